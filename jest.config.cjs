@@ -1,0 +1,9 @@
+// One jest for everything; browser suites are ordinary suites that start the product themselves.
+module.exports = {
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic', importSource: 'preact' } } } }] },
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
+  modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/dist/'],
+  testTimeout: 60000,
+  maxWorkers: 2,
+};
