@@ -1,0 +1,103 @@
+// The guard round every service object: each call passes the execution's gate, an unknown name is told, host errors and arrays become the caller's.
+
+import { adoptArrays, adoptError } from './errors';
+import type { Execution } from './execution';
+
+let read: (object: ServiceObject) => Execution;
+const paths = new WeakMap<object, string>();
+
+/** Base of every object a script can hold. State belongs into #private fields: everything else on the class is public to scripts. */
+export abstract class ServiceObject {
+  static {
+    read = (object) => object.#execution;
+  }
+  readonly #execution: Execution;
+  constructor(execution: Execution) {
+    this.#execution = execution;
+  }
+}
+
+/** The execution a service object lives in. */
+export const executionOf = (object: ServiceObject): Execution => read(object);
+
+/** "SpreadsheetApp.Range" for a guarded object, undefined for anything else. */
+export function servicePath(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (let proto: unknown = Object.getPrototypeOf(value); typeof proto === 'object' && proto !== null; proto = Object.getPrototypeOf(proto)) {
+    const path = paths.get(proto);
+    if (path) return path;
+  }
+  return undefined;
+}
+
+/** Names that JavaScript itself, consoles and test tools ask of any object. */
+const harmless = new Set(['then', 'toJSON', 'inspect', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', '_isMockFunction', 'constructor', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', '__proto__', 'prototype', 'calls', 'and', 'length', 'sheet_', 'isFake']);
+
+// The end of every service object's prototype chain: whatever reaches it does not exist on the platform (or here), and its name is told at once.
+Object.setPrototypeOf(
+  ServiceObject.prototype,
+  new Proxy(Object.prototype, {
+    get(target, key, receiver) {
+      if (typeof key === 'symbol' || harmless.has(key)) return Reflect.get(target, key);
+      throw new TypeError(`${servicePath(receiver) ?? 'Service'}.${key} is not a function`);
+    },
+  }),
+);
+
+const originals = new WeakMap<object, Method>();
+type Method = (this: ServiceObject, ...args: unknown[]) => unknown;
+
+function guarded(path: string, name: string, method: Method): Method {
+  return function (...args) {
+    const execution = read(this);
+    // a service that uses another service is one call from outside
+    if (execution.depth > 0) return method.apply(this, args);
+    try {
+      execution.call(path, name);
+      execution.depth += 1;
+      try {
+        return adoptArrays(method.apply(this, args));
+      } finally {
+        execution.depth -= 1;
+      }
+    } catch (thrown) {
+      throw adoptError(thrown);
+    }
+  };
+}
+
+/**
+ * Puts the guard on a class: `path` is the name in Google's messages and in the gate's counts ("SpreadsheetApp", "SpreadsheetApp.Range").
+ * Call it once, right after the class. Public methods of the class and of its unguarded bases become the API; toString() answers the last word of the path.
+ */
+export function guard(service: { prototype: ServiceObject }, path: string): void {
+  const prototype: object = service.prototype;
+  paths.set(prototype, path);
+  const chain: object[] = [];
+  for (let proto: object | null = prototype; proto && proto !== ServiceObject.prototype && proto !== Object.prototype; proto = Object.getPrototypeOf(proto) as object | null) chain.push(proto);
+  const seen = new Set<string>();
+  for (const proto of chain) {
+    for (const name of Object.getOwnPropertyNames(proto)) {
+      if (name === 'constructor' || seen.has(name)) continue;
+      seen.add(name);
+      const found = Object.getOwnPropertyDescriptor(proto, name);
+      if (!found || typeof found.value !== 'function') continue;
+      const original = originals.get(found.value as object) ?? (found.value as Method);
+      const wrapped = guarded(path, name, original);
+      originals.set(wrapped, original);
+      Object.defineProperty(prototype, name, { value: wrapped, configurable: true, writable: true, enumerable: false });
+    }
+  }
+  const shown = path.slice(path.lastIndexOf('.') + 1);
+  Object.defineProperty(prototype, 'toString', { value: () => shown, configurable: true, writable: true, enumerable: false });
+}
+/** Runs the script's own code from inside a service (a template's scriptlets): its service calls count again. */
+export function outside<T>(execution: Execution, work: () => T): T {
+  const depth = execution.depth;
+  execution.depth = 0;
+  try {
+    return work();
+  } finally {
+    execution.depth = depth;
+  }
+}
