@@ -24,18 +24,20 @@ export const score = (values: ArrayLike<number>, range?: readonly [number, numbe
 /** Fewest mentees on an edge that is marked (1) - changed pairs, a poor band; a mentee left alone does not count. */
 export const fewest = (marked: ArrayLike<number>): Key => ({ best: 'least', edge: marked, alone: 0, range: [0, 1] });
 
+/** 29 well stirred bits of two whole numbers. */
+const mix = (a: number, b: number): number => {
+  let h = Math.imul(a + 1, 0x9E3779B1) ^ Math.imul(b + 2, 0x85EBCA77);
+  h = Math.imul(h ^ (h >>> 15), 0x2C1B3C6D);
+  h = Math.imul(h ^ (h >>> 12), 0x297A2D39);
+  return (h ^ (h >>> 15)) >>> 3;
+};
+
 /**
  * Makes the optimum unique (but for a chance of about edges / 2^29), so that equal data give equal pairs whatever way the
  * optimum was reached. Give it as the last key. `mentee` and `mentor` name the people by whole numbers that do not depend on the order of rows.
  */
 export function tieBreak(graph: Graph, mentee: (i: number) => number = (i) => i, mentor: (m: number) => number = (m) => m): Key {
   const edge = new Int32Array(graph.mentor.length), alone = new Int32Array(graph.mentees);
-  const mix = (a: number, b: number): number => {
-    let h = Math.imul(a + 1, 0x9E3779B1) ^ Math.imul(b + 2, 0x85EBCA77);
-    h = Math.imul(h ^ (h >>> 15), 0x2C1B3C6D);
-    h = Math.imul(h ^ (h >>> 12), 0x297A2D39);
-    return (h ^ (h >>> 15)) >>> 3;
-  };
   for (let i = 0; i < graph.mentees; i++) {
     const a = mentee(i);
     alone[i] = mix(a, -1);
@@ -115,8 +117,8 @@ export function packCosts(graph: Graph, keys: readonly Key[]): Costs {
   groups.forEach((group, part) => {
     let weight = 1;
     for (let g = group.length - 1; g >= 0; g--) {
-      const k = group[g]!, [low, high] = ranges[k]!, most_ = keys[k]!.best === 'most';
-      slots[k] = { part, weight, sign: most_ ? -1 : 1, zero: most_ ? high : low, span: high - low };
+      const k = group[g]!, [low, high] = ranges[k]!, rising = keys[k]!.best === 'most';
+      slots[k] = { part, weight, sign: rising ? -1 : 1, zero: rising ? high : low, span: high - low };
       weight *= mentees * (high - low) + 1;
     }
   });
