@@ -8,6 +8,11 @@
  */
 export type Value = string;
 
+/** Words of a `choices` value. */
+export const splitChoices = (value: Value): string[] => value.split(';').map((w) => w.trim()).filter((w) => w !== '');
+/** A `choices` value of words. */
+export const joinChoices = (words: readonly string[]): Value => words.join('; ');
+
 /** Calendar date 'YYYY-MM-DD'. */
 export type IsoDate = string;
 
@@ -179,7 +184,9 @@ export interface IssuedDocument {
 /** Sheet «Настройки»: one named value. */
 export interface Setting {
   key: Value;
+  title: Value;
   value: Value;
+  help: Value;
 }
 
 /** Sheet «Справочники»: one word of a list. */

@@ -1,0 +1,77 @@
+// The workbook as the register sees it, over SpreadsheetApp: coarse reads, rectangular writes, dates as calendar strings.
+
+import type { Block, SheetInfo, WorkbookPort } from '../register/port';
+import type { CellValue } from '../register/values';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+const clock = (year: number, month: number, day: number, hour: number, minute: number, second: number): string => {
+  const date = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+  return hour + minute + second === 0 ? date : `${date} ${pad(hour)}:${pad(minute)}:${pad(second)}`;
+};
+
+/**
+ * Calendar reading of a cell's Date in the spreadsheet's zone, without a service call a cell.
+ * Sheets gives an instant; read in the script's zone it would shift by a day where the zones differ.
+ */
+const calendarReader = (spreadsheetZone: string, scriptZone: string): ((at: Date) => string) => {
+  if (spreadsheetZone === scriptZone) {
+    return (at) => clock(at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes(), at.getSeconds());
+  }
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: spreadsheetZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+  return (at) => {
+    const part: { [type: string]: number } = {};
+    for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
+    return clock(part['year'] ?? 0, part['month'] ?? 0, part['day'] ?? 0, part['hour'] ?? 0, part['minute'] ?? 0, part['second'] ?? 0);
+  };
+};
+
+const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
+
+/** Opens the active workbook. One execution uses one of these. */
+export const openWorkbook = (): WorkbookPort & { sheetById(id: number): Sheet | undefined; refresh(): void } => {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  let known: Map<number, Sheet> | null = null;
+  let read: ((at: Date) => string) | null = null;
+
+  const sheetMap = (): Map<number, Sheet> => {
+    if (!known) {
+      known = new Map();
+      for (const sheet of spreadsheet.getSheets()) known.set(sheet.getSheetId(), sheet);
+    }
+    return known;
+  };
+  const sheetOf = (id: number): Sheet => {
+    const sheet = sheetMap().get(id);
+    if (!sheet) throw new Error('The sheet is gone');
+    return sheet;
+  };
+  const toCells = (values: unknown[][]): CellValue[][] => values.map((row) => row.map((cell): CellValue => {
+    if (!isDate(cell)) return cell as CellValue;
+    if (!read) read = calendarReader(spreadsheet.getSpreadsheetTimeZone(), Session.getScriptTimeZone());
+    return read(cell);
+  }));
+  const grow = (sheet: Sheet, blocks: readonly Block[]): void => {
+    const wanted = blocks.reduce((max, b) => Math.max(max, b.row + b.cells.length - 1), 0);
+    const rows = sheet.getMaxRows();
+    // Room for a while: every growth is a call.
+    if (wanted > rows) sheet.insertRowsAfter(rows, wanted - rows + 200);
+  };
+
+  return {
+    sheetById: (id) => sheetMap().get(id),
+    refresh: () => { known = null; },
+    sheets: (): SheetInfo[] => [...sheetMap()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
+    readAll: (id) => toCells(sheetOf(id).getDataRange().getValues()),
+    readBlock: (id, row, column, rows, columns) => toCells(sheetOf(id).getRange(row, column, rows, columns).getValues()),
+    lastRow: (id) => sheetOf(id).getLastRow(),
+    writeBlocks: (id, blocks) => {
+      const sheet = sheetOf(id);
+      grow(sheet, blocks);
+      for (const block of blocks) sheet.getRange(block.row, block.column, block.cells.length, (block.cells[0] as CellValue[]).length).setValues(block.cells);
+    },
+    flush: () => SpreadsheetApp.flush(),
+  };
+};

@@ -1,0 +1,27 @@
+// The schema of the workbook as data: every sheet that holds records, in the order of the tabs.
+
+import type { SheetId } from '../../programme/records';
+import type { AnySheetSchema } from './column';
+import { consents, mentees, mentors, people } from './people';
+import { meetings, pairs } from './pairs';
+import { documents, indicators, roadmap } from './programme';
+import { errands, lists, settings } from './service';
+
+/** Raised whenever sheets or columns change; `migrations.ts` says how an older workbook follows. */
+export const SCHEMA_VERSION = 1;
+
+const ALL = [people, mentors, mentees, pairs, meetings, roadmap, indicators, consents, documents, settings, lists, errands];
+
+/** Sheets in the order of their tabs. */
+export const SHEETS: readonly AnySheetSchema[] = ALL as readonly AnySheetSchema[];
+
+export const schemaOf = (id: SheetId): AnySheetSchema => {
+  const found = SHEETS.find((s) => s.id === id);
+  if (!found) throw new Error(`No sheet ${id} in the schema`);
+  return found;
+};
+
+/** Hidden key of a column in row 1: it names the sheet too, so that a renamed tab is still known. */
+export const columnKey = (sheet: string, column: string): string => `${sheet}.${column}`;
+
+export type { AnySheetSchema, Column, ColumnType, DerivedColumn, SheetSchema } from './column';

@@ -1,0 +1,60 @@
+// Sheets of the pairs at work: who is with whom, and their meetings.
+
+import type { SheetSchema } from './column';
+
+const nameBy = (column: string, heading: string) => ({
+  heading, width: 220, formula: `IF({${column}}="";"";XLOOKUP({${column}};{people.code};{people.name};"нет в листе «Люди»"))`, help: 'Берётся из листа «Люди».',
+});
+
+export const pairs: SheetSchema<'pairs'> = {
+  id: 'pairs',
+  title: 'Пары',
+  key: ['id'],
+  allocates: 'id',
+  colour: '#c1666b',
+  frozenColumns: 1,
+  about: 'Одна строка – один наставляемый у одного наставника. Группа – несколько строк с одним наставником.',
+  order: ['id', 'year', 'mentor', 'mentorName', 'mentee', 'menteeName', 'form', 'kind', 'topic', 'state', 'fixed', 'reason', 'start', 'end', 'orderNumber', 'orderDate', 'ended', 'note'],
+  derived: { mentorName: nameBy('mentor', 'Наставник'), menteeName: nameBy('mentee', 'Наставляемый') },
+  columns: {
+    id: { heading: '№ пары', type: 'text', width: 85, machine: true },
+    year: { heading: 'Учебный год', type: 'text', width: 95, required: true },
+    mentor: { heading: 'Код наставника', type: 'text', width: 105, required: true, refers: 'people' },
+    mentee: { heading: 'Код наставляемого', type: 'text', width: 120, required: true, refers: 'people' },
+    form: { heading: 'Форма', type: 'choice', width: 160, list: 'form' },
+    kind: { heading: 'Вид', type: 'choice', width: 120, list: 'kind' },
+    topic: { heading: 'Тема', type: 'text', width: 170 },
+    state: { heading: 'Состояние', type: 'choice', width: 110, list: 'pairState' },
+    fixed: { heading: 'Закрепить', type: 'text', width: 95, help: 'Слово «закреплена» – подбор эту пару не трогает.' },
+    reason: { heading: 'Почему вместе', type: 'long', width: 280 },
+    start: { heading: 'Начало', type: 'date', width: 95 },
+    end: { heading: 'Окончание', type: 'date', width: 95 },
+    orderNumber: { heading: '№ приказа', type: 'text', width: 90 },
+    orderDate: { heading: 'Дата приказа', type: 'date', width: 100 },
+    ended: { heading: 'Почему завершена', type: 'text', width: 180 },
+    note: { heading: 'Заметка', type: 'long', width: 200 },
+  },
+};
+
+export const meetings: SheetSchema<'meetings'> = {
+  id: 'meetings',
+  title: 'Встречи',
+  key: ['id'],
+  allocates: 'id',
+  colour: '#d4a373',
+  frozenColumns: 2,
+  about: 'Одна строка – одна встреча пары.',
+  order: ['id', 'pair', 'date', 'kind', 'format', 'minutes', 'outcome', 'mentorMark', 'menteeMark', 'recordedBy'],
+  columns: {
+    id: { heading: '№', type: 'text', width: 80, machine: true },
+    pair: { heading: '№ пары', type: 'text', width: 85, required: true, refers: 'pairs' },
+    date: { heading: 'Дата', type: 'date', width: 95, required: true },
+    kind: { heading: 'Вид встречи', type: 'choice', width: 140, list: 'meetingKind' },
+    format: { heading: 'Как', type: 'choice', width: 110, list: 'meetingFormat' },
+    minutes: { heading: 'Минут', type: 'integer', width: 70 },
+    outcome: { heading: 'Тема и итог', type: 'long', width: 300 },
+    mentorMark: { heading: 'Оценка наставника', type: 'decimal', width: 100 },
+    menteeMark: { heading: 'Оценка наставляемого', type: 'decimal', width: 110 },
+    recordedBy: { heading: 'Кто внёс', type: 'text', width: 120 },
+  },
+};

@@ -1,0 +1,74 @@
+// The whole register as read in one go: every sheet as a typed table, the heads of the journal, and what is wrong with the structure.
+
+import type { Records, SheetId, Tables } from '../programme/records';
+import { JOURNAL_TITLE, readJournal, type Journal } from './journal';
+import type { SheetInfo, WorkbookPort } from './port';
+import { SHEETS, type AnySheetSchema } from './schema';
+import { likeness, readTable, type StructureFault, type Table } from './table';
+
+export type TablesById = { readonly [S in SheetId]: Table };
+
+export interface Snapshot {
+  tables: TablesById;
+  journal: Journal;
+}
+
+export type Reading =
+  | { ok: true; snapshot: Snapshot; faults: [] }
+  /** Sheets that were found can still be shown; nothing may be written. */
+  | { ok: false; empty: boolean; tables: Partial<TablesById>; journal: Journal | null; faults: StructureFault[] };
+
+const byTitle = (sheets: readonly SheetInfo[], title: string): SheetInfo | undefined => sheets.find((s) => s.name === title);
+
+/** Sheets that nobody's title names may be renamed ones: their first row tells. */
+const findRenamed = (port: WorkbookPort, strangers: readonly SheetInfo[], wanted: readonly AnySheetSchema[]): Map<string, SheetInfo[]> => {
+  const found = new Map<string, SheetInfo[]>();
+  if (wanted.length === 0) return found;
+  for (const sheet of strangers) {
+    if (port.lastRow(sheet.id) === 0) continue;
+    const keys = port.readBlock(sheet.id, 1, 1, 1, Math.max(...wanted.map((s) => s.order.length)) + 10)[0] ?? [];
+    const schema = wanted.find((s) => likeness(s, keys) >= 0.5);
+    if (schema) found.set(schema.id, [...(found.get(schema.id) ?? []), sheet]);
+  }
+  return found;
+};
+
+/** Reads the register: one call for each of its sheets, and for strangers only when a sheet is missing under its own name. */
+export const readRegister = (port: WorkbookPort): Reading => {
+  const sheets = port.sheets();
+  const missing = SHEETS.filter((schema) => !byTitle(sheets, schema.title));
+  const journalSheet = byTitle(sheets, JOURNAL_TITLE);
+  const titles = new Set([...SHEETS.map((s) => s.title), JOURNAL_TITLE]);
+  const renamed = findRenamed(port, sheets.filter((s) => !titles.has(s.name)), missing);
+  const tables: { [sheet: string]: Table } = {};
+  const faults: StructureFault[] = [];
+  for (const schema of SHEETS) {
+    const candidates = renamed.get(schema.id) ?? [];
+    const sheet = byTitle(sheets, schema.title) ?? candidates[0];
+    if (!sheet) {
+      faults.push({ kind: 'no sheet', sheet: schema.id });
+      continue;
+    }
+    if (candidates.length > 1) faults.push({ kind: 'two sheets', sheet: schema.id, names: candidates.map((c) => c.name) });
+    const table = readTable(schema, sheet, port.readAll(sheet.id));
+    tables[schema.id] = table;
+    faults.push(...table.faults);
+  }
+  if (!journalSheet) faults.push({ kind: 'no sheet', sheet: 'journal' });
+  const journal = journalSheet ? readJournal(port, journalSheet) : null;
+  if (faults.length === 0 && journal) return { ok: true, snapshot: { tables: tables as TablesById, journal }, faults: [] };
+  return { ok: false, empty: Object.keys(tables).length === 0, tables: tables as Partial<TablesById>, journal, faults };
+};
+
+/** The records alone, for the rules of the programme. */
+export const recordsOf = (tables: TablesById): Tables => {
+  const records: { [sheet: string]: unknown } = {};
+  for (const schema of SHEETS) records[schema.id] = tables[schema.id].rows.map((row) => row.values);
+  return records as Tables;
+};
+
+/** Rows of one sheet as records. */
+export const rowsOf = <S extends SheetId>(tables: TablesById, sheet: S): Records[S][] => tables[sheet].rows.map((row) => row.values as unknown as Records[S]);
+
+/** Value of a setting; '' when it is not there. */
+export const settingOf = (tables: TablesById, key: string): string => tables.settings.byKey.get(key)?.values['value'] ?? '';

@@ -1,0 +1,155 @@
+// Puts a set of changes into the workbook and proves that every value landed in its own row, whatever a person did meanwhile.
+
+import { toBlocks, type CellWrite } from './blocks';
+import { isInsert, isRemoval, type RowChange } from './change';
+import type { WorkbookPort } from './port';
+import { readTable, type Table, type TableRow } from './table';
+import { encode } from './values';
+
+/** A cell that a person changed since the change was decided: her value stays. */
+export interface LeftCell {
+  sheet: string;
+  key: string;
+  column: string;
+  wanted: string;
+  found: string;
+}
+
+export interface WriteReport {
+  left: LeftCell[];
+  /** Rows whose values were hit by a write that a person's move had misled, and were put back. */
+  restored: { sheet: string; key: string }[];
+}
+
+/** How often a sheet is written again because a person moved its rows meanwhile. */
+const ATTEMPTS = 6;
+
+export class SheetUnavailable extends Error {
+  constructor(readonly sheet: string) {
+    super(`Sheet ${sheet} cannot be written`);
+  }
+}
+
+/** Columns of the schema in which an appended row is written, so that nothing stale stays under it. */
+const storedColumns = (table: Table): string[] => Object.keys(table.schema.columns);
+
+const findAdopted = (table: Table, change: RowChange): TableRow | undefined =>
+  table.byKey.get(change.key) ?? table.rows.find((row) => row.key === '' && Object.entries(change.adopts ?? {}).every(([c, v]) => row.values[c] === v));
+
+interface Plan {
+  writes: CellWrite[];
+  /** Values written, by which a misled write is recognised. */
+  values: Set<string>;
+  left: LeftCell[];
+  appended: number;
+}
+
+/** What is still to be written so that the table shows these changes; cells that hold a third value are left to the person. */
+const planSheet = (table: Table, changes: readonly RowChange[]): Plan => {
+  const plan: Plan = { writes: [], values: new Set(), left: [], appended: 0 };
+  const put = (row: number, column: string, value: string): void => {
+    const at = table.columns[column];
+    const type = table.schema.columns[column]?.type;
+    if (at === undefined || type === undefined) throw new SheetUnavailable(table.schema.id);
+    plan.writes.push({ row, column: at, cell: encode(value, type) });
+    plan.values.add(value);
+  };
+  for (const change of changes) {
+    const row = change.adopts ? findAdopted(table, change) : table.byKey.get(change.key);
+    if (!row) {
+      if (isRemoval(change)) continue;
+      if (!isInsert(change)) {
+        for (const [column, [, wanted]] of Object.entries(change.cells)) plan.left.push({ sheet: change.sheet, key: change.key, column, wanted, found: '' });
+        continue;
+      }
+      const at = table.nextRow + plan.appended++;
+      for (const column of storedColumns(table)) put(at, column, change.cells[column]?.[1] ?? '');
+      continue;
+    }
+    for (const [column, [before, after]] of Object.entries(change.cells)) {
+      const now = row.values[column] ?? '';
+      if (now === after) continue;
+      if (now === before) put(row.at, column, after);
+      else plan.left.push({ sheet: change.sheet, key: change.key, column, wanted: after, found: now });
+    }
+  }
+  return plan;
+};
+
+const sameFrame = (a: Table, b: Table): boolean =>
+  Object.keys(a.columns).every((c) => a.columns[c] === b.columns[c]) && a.rows.every((row) => row.key === '' || b.byKey.get(row.key)?.at === row.at);
+
+/**
+ * After rows or columns moved under a write: which cells of other rows now hold values that were meant for elsewhere.
+ * Only values that this very write put into the sheet count as misled; anything else is a person's own edit.
+ */
+const findVictims = (before: Table, after: Table, changes: readonly RowChange[], plan: Plan): RowChange[] => {
+  const touched = new Map(changes.map((c) => [c.key, c]));
+  const writtenRows = new Set(plan.writes.map((w) => w.row));
+  const lastRows = new Set(before.rows.slice(-plan.appended || before.rows.length).map((r) => r.key));
+  const victims: RowChange[] = [];
+  for (const row of before.rows) {
+    if (row.key === '') continue;
+    const now = after.byKey.get(row.key);
+    const own = touched.get(row.key);
+    const cells: RowChange['cells'] = {};
+    if (!now) {
+      const overwritten = writtenRows.has(row.at) || (plan.appended > 0 && lastRows.has(row.key));
+      if (!overwritten || (own && isRemoval(own))) continue;
+      for (const [column, value] of Object.entries(row.values)) if (value !== '') cells[column] = ['', own?.cells[column]?.[1] ?? value];
+    } else {
+      for (const [column, value] of Object.entries(row.values)) {
+        const found = now.values[column] ?? '';
+        const wanted = own?.cells[column]?.[1] ?? value;
+        if (found !== wanted && found !== value && plan.values.has(found)) cells[column] = [found, wanted];
+      }
+    }
+    if (Object.keys(cells).length > 0) victims.push({ sheet: before.schema.id, key: row.key, cells });
+  }
+  return victims;
+};
+
+/** What is still wanted, with the cells that a misled write spoiled told anew. */
+const withVictims = (pending: readonly RowChange[], victims: readonly RowChange[]): RowChange[] => {
+  const byKey = new Map(pending.map((change) => [change.key, change]));
+  for (const victim of victims) byKey.set(victim.key, { ...victim, cells: { ...byKey.get(victim.key)?.cells, ...victim.cells } });
+  return [...byKey.values()];
+};
+
+/** Writes the changes of one sheet until reading back shows them all. */
+const writeSheet = (port: WorkbookPort, known: Table, changes: readonly RowChange[], report: WriteReport): void => {
+  let pending: readonly RowChange[] = changes;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = readTable(known.schema, known.sheet, port.readAll(known.sheet.id));
+    const plan = planSheet(before, pending);
+    if (plan.writes.length > 0) {
+      port.writeBlocks(known.sheet.id, toBlocks(plan.writes));
+      port.flush();
+      const after = readTable(known.schema, known.sheet, port.readAll(known.sheet.id));
+      const victims = sameFrame(before, after) ? [] : findVictims(before, after, pending, plan);
+      for (const victim of victims) report.restored.push({ sheet: victim.sheet, key: victim.key });
+      pending = withVictims(pending, victims);
+      if (planSheet(after, pending).writes.length > 0) continue;
+    }
+    report.left.push(...plan.left);
+    return;
+  }
+  throw new SheetUnavailable(known.schema.id);
+};
+
+/** Puts the changes into their sheets. Cells of a person's own are left and reported; nobody else's row is touched. */
+export const writeChanges = (port: WorkbookPort, tables: { readonly [sheet: string]: Table }, changes: readonly RowChange[]): WriteReport => {
+  const report: WriteReport = { left: [], restored: [] };
+  const bySheet = new Map<string, RowChange[]>();
+  for (const change of changes) {
+    const own = bySheet.get(change.sheet);
+    if (own) own.push(change);
+    else bySheet.set(change.sheet, [change]);
+  }
+  for (const [sheet, own] of bySheet) {
+    const table = tables[sheet];
+    if (!table) throw new SheetUnavailable(sheet);
+    writeSheet(port, table, own, report);
+  }
+  return report;
+};
