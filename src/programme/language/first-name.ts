@@ -1,0 +1,49 @@
+// One first name in all oblique cases, by its ending and the person's gender.
+
+import { unchanged, withEndings, type Forms, type Gender, type Paradigm, type Trust } from './cases';
+import { isVowel, lastLetter, withoutYo } from './letters';
+import { feminineSoft, masculineNoun, nounOnA } from './noun';
+
+const rule = (forms: Forms, trust: Trust): Paradigm => ({ forms, trust });
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Names that lose a vowel, with the stem they keep. */
+const FLEETING: Readonly<Record<string, string>> = { лев: 'льв', павел: 'павл', петр: 'петр', орел: 'орл' };
+
+/** Stress on the last «а», «я»: Фомой, Ильёй. */
+const STRESSED = words('илья');
+
+/** Women's names on «ль» are declined without doubt only here: of the others usage is divided (Айгули and Айгуль, Мишели and Мишель). */
+const DECLINED_SOFT = words('нинель рахиль рашель жизель адель ассоль юдифь');
+
+/** Men's names on «а» that do not change. */
+const FIXED_MALE_A = words('шота франсуа важа-пшавела жозуа');
+
+/** Ukrainian and old names on «о»: in Russian documents they stay, but some offices write Данилы. */
+const UKRAINIAN_O = words('данило михайло павло петро марко гаврило кирило дмитро');
+
+function male(word: string): Paradigm {
+  const key = withoutYo(word);
+  const last = lastLetter(key);
+  const stem = FLEETING[key];
+  if (stem) return rule(withEndings(stem, 'а у а ом е'), 'firm');
+  if (UKRAINIAN_O.has(key)) return rule(unchanged(word), 'doubtful');
+  if (FIXED_MALE_A.has(key) || /[еиуо]а$/.test(key)) return rule(unchanged(word), 'firm');
+  if (last === 'а' || last === 'я') return rule(nounOnA(word, STRESSED.has(key)), 'firm');
+  if (isVowel(last)) return rule(unchanged(word), last === 'ы' ? 'doubtful' : 'firm');
+  if (/[сц]кий$/.test(key)) return rule(masculineNoun(word, false), 'doubtful');
+  return rule(masculineNoun(word, false), /(?:ый|ой|ец|ок|ек)$/.test(key) ? 'plain' : 'firm');
+}
+
+function female(word: string): Paradigm {
+  const key = withoutYo(word);
+  const last = lastLetter(key);
+  if (last === 'ь') return rule(feminineSoft(word), key.endsWith('ль') && !DECLINED_SOFT.has(key) ? 'doubtful' : 'firm');
+  if (!isVowel(last)) return rule(unchanged(word), 'firm');
+  if (/[еиуо]а$/.test(key)) return rule(unchanged(word), 'plain');
+  if (last === 'а' || last === 'я') return rule(nounOnA(word, false), 'firm');
+  return rule(unchanged(word), 'firm');
+}
+
+/** Declines one simple first name, given in lower case. A woman's name on a hard consonant does not change. */
+export const firstName = (word: string, gender: Gender): Paradigm => (gender === 'f' ? female(word) : male(word));

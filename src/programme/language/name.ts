@@ -1,0 +1,94 @@
+// A person's name in a grammatical case, part by part; the gender is a fact of the register, never guessed here.
+
+import type { Case, Declined, Gender, Paradigm } from './cases';
+import { firstName } from './first-name';
+import { likeSource, syllables, withoutYo } from './letters';
+import { isTurkicPatronymic, patronymic } from './patronymic';
+import { agrees, type NamePart } from './second-opinion';
+import { surname } from './surname';
+import { FIXED_FIRST } from './surname-lists';
+
+/** A name as the register keeps it; a part may be empty, one letter or initials («А.», «С.Н.»). */
+export interface PersonName {
+  readonly last: string;
+  readonly first: string;
+  readonly middle: string;
+}
+
+export interface GenderedName extends PersonName {
+  readonly gender: Gender;
+}
+
+export interface DeclinedName {
+  readonly last: Declined;
+  readonly first: Declined;
+  readonly middle: Declined;
+}
+
+const RULES: Readonly<Record<NamePart, (word: string, gender: Gender) => Paradigm>> = {
+  last: surname,
+  first: firstName,
+  middle: patronymic,
+};
+
+/** Blanks and every kind of hyphen that an office types into a double name. */
+const SEPARATORS = /([\s\-‐‑–—]+)/;
+
+/** «А», «А.», «С.Н.», «Дж.»: nothing to decline. */
+const isInitials = (word: string): boolean => /^[\p{Lu}\p{Ll}]?$/u.test(word) || word.includes('.');
+
+const isCyrillic = (word: string): boolean => /^[а-яё'’]+$/i.test(word);
+
+function declineWord(word: string, part: NamePart, gender: Gender, grammaticalCase: Case): Declined {
+  if (isInitials(word)) return { text: word, sure: true };
+  if (!isCyrillic(word)) return { text: word, sure: false };
+  const lower = word.toLowerCase();
+  const { forms, trust } = RULES[part](lower, gender);
+  const form = forms[grammaticalCase];
+  const sure = trust === 'firm' || (trust === 'plain' && agrees(part, lower, gender, grammaticalCase, form));
+  return { text: likeSource(word, form), sure };
+}
+
+/** True for the half of a double name that stays: a known particle, a small word («фон»), a man's first half of «Жан-Поль». */
+function isFixedHalf(word: string, part: NamePart, gender: Gender): boolean {
+  if (part === 'last') return FIXED_FIRST.has(withoutYo(word.toLowerCase()));
+  return part === 'first' && gender === 'm';
+}
+
+function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCase: Case): Declined {
+  const trimmed = text.normalize('NFC').trim();
+  if (part === 'middle' && isTurkicPatronymic(trimmed)) return { text: trimmed, sure: true };
+  let sure = true;
+  const pieces = trimmed.split(SEPARATORS);
+  const lastIndex = pieces.length - 1;
+  const declined = pieces.map((piece, index) => {
+    if (index % 2 === 1) return piece;
+    const first = index < lastIndex;
+    const particle = first && piece !== '' && piece === piece.toLowerCase() && trimmed !== trimmed.toLowerCase();
+    if (particle || (first && isFixedHalf(piece, part, gender))) {
+      if (part === 'first') sure = false;
+      return piece;
+    }
+    const result = declineWord(piece, part, gender, grammaticalCase);
+    const unusual = part === 'last' && gender === 'm' && first && syllables(piece) === 1 && result.text !== piece;
+    if (!result.sure || unusual) sure = false;
+    return result.text;
+  });
+  return { text: declined.join(''), sure };
+}
+
+/** Declines each part of a name; an empty part stays empty and is sure. */
+export function declineNameParts(name: GenderedName, grammaticalCase: Case): DeclinedName {
+  return {
+    last: declinePart(name.last, 'last', name.gender, grammaticalCase),
+    first: declinePart(name.first, 'first', name.gender, grammaticalCase),
+    middle: declinePart(name.middle, 'middle', name.gender, grammaticalCase),
+  };
+}
+
+/** Declines a whole name, «Теслину Светлану Николаевну»; `sure` is false when any part is doubtful. */
+export function declineName(name: GenderedName, grammaticalCase: Case): Declined {
+  const { last, first, middle } = declineNameParts(name, grammaticalCase);
+  const parts = [last, first, middle];
+  return { text: parts.map((part) => part.text).filter(Boolean).join(' '), sure: parts.every((part) => part.sure) };
+}

@@ -1,0 +1,76 @@
+// Names in cases: every form of the lists, and that doubt is shown where a person should look.
+
+import { CASES, declineName, declineNameParts, type Gender } from '../../../src/programme/language';
+import { NAMES } from './names.fixture';
+import { SURNAMES } from './surnames.fixture';
+
+const plain = (text: string): string => text.replace(/ё/g, 'е');
+
+const sure = (last: string, first: string, middle: string, gender: Gender): boolean =>
+  declineName({ last, first, middle, gender }, 'accusative').sure;
+
+describe('surnames', () => {
+  const rows = SURNAMES.trim().split('\n').map((line) => line.split(' '));
+
+  test.each(rows)('%s (%s)', (last, gender, ...forms) => {
+    expect(forms).toHaveLength(5);
+    const got = CASES.map((each) => plain(declineName({ last: last!, first: '', middle: '', gender: gender as Gender }, each).text));
+    expect(got).toEqual(forms.map((form) => plain(form === '=' ? last! : form)));
+  });
+
+  test('most of them are sure', () => {
+    const trusted = rows.filter(([last, gender]) =>
+      CASES.every((each) => declineName({ last: last!, first: '', middle: '', gender: gender as Gender }, each).sure));
+    expect(trusted.length / rows.length).toBeGreaterThan(0.85);
+  });
+});
+
+describe('whole names', () => {
+  const rows = NAMES.trim().split('\n').map((line) => line.split('|').map((part) => part.trim()));
+
+  test.each(rows)('%s', (nominative, gender, ...forms) => {
+    const [last = '', first = '', middle = ''] = nominative!.split(';');
+    const name = { last, first, middle, gender: gender as Gender };
+    expect(forms).toHaveLength(4);
+    expect(CASES.slice(0, 4).map((each) => declineName(name, each).text)).toEqual(forms);
+  });
+
+  test('decomposed letters, odd hyphens and blanks', () => {
+    const odd = { last: ' Крамско\u0438\u0306‑Белый ', first: 'Юри\u0438\u0306', middle: '', gender: 'm' } as const;
+    expect(declineName(odd, 'dative').text).toBe('Крамскому‑Белому Юрию');
+  });
+
+  test('the prepositional follows its own endings', () => {
+    expect(declineName({ last: 'Крамской', first: 'Юрий', middle: 'Ильич', gender: 'm' }, 'prepositional').text).toBe('Крамском Юрии Ильиче');
+    expect(declineName({ last: 'Белова', first: 'Мария', middle: 'Львовна', gender: 'f' }, 'prepositional').text).toBe('Беловой Марии Львовне');
+    expect(declineName({ last: 'Пушкин', first: 'Лев', middle: '', gender: 'm' }, 'prepositional').text).toBe('Пушкине Льве');
+  });
+});
+
+describe('doubt', () => {
+  test('ordinary names are sure', () => {
+    expect(sure('Теслина', 'Светлана', 'Николаевна', 'f')).toBe(true);
+    expect(sure('Кравчук', 'Иван', 'Петрович', 'm')).toBe(true);
+    expect(sure('', '', '', 'm')).toBe(true);
+  });
+
+  test.each([
+    ['a gender against the surname', 'Иванова', 'Иван', 'Иванович', 'm'],
+    ['a gender against the patronymic', 'Коваль', 'Ольга', 'Петрович', 'f'],
+    ['a man’s surname given to a woman', 'Смирнов', 'Анна', 'Юрьевна', 'f'],
+    ['divided usage', 'Юсупова', 'Айгуль', 'Маратовна', 'f'],
+    ['a common noun with a fleeting vowel', 'Камень', 'Олег', 'Иванович', 'm'],
+    ['a foreign second name', 'Смит', 'Джон', 'Патрик', 'm'],
+    ['Latin letters', 'Smith', 'Джон', '', 'm'],
+    ['digits', 'Иванов2', 'Иван', '', 'm'],
+  ] as const)('%s', (_why, last, first, middle, gender) => {
+    expect(sure(last, first, middle, gender)).toBe(false);
+  });
+
+  test('the parts say which of them is doubtful', () => {
+    const parts = declineNameParts({ last: 'Юсупова', first: 'Айгуль', middle: 'Маратовна', gender: 'f' }, 'dative');
+    expect(parts.last).toEqual({ text: 'Юсуповой', sure: true });
+    expect(parts.first.sure).toBe(false);
+    expect(parts.middle).toEqual({ text: 'Маратовне', sure: true });
+  });
+});

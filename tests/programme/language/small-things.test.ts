@@ -1,0 +1,77 @@
+// Gender, initials, dates, numerals, turns of speech and typography.
+
+import {
+  about, counted, dateBlank, dateParts, enumeration, fullName, greeting, guessGender, initials, initialsFirst, initialsFirstIn, listLines, longDate,
+  plural, sentence, shortDate, surnameFirst, surnameFirstIn, typographic, unbroken,
+} from '../../../src/programme/language';
+
+const teslina = { last: 'Теслина', first: 'Светлана', middle: 'Николаевна', gender: 'f' } as const;
+/** «~» stands for a non-breaking space. */
+const tilde = (text: string): string => text.replace(/\u00A0/g, '~');
+
+describe('gender', () => {
+  test.each([
+    ['Иванов', 'Саша', '', 'm'], ['Коваль', 'Ольга', '', 'f'], ['Ким', 'Никита', '', 'm'], ['Черных', 'Любовь', '', 'f'],
+    ['', '', 'Ильинична', 'f'], ['', '', 'Рашид оглы', 'm'], ['', '', 'Гасан-кызы', 'f'], ['', '', 'Кузьмич', 'm'],
+    ['Теслина', 'С.', 'Н.', 'f'], ['Лычагин', 'В.В.', '', 'm'],
+    ['Коваль', 'А.', 'Н.', null], ['Черных', 'Саша', '', null], ['Иванова', 'Иван', '', null], ['', '', '', null],
+  ] as const)('%s %s %s → %s', (last, first, middle, gender) => {
+    expect(guessGender({ last, first, middle })).toBe(gender);
+  });
+});
+
+describe('initials', () => {
+  test('before and after the surname, never torn apart', () => {
+    expect(tilde(surnameFirst(teslina))).toBe('Теслина~С.Н.');
+    expect(tilde(initialsFirst(teslina))).toBe('С.Н.~Теслина');
+    expect(tilde(surnameFirstIn(teslina, 'accusative').text)).toBe('Теслину~С.Н.');
+    expect(tilde(initialsFirstIn(teslina, 'instrumental').text)).toBe('С.Н.~Теслиной');
+    expect(fullName(teslina)).toBe('Теслина Светлана Николаевна');
+  });
+
+  test('odd names', () => {
+    expect(initials({ first: 'Анна-Мария', middle: '' })).toBe('А.-М.');
+    expect(initials({ first: 'Эльчин', middle: 'Рашид оглы' })).toBe('Э.Р.');
+    expect(initials({ first: 'Лейла', middle: 'Гасан-кызы' })).toBe('Л.Г.');
+    expect(initials({ first: 'С.Н.', middle: '' })).toBe('С.Н.');
+    expect(surnameFirst({ last: 'Смит', first: '', middle: '' })).toBe('Смит');
+  });
+});
+
+describe('dates', () => {
+  test('long, short, blank', () => {
+    expect(tilde(longDate('2026-09-01'))).toBe('1~сентября~2026~г.');
+    expect(shortDate('2026-09-01')).toBe('01.09.2026');
+    expect(longDate('осень')).toBe('осень');
+    expect(tilde(dateBlank(2026))).toBe('«___»~__________~2026~г.');
+    expect(tilde(dateBlank(null))).toBe('«___»~__________~20___~г.');
+  });
+
+  test('only real days are dates', () => {
+    expect(dateParts('2028-02-29')).toEqual({ year: 2028, month: 2, day: 29 });
+    expect(['2026-02-29', '2026-13-01', '2026-04-31', '1.9.2026', ''].map(dateParts)).toEqual([null, null, null, null, null]);
+  });
+});
+
+test('numerals with nouns', () => {
+  const pairs = [0, 1, 2, 5, 11, 14, 21, 23, 112, 1001, 2.5].map((n) => plural(n, 'пара', 'пары', 'пар'));
+  expect(pairs).toEqual(['пар', 'пара', 'пары', 'пар', 'пар', 'пар', 'пара', 'пары', 'пар', 'пара', 'пары']);
+  expect(tilde(counted(23, 'пара', 'пары', 'пар'))).toBe('23~пары');
+  expect(tilde(counted(2.5, 'час', 'часа', 'часов'))).toBe('2,5~часа');
+});
+
+test('turns of speech', () => {
+  expect(['утверждении', 'закреплении', '«Школе', 'ёлке', 'яблоке', 'итогах', '«Успехе'].map(about)).toEqual(['Об', 'О', 'О', 'О', 'О', 'Об', 'Об']);
+  expect(greeting(teslina)).toBe('Уважаемая Светлана Николаевна!');
+  expect(greeting({ first: 'Рустам', middle: '', gender: 'm' })).toBe('Уважаемый Рустам!');
+  expect(enumeration(['физики', 'химии', 'биологии'])).toBe('физики, химии и биологии');
+  expect([enumeration([]), enumeration(['физики'])]).toEqual(['', 'физики']);
+  expect(listLines(['создать пары.', 'провести встречу;'])).toEqual(['создать пары;', 'провести встречу.']);
+  expect([sentence('Пономарёву Е.А.'), sentence('исполнить ')]).toEqual(['Пономарёву Е.А.', 'исполнить.']);
+});
+
+test('non-breaking spaces', () => {
+  expect(tilde(typographic('приказ № 7 от 1 сентября 2026 г. – С. Н. Теслина, Оленева Н.С., ст. 351.8'))).toBe(
+    'приказ №~7 от 1~сентября 2026~г.~– С.~Н.~Теслина, Оленева~Н.С., ст.~351.8');
+  expect(tilde(unbroken('а б'))).toBe('а~б');
+});
