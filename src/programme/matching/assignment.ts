@@ -10,9 +10,11 @@ import { NONE, type Graph } from './problem';
 export class Assignment {
   readonly mentorOf: Int32Array;
   readonly edgeOf: Int32Array;
-  /** Mentees standing with each mentor. */
+  /** Mentees standing with each mentor, and places for them; locked mentees and their places are counted in neither. */
   readonly taken: Int32Array;
   readonly capacity: Int32Array;
+  /** 1 for mentees who take no part because a lock decides for them (or while they are being moved). */
+  readonly absent: Uint8Array;
   /** Most significant part of the price of a place with each mentor, and the other parts side by side. */
   readonly price: Float64Array;
   readonly priceRest: Float64Array;
@@ -27,6 +29,7 @@ export class Assignment {
     this.edgeOf = new Int32Array(mentees).fill(NONE);
     this.taken = new Int32Array(mentors);
     this.capacity = Int32Array.from(graph.capacity);
+    this.absent = new Uint8Array(mentees);
     this.price = new Float64Array(mentors);
     this.priceRest = new Float64Array(mentors * costs.tail);
     this.head = new Int32Array(mentors).fill(NONE);
@@ -57,5 +60,33 @@ export class Assignment {
     this.mentorOf[i] = NONE;
     this.edgeOf[i] = NONE;
     this.taken[m]!--;
+  }
+
+  /** Takes everybody off who is not locked. */
+  clear(): void {
+    for (let i = 0; i < this.graph.mentees; i++) if (this.absent[i] === 0) this.leave(i);
+  }
+
+  /** Gives a mentee who stands nowhere an edge for good, with a place that counts no longer. */
+  lock(i: number, edge: number): void {
+    const m = this.graph.mentor[edge]!;
+    this.absent[i] = 1;
+    this.mentorOf[i] = m;
+    this.edgeOf[i] = edge;
+    this.capacity[m]!--;
+  }
+
+  /** Takes the lock away; the place counts again, the mentee stands nowhere and is still absent. */
+  unlock(i: number): void {
+    this.capacity[this.mentorOf[i]!]!++;
+    this.mentorOf[i] = NONE;
+    this.edgeOf[i] = NONE;
+  }
+
+  /** Whether a place with this mentor costs nothing. */
+  costsNothing(m: number): boolean {
+    if (this.price[m] !== 0) return false;
+    for (let k = 0, { tail } = this.costs; k < tail; k++) if (this.priceRest[m * tail + k] !== 0) return false;
+    return true;
   }
 }

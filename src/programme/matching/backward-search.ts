@@ -22,8 +22,7 @@ export class BackwardSearch {
   private readonly queue: Queue;
   private round = 0;
 
-  /** `absent` marks mentees who take no part (1). */
-  constructor(private readonly state: Assignment, private readonly columns: Columns, private readonly absent: Uint8Array) {
+  constructor(private readonly state: Assignment, private readonly columns: Columns) {
     const { mentors } = state.graph, { tail } = state.costs;
     this.end = new Float64Array(tail + 1);
     this.first = new Float64Array(mentors);
@@ -82,7 +81,7 @@ export class BackwardSearch {
   }
 
   private expand(x: number, fixed: number): void {
-    const { state, columns, absent, first, rest, gap, seen, round, end } = this, { price, priceRest, mentorOf, edgeOf, costs } = state;
+    const { state, columns, first, rest, gap, seen, round, end } = this, { price, priceRest, absent, mentorOf, edgeOf, costs } = state;
     const tail = gap.length, before = first[x]! + price[x]!;
     for (let p = columns.start[x]!, stop = columns.start[x + 1]!; p < stop; p++) {
       const j = columns.mentee[p]!, e = columns.edge[p]!, own = mentorOf[j]!;

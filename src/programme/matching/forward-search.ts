@@ -77,6 +77,20 @@ export class ForwardSearch {
     this.run(detour ? detour.fixed : NONE, detour ? detour.target : NONE, detour?.sink);
   }
 
+  /** Looks for a place for a mentee who is seen as standing nowhere, without moving anyone. */
+  searchFor(i: number, detour: Detour): void {
+    this.start();
+    this.base.fill(0);
+    this.offerAlone(i, 0, detour.sink);
+    this.expand(i, 0, detour.target, detour.sink);
+    this.run(detour.fixed, detour.target, detour.sink);
+  }
+
+  /** Whether the search ended at the target of the detour. */
+  reached(target: number): boolean {
+    return target >= 0 && this.endMentor === target;
+  }
+
   /** Each move on the way found, from its end to its beginning: who moves, and onto which edge (NONE = alone). */
   path(visit: (mentee: number, edge: number) => void): void {
     const { mentorOf } = this.state;

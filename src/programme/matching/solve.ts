@@ -1,8 +1,7 @@
-// The optimum of a matching problem from nothing: the door to the engines.
-import { Assignment } from './assignment';
-import { packCosts, placed, score, totalsOf, type Costs, type Key } from './costs';
-import { ForwardSearch } from './forward-search';
-import { checkGraph, type Graph, type MatchingProblem } from './problem';
+// The plain optimum from nothing: most mentees placed, then the highest total score.
+import { packCosts, placed, score, totalsOf, type Key } from './costs';
+import { optimum } from './engines';
+import { checkGraph, type MatchingProblem } from './problem';
 
 export interface Matching {
   /** Mentor of each mentee, -1 = none. */
@@ -18,11 +17,4 @@ export function solveMatching(problem: MatchingProblem): Matching {
   const state = optimum(problem, packCosts(problem, keys));
   const [alone, total] = totalsOf(keys, state.edgeOf) as [number, number];
   return { mentorOf: state.mentorOf, matched: problem.mentees - alone, score: total };
-}
-
-/** The optimum with the prices that prove it. */
-export function optimum(graph: Graph, costs: Costs): Assignment {
-  const state = new Assignment(graph, costs), search = new ForwardSearch(state);
-  for (let i = 0; i < graph.mentees; i++) search.place(i);
-  return state;
 }
