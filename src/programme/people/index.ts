@@ -1,0 +1,11 @@
+// People: reading them from dirty tables, deciding who is who, naming and finding them.
+
+export { FIELDS, FIELD_LIST, fieldOf, type ColumnField, type Field, type ImportRole } from './fields';
+export { recogniseColumns, type RecognisedColumn, type RecognisedTable } from './columns';
+export { planPeopleImport, type Answer, type Candidate, type Choice, type Counts, type ImportInput, type ImportPlan, type Outcome, type PlanEntry, type Question } from './import-plan';
+export type { CellReport, Lists, RoleValues } from './draft';
+export type { Change } from './merge';
+export { genderOf, isFirstName, isPatronymic, type Gender } from './first-names';
+export { ageOn, fullName, gradeOf, isMinor, nameKey, sameName, shortName } from './person';
+export { findPeople, type Found } from './quick-find';
+export * from './values';

@@ -1,0 +1,81 @@
+// Finds a person while she types: by parts of the name, initials, class, telephone digits or e-mail, whatever the keyboard layout.
+
+import type { Person } from '../records';
+import { fullName } from './person';
+import { comparable } from './reading/text';
+
+export interface Found {
+  person: Person;
+  score: number; // higher is nearer
+}
+
+const LATIN_KEYS = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.';
+const RUSSIAN_KEYS = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
+const TO_RUSSIAN: ReadonlyMap<string, string> = new Map([...LATIN_KEYS].map((key, i) => [key, RUSSIAN_KEYS[i] ?? key]));
+const TO_LATIN: ReadonlyMap<string, string> = new Map([...RUSSIAN_KEYS].map((key, i) => [key, LATIN_KEYS[i] ?? key]));
+
+const retyped = (text: string, keys: ReadonlyMap<string, string>): string => [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join('');
+
+/** Small letters, «ё» as «е»; unlike `comparable` Latin letters stay, for addresses hold them. */
+const folded = (text: string): string => text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim();
+
+const tokensOf = (query: string): string[] => folded(query).replace(/([а-я])\.(?=[а-я])/g, '$1. ').split(/[\s,]+/).map((token) => token.replace(/^["'«»(]+|["'«».)]+$/g, '')).filter((token) => token !== '');
+
+interface Card {
+  names: string[];
+  schoolClass: string;
+  digits: string;
+  email: string;
+  rest: string;
+}
+
+const cardOf = (person: Person): Card => ({
+  names: comparable(fullName(person)).split(/[\s-]+/),
+  schoolClass: comparable(person.class),
+  digits: `${person.phone} ${person.parentContact}`.replace(/[^\d ]/g, ''),
+  email: person.email.toLowerCase(),
+  rest: comparable(`${person.code} ${person.post} ${person.organisation} ${person.parent}`),
+});
+
+/** How well one typed word fits a card; 0 = not at all. */
+function scoreOf(token: string, card: Card): number {
+  const name = card.names.findIndex((part) => part.startsWith(token));
+  if (name >= 0) return (card.names[name] === token ? 60 : 50) - name * 5;
+  if (card.schoolClass !== '' && (card.schoolClass === token || card.schoolClass === token.replace(/-/g, ''))) return 40;
+  if (/^[+\d()-]+$/.test(token)) {
+    const digits = token.replace(/\D/g, '').replace(/^[78](?=\d{10}$)/, '');
+    return digits.length >= 3 && card.digits.includes(digits) ? 35 : 0;
+  }
+  if (token.length >= 2 && card.names.some((part) => part.includes(token))) return 25;
+  if (token.length >= 2 && card.email.includes(token)) return 20;
+  return token.length >= 3 && card.rest.includes(token) ? 10 : 0;
+}
+
+function scoreAll(tokens: readonly string[], card: Card): number {
+  let total = 0;
+  for (const token of tokens) {
+    const score = scoreOf(token, card);
+    if (score === 0) return 0;
+    total += score;
+  }
+  return total / Math.max(1, tokens.length);
+}
+
+/**
+ * The nearest people, best first, equals by name. Every typed word must fit. When nobody fits, the query is read as typed
+ * in the other keyboard layout («bdfyjd» is «иванов»), and a number written with spaces as one telephone.
+ */
+export function findPeople(query: string, people: readonly Person[], limit = 20): Found[] {
+  const latin = /[a-z]/i.test(query);
+  const spacedNumber = /^[+\d\s()-]{5,}$/.test(query.trim()) ? [query.replace(/\D/g, '')] : [];
+  const readings = [...spacedNumber, query, retyped(query, latin ? TO_RUSSIAN : TO_LATIN)].map(tokensOf).filter((tokens) => tokens.length > 0);
+  const cards = readings.length > 0 ? people.map(cardOf) : [];
+  for (const tokens of readings) {
+    const found = people.map((person, i) => ({ person, score: scoreAll(tokens, cards[i] as Card) })).filter(({ score }) => score > 0);
+    if (found.length > 0) {
+      const name = ({ person }: Found): string => comparable(fullName(person));
+      return found.sort((a, b) => b.score - a.score || (name(a) < name(b) ? -1 : 1)).slice(0, limit);
+    }
+  }
+  return [];
+}
