@@ -156,11 +156,14 @@ export function costChange(costs: Costs, key: number, before: number, after: num
   return { part: slot.part, change: slot.weight * slot.sign * (after - before) };
 }
 
+/** What a key counts for a mentee on an edge (-1 = alone). */
+export const valueAt = (key: Key, mentee: number, edge: number): number => (edge < 0 ? at(key.alone, mentee) : at(key.edge, edge));
+
 /** The total of each key over a matching given by the edge of every mentee (-1 = alone), in the key's own units. */
 export function totalsOf(keys: readonly Key[], edgeOf: Int32Array): number[] {
   return keys.map((key) => {
     let total = 0;
-    for (let i = 0; i < edgeOf.length; i++) total += edgeOf[i]! >= 0 ? at(key.edge, edgeOf[i]!) : at(key.alone, i);
+    for (let i = 0; i < edgeOf.length; i++) total += valueAt(key, i, edgeOf[i]!);
     return total;
   });
 }

@@ -17,6 +17,8 @@ export interface Detour {
 export class ForwardSearch {
   /** Distance of the end found, part by part. */
   readonly end: Float64Array;
+  /** The mentee the search began with; NONE when it began with a mentor. */
+  private root = NONE;
   private endMentor = NONE;
   private endMentee = NONE;
   private readonly first: Float64Array;
@@ -47,40 +49,33 @@ export class ForwardSearch {
 
   /** Takes in a mentee who stands nowhere: placed if that is better than alone, others moved as needed, prices kept true. */
   place(i: number): void {
-    this.start();
-    this.base.fill(0);
+    this.start(i);
     this.offerAlone(i, 0);
     this.expand(i, 0);
     this.run(NONE, NONE);
-    this.apply(i);
+    this.apply();
   }
 
   /** Brings a mentor with one mentee too many back to capacity. */
   relieve(m: number): void {
-    this.search(m, undefined);
-    this.apply(NONE);
+    this.search(m);
+    this.apply();
   }
 
   /** Looks from a mentor with one mentee too many without moving anyone. */
-  search(m: number, detour: Detour | undefined): void {
-    this.start();
+  search(m: number, detour?: Detour): void {
+    this.start(NONE);
     this.first[m] = 0;
     this.rest.fill(0, m * this.base.length, (m + 1) * this.base.length);
     this.seen[m] = this.round;
     this.byMentee[m] = NONE;
-    if (detour && detour.target === m) {
-      this.end.fill(0);
-      this.endMentor = m;
-      return;
-    }
     this.queue.raise(m);
     this.run(detour ? detour.fixed : NONE, detour ? detour.target : NONE, detour?.sink);
   }
 
   /** Looks for a place for a mentee who is seen as standing nowhere, without moving anyone. */
   searchFor(i: number, detour: Detour): void {
-    this.start();
-    this.base.fill(0);
+    this.start(i);
     this.offerAlone(i, 0, detour.sink);
     this.expand(i, 0, detour.target, detour.sink);
     this.run(detour.fixed, detour.target, detour.sink);
@@ -94,22 +89,24 @@ export class ForwardSearch {
   /** Each move on the way found, from its end to its beginning: who moves, and onto which edge (NONE = alone). */
   path(visit: (mentee: number, edge: number) => void): void {
     const { mentorOf } = this.state;
-    let m = this.endMentor;
-    if (this.endMentee >= 0) {
-      const j = this.endMentee;
-      m = mentorOf[j]!;
-      visit(j, NONE);
+    let j = this.endMentee, edge = NONE;
+    if (j < 0) {
+      j = this.byMentee[this.endMentor]!;
+      edge = this.byEdge[this.endMentor]!;
     }
-    while (m >= 0) {
-      const j = this.byMentee[m]!;
-      if (j < 0) break;
-      visit(j, this.byEdge[m]!);
-      m = mentorOf[j]!;
+    while (j >= 0) {
+      const from = j === this.root ? NONE : mentorOf[j]!;
+      visit(j, edge);
+      if (from < 0) break;
+      j = this.byMentee[from]!;
+      edge = this.byEdge[from]!;
     }
   }
 
-  private start(): void {
+  private start(root: number): void {
     this.round++;
+    this.root = root;
+    this.base.fill(0);
     this.settledCount = 0;
     this.queue.clear();
     this.end.fill(Infinity);
@@ -223,25 +220,16 @@ export class ForwardSearch {
   }
 
   /** Raises the prices of all mentors nearer than the end, then moves everybody on the way. */
-  private apply(root: number): void {
-    const { state, settled, first, rest, end, base } = this, { price, priceRest, mentorOf } = state, tail = base.length;
+  private apply(): void {
+    const { state, settled, first, rest, end, base } = this, { price, priceRest } = state, tail = base.length;
     for (let s = 0; s < this.settledCount; s++) {
       const m = settled[s]!;
       price[m]! += end[0]! - first[m]!;
       for (let k = 0; k < tail; k++) priceRest[m * tail + k]! += end[k + 1]! - rest[m * tail + k]!;
     }
-    let m = this.endMentor;
-    if (this.endMentee >= 0) {
-      m = mentorOf[this.endMentee]!;
-      state.leave(this.endMentee);
-    }
-    while (m >= 0) {
-      const j = this.byMentee[m]!;
-      if (j < 0) break;
-      const from = mentorOf[j]!;
+    this.path((j, edge) => {
       state.leave(j);
-      state.enter(j, this.byEdge[m]!);
-      m = j === root ? NONE : from;
-    }
+      if (edge >= 0) state.enter(j, edge);
+    });
   }
 }
