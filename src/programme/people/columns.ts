@@ -48,9 +48,10 @@ function findHeader(rows: readonly (readonly string[])[]): number {
   for (let i = 0; i < Math.min(rows.length, HEADER_DEPTH); i += 1) {
     const cells = (rows[i] ?? []).filter((cell) => !isBlank(cell));
     if (cells.some((cell) => /@|^\s*\+?\d[\d\s().-]{6,}$/.test(cell))) continue;
-    const found = new Set(cells.map((cell) => byHeading(cell)?.field).filter((field) => field !== undefined)).size;
-    const enough = found >= 2 || (found === 1 && cells.length === 1 && byHeading(cells[0] ?? '')?.sure === 1);
-    if (enough && found * 3 >= cells.length && found > most) {
+    const guesses = cells.map((cell) => byHeading(cell)).filter((guess): guess is Guess => guess !== null);
+    const found = new Set(guesses.map((guess) => guess.field)).size;
+    const named = guesses.some((guess) => guess.sure === 1 && (guess.field === 'name' || guess.field === 'last'));
+    if ((named || (found >= 2 && found * 3 >= cells.length)) && found > most) {
       best = i;
       most = found;
     }

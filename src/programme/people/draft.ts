@@ -100,6 +100,8 @@ export function rowReader(columns: readonly RecognisedColumn[], role: ImportRole
   }
   const headings = columns.filter((column) => column.heading !== '').map((column) => comparable(column.heading));
 
+  const place = (field: Field): number => columnOf.get(field)?.index ?? columns.length;
+
   return (cells, line) => {
     const draft: Draft = { line, outcome: 'person', reason: '', shape: 'empty', person: {}, role: {}, applied: '', remarks: [], content: contentOf(cells) };
     if (cells.every(isBlank)) return { ...draft, outcome: 'empty' };
@@ -127,7 +129,10 @@ export function rowReader(columns: readonly RecognisedColumn[], role: ImportRole
     draft.applied = draft.role.applied ?? '';
     const others = cells.filter((text) => !isBlank(text)).length > 1;
     const reason = refusal(name, others || collective);
-    if (reason !== '') return { ...draft, outcome: 'refused', reason };
+    if (reason !== '') {
+      draft.remarks.sort((a, b) => place(a.field) - place(b.field));
+      return { ...draft, outcome: 'refused', reason };
+    }
 
     Object.assign(draft.person, { last: name.last, first: name.first, middle: name.middle });
     settleKind(draft, role, report);
@@ -135,6 +140,7 @@ export function rowReader(columns: readonly RecognisedColumn[], role: ImportRole
     draft.person.extra = unknown.map(({ index, heading }) => extraLine(heading || `Столбец ${index + 1}`, cells[index] ?? '')).filter((text) => text !== '').join('\n');
     draft.role.year = year;
     reportMissing(draft, (field) => columnOf.has(field), cell, today, report);
+    draft.remarks.sort((a, b) => place(a.field) - place(b.field));
     return draft;
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Person } from '../records';
 import type { CellReport, Draft, RoleValues } from './draft';
-import { FIELDS, type Field } from './fields';
+import { FIELDS, FIELD_LIST, type Field } from './fields';
 import { nameKey } from './person';
 import { phoneDigits } from './reading/contact';
 import { CELL_LIMIT, comparable, cutTo, oneLine } from './reading/text';
@@ -134,17 +134,19 @@ const isOurs = (line: string, field: Field): boolean => line.startsWith(`${FIELD
  * when its field is read anew; it is not put back where the register has a value of its own.
  */
 export function withRemarks(before: string, merged: Merged, taken: (field: string) => boolean, known: (field: string) => string): string {
+  const values: Readonly<Record<string, string | undefined>> = { ...merged.person, ...merged.role };
   let lines = before === '' ? [] : before.split('\n');
   for (const draft of merged.drafts) {
-    for (const remark of draft.remarks) {
-      if (remark.kind !== 'unread' && remark.kind !== 'doubtful') continue;
-      if (['name', 'last', 'category'].includes(remark.field) && remark.kind === 'doubtful') continue;
-      const stands = merged.sources.get(remark.field) === draft || (remark.value === '' && ({ ...merged.person, ...merged.role } as Record<string, string | undefined>)[remark.field] === '');
+    for (const remark of draft.remarks.filter(isLasting)) {
+      const stands = merged.sources.get(remark.field) === draft || (remark.value === '' && values[remark.field] === '');
       const wanted = stands && (remark.kind === 'unread' ? known(remark.field) === '' : taken(remark.field));
       const line = `${FIELDS[remark.field].title}: «${cutTo(oneLine(remark.raw), 120)}» — ${remark.text}`;
       if (wanted && !lines.includes(line)) lines = [...lines.filter((old) => !isOurs(old, remark.field)), line];
     }
   }
-  const readAnew = (line: string): boolean => (Object.keys(FIELDS) as Field[]).some((field) => isOurs(line, field) && taken(field) && !merged.sources.get(field)?.remarks.some((remark) => remark.field === field && (remark.kind === 'doubtful' || remark.kind === 'unread')));
-  return cutTo(lines.filter((line) => !readAnew(line)).join('\n'), CELL_LIMIT);
+  const readWell = FIELD_LIST.filter((field) => taken(field) && (values[field] ?? '') !== '' && !merged.sources.get(field)?.remarks.some((remark) => remark.field === field && isLasting(remark)));
+  return cutTo(lines.filter((line) => !readWell.some((field) => isOurs(line, field))).join('\n'), CELL_LIMIT);
 }
+
+/** Doubts about a name or a category are settled in the preview; what was not read, or read with doubt, stays to be looked at. */
+const isLasting = ({ kind, field }: CellReport): boolean => kind === 'unread' || (kind === 'doubtful' && field !== 'name' && field !== 'last' && field !== 'category');

@@ -2,6 +2,7 @@
 
 import type { Person } from '../records';
 import { fullName } from './person';
+import { phoneDigits } from './reading/contact';
 import { comparable } from './reading/text';
 
 export interface Found {
@@ -32,7 +33,7 @@ interface Card {
 const cardOf = (person: Person): Card => ({
   names: comparable(fullName(person)).split(/[\s-]+/),
   schoolClass: comparable(person.class),
-  digits: `${person.phone} ${person.parentContact}`.replace(/[^\d ]/g, ''),
+  digits: `${phoneDigits(person.phone)} ${phoneDigits(person.parentContact)}`,
   email: person.email.toLowerCase(),
   rest: comparable(`${person.code} ${person.post} ${person.organisation} ${person.parent}`),
 });

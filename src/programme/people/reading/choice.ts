@@ -63,7 +63,7 @@ export function readChoices(raw: string, index: WordIndex): Reading {
   const values: string[] = [];
   const unknown: string[] = [];
   for (const piece of pieces) {
-    const text = oneLine(piece).replace(/^[-–—*]\s+/, '').replace(/\.$/, '');
+    const text = oneLine(piece).replace(/^(?:[-–—*]\s+)+/, '').replace(/[\s.]+$/, '');
     if (text === '') continue;
     const word = known(text, index);
     if (word === undefined) unknown.push(text);

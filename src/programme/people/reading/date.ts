@@ -4,9 +4,7 @@ import type { IsoDate } from '../../records';
 import { corrected, doubtful, EMPTY, plain, unread, type Reading } from './reading';
 import { oneLine, withPlainDashes } from './text';
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'].map((stem, i) => [stem, i + 1]),
-);
+const MONTHS: readonly RegExp[] = ['янв(?:ар[ья])?', 'фев(?:р(?:ал[ья])?)?', 'мар(?:та?)?', 'апр(?:ел[ья])?', 'ма[йя]', 'июн[ья]?', 'июл[ья]?', 'авг(?:уста?)?', 'сент?(?:ябр[ья])?', 'окт(?:ябр[ья])?', 'ноя(?:б(?:р[ья])?)?', 'дек(?:абр[ья])?'].map((forms) => new RegExp(`^${forms}$`));
 const FIRST_SERIAL = 20_000; // 1954
 const LAST_SERIAL = 60_000; // 2064
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -25,11 +23,8 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 /** Day number of a spreadsheet to a date: 40311 is 2010-05-13. */
 export const fromSerial = (serial: number): IsoDate => new Date(SERIAL_EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 
-function monthOf(word: string): number | null {
-  const lower = word.toLowerCase();
-  if (/^ма[йя]$/.test(lower)) return 5;
-  return lower.startsWith('ма') && !lower.startsWith('мар') ? null : MONTHS.get(lower.slice(0, 3)) ?? null;
-}
+/** 1..12 by a month's name in either case or its short form; 0 for any other word. */
+const monthOf = (word: string): number => MONTHS.findIndex((forms) => forms.test(word.toLowerCase())) + 1;
 
 /** Two digits of a year: the latest year that is not after `last` ('15' is 2015, '75' is 1975). */
 const fullYear = (digits: string, last: number): number => {
@@ -69,8 +64,8 @@ function readDay(text: string, lastYear: number): Reading {
     return ofParts(year, second, first, (v) => doubtful(v, `день и месяц не различить: прочитано по-русски, ${shown(v)}`));
   }
   const worded = /^(\d{1,2})[\s.-]*([а-яё]{3,9})\.?[\s.-]*(\d{4}|\d{2})\s*(?:г\.?|года?|г\.\s*р\.?|года рождения)?$/i.exec(text);
-  const month = worded ? monthOf(worded[2] ?? '') : null;
-  if (worded && month !== null) return ofParts(fullYear(worded[3] ?? '', lastYear), month, Number(worded[1]), (v) => corrected(v, `записано как ${shown(v)}`));
+  const month = worded ? monthOf(worded[2] ?? '') : 0;
+  if (worded && month > 0) return ofParts(fullYear(worded[3] ?? '', lastYear), month, Number(worded[1]), (v) => corrected(v, `записано как ${shown(v)}`));
   return unread('не похоже на дату');
 }
 
