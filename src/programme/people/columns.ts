@@ -4,6 +4,7 @@ import { WORDS } from '../words';
 import { looksLike } from './column-content';
 import { FIELD_LIST, FIELDS, fieldOf, type ColumnField, type Field, type ImportRole } from './fields';
 import { indexWords } from './reading/choice';
+import { once } from './reading/once';
 import { comparable, isBlank, oneLine } from './reading/text';
 
 export interface RecognisedColumn {
@@ -59,8 +60,8 @@ function findHeader(rows: readonly (readonly string[])[]): number {
   return best;
 }
 
-const MENTEE_WORDS = indexWords(WORDS.menteeCategory);
-const MENTOR_WORDS = indexWords(WORDS.mentorCategory);
+const MENTEE_WORDS = once(() => indexWords(WORDS.menteeCategory));
+const MENTOR_WORDS = once(() => indexWords(WORDS.mentorCategory));
 
 /** Mentors tell what they can give, mentees what they ask for; the words of the category column settle the rest. */
 function guessRole(headings: readonly string[], data: readonly (readonly string[])[], hint: ImportRole | undefined): { role: ImportRole; sure: number } {
@@ -78,8 +79,8 @@ function guessRole(headings: readonly string[], data: readonly (readonly string[
     if (field === 'category') {
       for (const row of data.slice(0, SAMPLE)) {
         const word = comparable(row[index] ?? '');
-        if (MENTOR_WORDS.has(word) && !MENTEE_WORDS.has(word)) mentor += 0.2;
-        if (MENTEE_WORDS.has(word) && !MENTOR_WORDS.has(word)) mentee += 0.2;
+        if (MENTOR_WORDS().has(word) && !MENTEE_WORDS().has(word)) mentor += 0.2;
+        if (MENTEE_WORDS().has(word) && !MENTOR_WORDS().has(word)) mentee += 0.2;
       }
     }
   });

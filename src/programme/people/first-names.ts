@@ -1,8 +1,9 @@
 // Common Russian first names and the endings of patronymics: who is a man or a woman, and which word of a full name is the first name.
 
+import { once } from './reading/once';
 import { comparable } from './reading/text';
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+const set = (text: string): (() => ReadonlySet<string>) => once(() => new Set(text.split(/\s+/)));
 
 const MALE = set(`александр алексей альберт анатолий андрей антон аркадий арсений артем артур архип афанасий ахмед богдан борис булат вадим валентин валерий
   василий вениамин виктор виталий влад владимир владислав всеволод вячеслав гавриил геннадий георгий герман глеб гордей григорий давид дамир даниил данил данила демид
@@ -23,7 +24,7 @@ const FEMALE = set(`агата агафья аделина аида айгуль
 
 const key = (name: string): string => comparable(name);
 
-export const isFirstName = (word: string): boolean => MALE.has(key(word)) || FEMALE.has(key(word));
+export const isFirstName = (word: string): boolean => MALE().has(key(word)) || FEMALE().has(key(word));
 
 /** -ович, -евич, -ич; -овна, -евна, -ична; оглы, кызы and their kin written apart or with a hyphen. */
 export const isPatronymic = (word: string): boolean =>
@@ -37,7 +38,7 @@ export function genderOf(first: string, middle: string): Gender {
   if (/(?:ич|оглы|оглу|уулу|улы)$/.test(patronymic)) return 'м';
   if (/(?:вна|чна|шна|кызы|кизи|гызы)$/.test(patronymic)) return 'ж';
   const name = key(first);
-  if (MALE.has(name) && !FEMALE.has(name)) return 'м';
-  if (FEMALE.has(name) && !MALE.has(name)) return 'ж';
+  if (MALE().has(name) && !FEMALE().has(name)) return 'м';
+  if (FEMALE().has(name) && !MALE().has(name)) return 'ж';
   return '';
 }

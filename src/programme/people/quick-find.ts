@@ -23,6 +23,7 @@ const folded = (text: string): string => text.toLowerCase().replace(/ё/g, 'е')
 const tokensOf = (query: string): string[] => folded(query).replace(/([а-я])\.(?=[а-я])/g, '$1. ').split(/[\s,]+/).map((token) => token.replace(/^["'«»(]+|["'«».)]+$/g, '')).filter((token) => token !== '');
 
 interface Card {
+  name: string;
   names: string[];
   schoolClass: string;
   digits: string;
@@ -30,13 +31,26 @@ interface Card {
   rest: string;
 }
 
-const cardOf = (person: Person): Card => ({
-  names: comparable(fullName(person)).split(/[\s-]+/),
-  schoolClass: comparable(person.class),
-  digits: `${phoneDigits(person.phone)} ${phoneDigits(person.parentContact)}`,
-  email: person.email.toLowerCase(),
-  rest: comparable(`${person.code} ${person.post} ${person.organisation} ${person.parent}`),
-});
+function makeCard(person: Person): Card {
+  const name = comparable(fullName(person));
+  return {
+    name,
+    names: name.split(/[\s-]+/),
+    schoolClass: comparable(person.class),
+    digits: `${phoneDigits(person.phone)} ${phoneDigits(person.parentContact)}`,
+    email: person.email.toLowerCase(),
+    rest: comparable(`${person.code} ${person.post} ${person.organisation} ${person.parent}`),
+  };
+}
+
+// She types letter after letter over the same 5,000 people: their cards are made once.
+const CARDS = new WeakMap<Person, Card>();
+
+function cardOf(person: Person): Card {
+  const card = CARDS.get(person) ?? makeCard(person);
+  CARDS.set(person, card);
+  return card;
+}
 
 /** How well one typed word fits a card; 0 = not at all. */
 function scoreOf(token: string, card: Card): number {
@@ -63,19 +77,23 @@ function scoreAll(tokens: readonly string[], card: Card): number {
 }
 
 /**
- * The nearest people, best first, equals by name. Every typed word must fit. When nobody fits, the query is read as typed
+ * The nearest people, best first, equals by name; the rows of `people` are taken as unchanging. Every typed word must fit. When nobody fits, the query is read as typed
  * in the other keyboard layout («bdfyjd» is «иванов»), and a number written with spaces as one telephone.
  */
 export function findPeople(query: string, people: readonly Person[], limit = 20): Found[] {
   const latin = /[a-z]/i.test(query);
   const spacedNumber = /^[+\d\s()-]{5,}$/.test(query.trim()) ? [query.replace(/\D/g, '')] : [];
   const readings = [...spacedNumber, query, retyped(query, latin ? TO_RUSSIAN : TO_LATIN)].map(tokensOf).filter((tokens) => tokens.length > 0);
-  const cards = readings.length > 0 ? people.map(cardOf) : [];
   for (const tokens of readings) {
-    const found = people.map((person, i) => ({ person, score: scoreAll(tokens, cards[i] as Card) })).filter(({ score }) => score > 0);
+    const found: (Found & { name: string })[] = [];
+    for (const person of people) {
+      const card = cardOf(person);
+      const score = scoreAll(tokens, card);
+      if (score > 0) found.push({ person, score, name: card.name });
+    }
     if (found.length > 0) {
-      const name = ({ person }: Found): string => comparable(fullName(person));
-      return found.sort((a, b) => b.score - a.score || (name(a) < name(b) ? -1 : 1)).slice(0, limit);
+      found.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
+      return found.slice(0, limit).map(({ person, score }) => ({ person, score }));
     }
   }
   return [];

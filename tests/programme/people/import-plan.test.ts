@@ -2,6 +2,7 @@
 
 import * as fc from 'fast-check';
 import { nameKey, planPeopleImport, recogniseColumns, type Answer, type ImportRole } from '../../../src/programme/people';
+import { identityOf, keysOf } from '../../../src/programme/people/identity';
 import { emptyRegister, person, plan, take, TODAY, YEAR, type Register } from './table.fixture';
 
 const HEAD = ['Отметка времени', 'ФИО', 'Класс', 'Дата рождения', 'Эл. почта', 'Тема запроса', 'Любимый цвет'];
@@ -201,4 +202,15 @@ describe('for any table', () => {
       expect(Object.values(outcomesCounted).reduce((sum, n) => sum + n, 0)).toBe(decided.entries.length);
     }), { numRuns: 200 });
   });
+});
+
+test('5,000 people are compared by keys, not each with each', () => {
+  const surnames = Array.from({ length: 100 }, (_, i) => `Сойк${'абвгдежзик'[i % 10]}${'лмнопрстуф'[Math.floor(i / 10)]}ин`);
+  const rows = Array.from({ length: 5000 }, (_, i) => row(['', `${surnames[i % 100]} ${['Пётр', 'Иван', 'Олег', 'Егор', 'Глеб'][Math.floor(i / 100) % 5]} ${['Львович', 'Ильич', 'Олегович', 'Егорович', 'Петрович', 'Иванович', 'Глебович', 'Семёнович', 'Маркович', 'Павлович'][Math.floor(i / 500)]}`, '7А', '', `u${i % 1000}@x.ru`]));
+  const decided = of([HEAD, ...rows]);
+  expect(decided.counts).toMatchObject({ new: 5000, question: 0 });
+  const met = new Map<string, number>();
+  for (const entry of decided.entries) for (const key of keysOf(identityOf(entry.person))) met.set(key, (met.get(key) ?? 0) + 1);
+  const pairs = [...met.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+  expect(pairs).toBeLessThan(5000 * 10);
 });

@@ -1,10 +1,11 @@
 // Dates and moments as people and spreadsheets write them, to 'YYYY-MM-DD' and 'YYYY-MM-DD HH:mm:ss'.
 
 import type { IsoDate } from '../../records';
+import { once } from './once';
 import { corrected, doubtful, EMPTY, plain, unread, type Reading } from './reading';
 import { oneLine, withPlainDashes } from './text';
 
-const MONTHS: readonly RegExp[] = ['янв(?:ар[ья])?', 'фев(?:р(?:ал[ья])?)?', 'мар(?:та?)?', 'апр(?:ел[ья])?', 'ма[йя]', 'июн[ья]?', 'июл[ья]?', 'авг(?:уста?)?', 'сент?(?:ябр[ья])?', 'окт(?:ябр[ья])?', 'ноя(?:б(?:р[ья])?)?', 'дек(?:абр[ья])?'].map((forms) => new RegExp(`^${forms}$`));
+const MONTHS = once(() => ['янв(?:ар[ья])?', 'фев(?:р(?:ал[ья])?)?', 'мар(?:та?)?', 'апр(?:ел[ья])?', 'ма[йя]', 'июн[ья]?', 'июл[ья]?', 'авг(?:уста?)?', 'сент?(?:ябр[ья])?', 'окт(?:ябр[ья])?', 'ноя(?:б(?:р[ья])?)?', 'дек(?:абр[ья])?'].map((forms) => new RegExp(`^${forms}$`)));
 const FIRST_SERIAL = 20_000; // 1954
 const LAST_SERIAL = 60_000; // 2064
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -24,7 +25,7 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 export const fromSerial = (serial: number): IsoDate => new Date(SERIAL_EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 
 /** 1..12 by a month's name in either case or its short form; 0 for any other word. */
-const monthOf = (word: string): number => MONTHS.findIndex((forms) => forms.test(word.toLowerCase())) + 1;
+const monthOf = (word: string): number => MONTHS().findIndex((forms) => forms.test(word.toLowerCase())) + 1;
 
 /** Two digits of a year: the latest year that is not after `last` ('15' is 2015, '75' is 1975). */
 const fullYear = (digits: string, last: number): number => {
