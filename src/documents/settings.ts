@@ -1,0 +1,29 @@
+// How documents look on paper; ГОСТ Р 7.0.97-2025 recommends, the school decides, so all of it is settings.
+
+export interface PageSettings {
+  /** Millimetres. */
+  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly font: string;
+  /** Points: running text, and text in tables. */
+  readonly size: number;
+  readonly tableSize: number;
+  /** Lines: 1 … 1.5. */
+  readonly lineSpacing: number;
+  /** First-line indent, millimetres. */
+  readonly indent: number;
+}
+
+/** A4, margins 20/10/20/20 mm, Times New Roman 14 and 12 in tables, indent 12.5 mm. */
+export const DEFAULT_SETTINGS: PageSettings = {
+  margins: { left: 20, right: 10, top: 20, bottom: 20 },
+  font: 'Times New Roman',
+  size: 14,
+  tableSize: 12,
+  lineSpacing: 1,
+  indent: 12.5,
+};
+
+/** Word's unit of length (a twentieth of a point) from millimetres. */
+export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
+
+export const A4 = { width: 210, height: 297 } as const;

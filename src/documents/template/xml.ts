@@ -1,0 +1,66 @@
+// Pieces of WordprocessingML as strings: paragraphs, cells and rows; the texts in them are template tags.
+
+export interface ParagraphLook {
+  readonly align?: 'left' | 'center' | 'right' | 'both';
+  readonly bold?: boolean;
+  /** Half-points; without it the style's size. */
+  readonly size?: number;
+  /** Twips: first-line indent, indents of the block. */
+  readonly firstLine?: number;
+  readonly left?: number;
+  readonly right?: number;
+  /** Twips of space before and after. */
+  readonly before?: number;
+  readonly after?: number;
+  /** Stay on one page with the next paragraph; never break inside. */
+  readonly keepNext?: boolean;
+}
+
+/** `text` holds tags and must already be safe XML. */
+export function paragraph(text: string, look: ParagraphLook = {}): string {
+  const indent = [
+    look.firstLine === undefined ? '' : ` w:firstLine="${look.firstLine}"`,
+    look.left === undefined ? '' : ` w:left="${look.left}"`,
+    look.right === undefined ? '' : ` w:right="${look.right}"`,
+  ].join('');
+  const properties = [
+    look.keepNext ? '<w:keepNext/><w:keepLines/>' : '',
+    look.before === undefined && look.after === undefined ? '' : `<w:spacing w:before="${look.before ?? 0}" w:after="${look.after ?? 0}"/>`,
+    indent ? `<w:ind${indent}/>` : '',
+    look.align ? `<w:jc w:val="${look.align}"/>` : '',
+  ].join('');
+  const size = look.size === undefined ? '' : `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
+  const run = `${look.bold ? '<w:b/><w:bCs/>' : ''}${size}`;
+  const body = text === '' ? '' : `<w:r>${run ? `<w:rPr>${run}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${body}</w:p>`;
+}
+
+/** A paragraph of a point's height after a table, so that it never asks for a page of its own. */
+export const thinParagraph = (sectionEnd = ''): string =>
+  `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>${sectionEnd}</w:pPr></w:p>`;
+
+export interface CellLook {
+  readonly width: number;
+  readonly vertical?: 'top' | 'center' | 'bottom';
+}
+
+export const cell = (content: string, look: CellLook): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="${look.width}" w:type="dxa"/>${look.vertical ? `<w:vAlign w:val="${look.vertical}"/>` : ''}</w:tcPr>${content}</w:tc>`;
+
+/** A row never breaks across pages; a heading row repeats on every page. */
+export const row = (cells: readonly string[], heading = false): string =>
+  `<w:tr><w:trPr><w:cantSplit/>${heading ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+
+/** A table of fixed column widths (twips), with or without lines. */
+export function table(widths: readonly number[], rows: readonly string[], lines: boolean): string {
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  const borders = sides.map((side) => `<w:${side} w:val="${lines ? 'single' : 'nil'}"${lines ? ' w:sz="4" w:space="0" w:color="auto"' : ''}/>`).join('');
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const margin = lines ? { side: 85, edge: 40 } : { side: 0, edge: 0 };
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblCellMar><w:top w:w="${margin.edge}" w:type="dxa"/><w:left w:w="${margin.side}" w:type="dxa"/>` +
+    `<w:bottom w:w="${margin.edge}" w:type="dxa"/><w:right w:w="${margin.side}" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
+  );
+}
