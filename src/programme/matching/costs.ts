@@ -70,20 +70,25 @@ export interface Costs {
 
 const at = (values: number | ArrayLike<number>, index: number): number => (typeof values === 'number' ? values : values[index]!);
 
+/** Least and greatest of some values, which must be whole numbers. */
+function extremes(values: ArrayLike<number>): [number, number] {
+  let low = Infinity, high = -Infinity, whole = true;
+  for (let k = 0, count = values.length; k < count; k++) {
+    const value = values[k]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    whole &&= Math.floor(value) === value;
+  }
+  if (!whole || (values.length > 0 && !(Number.isSafeInteger(low) && Number.isSafeInteger(high)))) throw new RangeError('matching: values of a key are whole numbers');
+  return [low, high];
+}
+
 function rangeOf(key: Key, edges: number, mentees: number): [number, number] {
-  let low = Infinity, high = -Infinity;
-  const look = (values: number | ArrayLike<number>, count: number): void => {
-    if (count === 0) return;
+  const parts = ([[key.edge, edges], [key.alone, mentees]] as const).map(([values, count]) => {
     if (typeof values !== 'number' && values.length !== count) throw new RangeError('matching: a key has the wrong number of values');
-    for (let k = 0, to = typeof values === 'number' ? 1 : count; k < to; k++) {
-      const value = at(values, k);
-      if (!Number.isSafeInteger(value)) throw new RangeError('matching: values of a key are whole numbers');
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  };
-  look(key.edge, edges);
-  look(key.alone, mentees);
+    return extremes(typeof values !== 'number' ? values : count > 0 ? [values] : []);
+  });
+  const low = Math.min(...parts.map((part) => part[0])), high = Math.max(...parts.map((part) => part[1]));
   if (key.range) {
     if (low < key.range[0] || high > key.range[1]) throw new RangeError('matching: a value is outside the range of its key');
     return [key.range[0], key.range[1]];
@@ -138,10 +143,12 @@ export function packCosts(graph: Graph, keys: readonly Key[]): Costs {
 
 function addKey(values: number | ArrayLike<number>, count: number, slot: Slot, into: Float64Array, stride: number): void {
   const offset = slot.part === 0 ? 0 : slot.part - 1, factor = slot.weight * slot.sign, base = -factor * slot.zero;
-  if (typeof values === 'number') {
-    const cost = base + factor * values;
-    if (cost !== 0) for (let k = 0, p = offset; k < count; k++, p += stride) into[p]! += cost;
-  } else for (let k = 0, p = offset; k < count; k++, p += stride) into[p]! += base + factor * values[k]!;
+  if (typeof values !== 'number') addEach(into, offset, stride, base, factor, values);
+  else if (base + factor * values !== 0) for (let k = 0, p = offset; k < count; k++, p += stride) into[p]! += base + factor * values;
+}
+
+function addEach(into: Float64Array, offset: number, stride: number, base: number, factor: number, values: ArrayLike<number>): void {
+  for (let k = 0, p = offset, count = values.length; k < count; k++, p += stride) into[p] = into[p]! + base + factor * values[k]!;
 }
 
 /** Whether a key's value can become `value` within the bounds the costs were packed for. */

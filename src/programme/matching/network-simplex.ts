@@ -1,6 +1,6 @@
 // The engine for problems where many want the same mentors: a primal network simplex over the assignment.
 import type { Assignment } from './assignment';
-import { NONE } from './problem';
+import { Pricing } from './pricing';
 import { SpanningTree } from './spanning-tree';
 
 /**
@@ -8,66 +8,23 @@ import { SpanningTree } from './spanning-tree';
  * one saves pivots. Each pivot takes the best arc of a block of rows, block after block round the problem.
  */
 export function networkSimplex(state: Assignment): void {
-  const { graph, costs, absent } = state, { mentees, mentors, start, mentor } = graph, { first, rest, aloneFirst, aloneRest, tail } = costs;
-  const tree = new SpanningTree(state), { value, valueRest, root } = tree;
+  const { graph: { mentees, mentors, start, mentor }, absent } = state, tree = new SpanningTree(state), pricing = new Pricing(state, tree);
   const rows = mentees + mentors, block = Math.max(20, Math.ceil(0.7 * Math.sqrt(mentor.length + rows)));
-  const bestRest = new Float64Array(tail), probe = new Float64Array(tail);
-  const tieBetter = (best: number, gap: number): boolean => {
-    if (gap !== best) return false;
-    for (let k = 0; k < tail; k++) if (probe[k] !== bestRest[k]) return probe[k]! < bestRest[k]!;
-    return false;
-  };
   let row = 0;
   for (let idle = 0; idle < rows;) {
-    let best = 0, source = NONE, target = NONE, edge = NONE, looked = 0;
-    bestRest.fill(0);
-    while (idle < rows && (looked < block || source < 0)) {
-      idle++;
+    pricing.forget();
+    for (let looked = 0; idle < rows && (looked < block || pricing.source < 0); idle++) {
       const x = row++;
       if (row === rows) row = 0;
-      const own = value[x]!;
       looked++;
-      if (x >= mentees) {
-        if (own > best) continue;
-        for (let k = 0; k < tail; k++) probe[k] = valueRest[x * tail + k]!;
-        if (own < best || (tail > 0 && tieBetter(best, own))) {
-          best = own;
-          bestRest.set(probe);
-          source = root;
-          target = x;
-          edge = NONE;
-        }
-        continue;
+      if (x >= mentees) pricing.lookFromMentor(x);
+      else if (absent[x] === 0) {
+        looked += start[x + 1]! - start[x]!;
+        pricing.lookFromMentee(x);
       }
-      if (absent[x] === 1) continue;
-      const stop = start[x + 1]!;
-      looked += stop - start[x]!;
-      for (let e = start[x]!; e < stop; e++) {
-        const gap = first[e]! + value[mentees + mentor[e]!]! - own;
-        if (gap > best || (gap === best && tail === 0)) continue;
-        if (tail > 0) {
-          const t = mentees + mentor[e]!;
-          for (let k = 0; k < tail; k++) probe[k] = rest[e * tail + k]! + valueRest[t * tail + k]! - valueRest[x * tail + k]!;
-          if (gap === best && !tieBetter(best, gap)) continue;
-          bestRest.set(probe);
-        }
-        best = gap;
-        source = x;
-        target = mentees + mentor[e]!;
-        edge = e;
-      }
-      const gap = aloneFirst[x]! - own;
-      if (gap > best || (gap === best && tail === 0)) continue;
-      for (let k = 0; k < tail; k++) probe[k] = aloneRest[x * tail + k]! - valueRest[x * tail + k]!;
-      if (gap === best && !tieBetter(best, gap)) continue;
-      bestRest.set(probe);
-      best = gap;
-      source = x;
-      target = root;
-      edge = NONE;
     }
-    if (source < 0) break;
-    tree.pivot(source, target, edge, best, bestRest);
+    if (pricing.source < 0) return tree.harvest();
+    tree.pivot(pricing.source, pricing.target, pricing.edge, pricing.gap, pricing.rest);
     idle = 0;
   }
   tree.harvest();

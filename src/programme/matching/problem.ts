@@ -33,16 +33,17 @@ export function checkGraph(graph: Graph): void {
     if (!(places >= 0) || !Number.isSafeInteger(places)) throw new RangeError('matching: a capacity is a whole number, 0 or more');
   }
   const seen = new Int32Array(mentors).fill(NONE);
-  for (let i = 0; i < mentees; i++) {
-    const from = start[i]!, to = start[i + 1]!;
-    if (to < from) throw new RangeError('matching: start falls');
-    for (let e = from; e < to; e++) {
-      const m = mentor[e]!;
-      if (m < 0 || m >= mentors) throw new RangeError('matching: an edge leads to an unknown mentor');
-      if (seen[m] === i) throw new RangeError('matching: an edge is listed twice');
-      seen[m] = i;
-    }
+  for (let i = 0; i < mentees; i++) if (!checkRow(mentor, start[i]!, start[i + 1]!, i, seen)) throw new RangeError('matching: an edge leads to an unknown mentor, or is listed twice');
+}
+
+/** Whether a row leads to known mentors, to each once; `seen` remembers the last row that led to a mentor. */
+function checkRow(mentor: Int32Array, from: number, to: number, row: number, seen: Int32Array): boolean {
+  for (let e = from; e < to; e++) {
+    const m = mentor[e]!;
+    if (!(m >= 0 && m < seen.length) || seen[m] === row) return false;
+    seen[m] = row;
   }
+  return to >= from;
 }
 
 /** Edge of mentee `i` to mentor `m`, or NONE. */

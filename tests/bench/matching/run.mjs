@@ -1,0 +1,76 @@
+// The matching benchmark: every family and size against munkres and or-tools-wasm, growth, life without a JIT, and changes one at a time.
+// node run.mjs [--quick] [--only=<part of family-size>] ; writes docs/bench-matching.md when everything was run.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { report } from './report.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url)), quick = process.argv.includes('--quick'), only = process.argv.find((a) => a.startsWith('--only='))?.slice(7) ?? '';
+const settings = { rounds: quick ? 1 : 5, bigRounds: quick ? 1 : 3, big: 3000, limit: 60, slow: 15 };
+const PEERS = ['munkres', 'or-tools-wasm'];
+const SIZES = {
+  random: [200, 1000, 3000, 10000], school: [200, 1000, 3000, 10000], short: [200, 1000, 3000, 10000], dense: [200, 1000, 3000],
+  alike: [200, 1000, 3000, 10000], 'alike-school': [200, 1000, 3000, 10000], 'alike-short': [200, 1000, 3000, 10000], 'alike-dense': [200, 1000, 3000],
+  staircase: [200, 300, 1000], chain: [200, 1000, 3000, 10000],
+};
+
+if (!existsSync(join(here, 'node_modules'))) {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+const folder = mkdtempSync(join(tmpdir(), 'bench-matching-')), bundle = join(folder, 'bundle.mjs');
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+buildSync({ entryPoints: [join(here, 'bundle.ts')], outfile: bundle, bundle: true, format: 'esm', platform: 'node', target: 'es2019' });
+const env = { ...process.env, BENCH_BUNDLE: pathToFileURL(bundle).href };
+
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+
+/** One process; its line of JSON, or why there is none. */
+function run(script, args, flags = []) {
+  const { status, signal, stdout } = spawnSync(process.execPath, ['--max-old-space-size=6000', ...flags, join(here, script), ...args.map(String)], { env, timeout: settings.limit * 1000 + 30000, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (signal) return { failed: `over ${settings.limit} s` };
+  if (status !== 0) return { failed: 'failed' };
+  const found = JSON.parse(stdout.trim().split('\n').pop());
+  return found.ms > settings.limit * 1000 ? { failed: `over ${settings.limit} s` } : found;
+}
+
+const optima = new Map(readFileSync(join(here, 'optima.tsv'), 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t')).map(([family, mentees, , , matched, score]) => [`${family}-${mentees}`, { matched: Number(matched), score: Number(score) }]));
+
+function compare(family, mentees) {
+  const rounds = mentees >= settings.big ? settings.bigRounds : settings.rounds, runs = { own: [], munkres: [], 'or-tools-wasm': [] }, given = new Map();
+  for (let round = 0; round < rounds; round++) {
+    const order = ['own', ...PEERS];
+    for (let k = 0; k < order.length; k++) {
+      const solver = order[(k + round) % order.length];
+      if (!given.has(solver)) {
+        const found = run('worker.mjs', [solver, family, mentees]);
+        runs[solver].push(found);
+        if (found.failed || found.ms > settings.slow * 1000) given.set(solver, found);
+      } else runs[solver].push(given.get(solver));
+    }
+  }
+  const middle = (solver) => (runs[solver][0].failed ? runs[solver][0] : { ...runs[solver][0], ms: median(runs[solver].map((r) => r.ms ?? Infinity)) });
+  const ratios = runs.own.map((mine, round) => mine.ms / Math.min(...PEERS.map((peer) => runs[peer][round].ms ?? Infinity))).filter((ratio) => ratio > 0);
+  const mine = runs.own[0], known = optima.get(`${family}-${mentees}`), others = PEERS.map((peer) => runs[peer][0]).filter((r) => !r.failed), same = (a) => a.matched === mine.matched && a.score === mine.score;
+  const optimum = known ? (same(known) ? 'yes' : '**NO**') : others.length === 0 ? 'unknown' : others.every(same) ? 'peers' : `**differs** (${others.map((r) => `${r.matched}/${r.score}`).join(', ')})`;
+  return { family, mentees, edges: mine.edges, own: middle('own'), munkres: middle('munkres'), 'or-tools-wasm': middle('or-tools-wasm'), ratio: ratios.length > 0 ? median(ratios) : undefined, optimum };
+}
+
+const rows = [];
+for (const [family, sizes] of Object.entries(SIZES)) for (const mentees of sizes) {
+  if (!`${family}-${mentees}`.includes(only)) continue;
+  const row = compare(family, mentees);
+  rows.push(row);
+  console.log(family, mentees, 'own', row.own.ms?.toFixed(1), 'munkres', row.munkres.failed ?? row.munkres.ms.toFixed(1), 'or-tools-wasm', row['or-tools-wasm'].failed ?? row['or-tools-wasm'].ms.toFixed(1), 'ratio', row.ratio?.toFixed(2), 'optimum', row.optimum);
+}
+if (only === '') {
+  const growth = ['school', 'short', 'random'].map((family) => ({ family, points: [1000, 2000, 4000, 8000, 16000, 32000].map((mentees) => ({ mentees, ms: median([1, 2, 3].map(() => run('worker.mjs', ['own', family, mentees, 2]).ms)) })) }));
+  const jitless = [['school', 1000], ['school', 3000], ['short', 3000], ['school', 10000]].map(([family, mentees]) => ({ family, mentees, ms: run('worker.mjs', ['own', family, mentees], ['--jitless']).ms }));
+  const sessions = ['school', 'short', 'random', 'alike', 'alike-school', 'alike-short'].map((family) => ({ family, mentees: 10000, ...run('session-worker.mjs', [family, 10000]) }));
+  const text = report({ rows, growth, jitless, sessions, settings });
+  console.log(text);
+  if (!quick) writeFileSync(join(here, '../../../docs/bench-matching.md'), text);
+}
