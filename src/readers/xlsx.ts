@@ -57,9 +57,8 @@ function readWorkbook(file: OfficePackage): Workbook | ReadFailure {
     // A chart sheet has no cells.
     if (target !== undefined && !target.includes('worksheets/')) continue;
     const name = sheet.attributes.name ?? '';
-    const content = part(file, target ?? `xl/worksheets/sheet${sheet.attributes.sheetId ?? ''}.xml`);
-    if (!content) problems.push({ code: 'damaged-part', message: `Лист «${name}» не читается.`, sheet: name });
-    const { rows, merges } = content ? readSheet(content, name, context) : { rows: [], merges: [] };
+    const content = file.parts.get(target ?? `xl/worksheets/sheet${sheet.attributes.sheetId ?? ''}.xml`);
+    const { rows, merges } = readSheet(content, name, context);
     sheets.push({ name, hidden: (sheet.attributes.state ?? 'visible') !== 'visible', rows, merges });
   }
   return sheets.length === 0 ? failure('damaged') : { ok: true, sheets, problems };
@@ -72,21 +71,25 @@ interface SheetContext {
   cellsLeft: number;
 }
 
-function readSheet(sheet: XmlElement, name: string, context: SheetContext): { rows: string[][]; merges: MergedRange[] } {
+/** What was read before a sheet proves broken is kept. */
+function readSheet(content: Uint8Array | undefined, name: string, context: SheetContext): { rows: string[][]; merges: MergedRange[] } {
   const rows: string[][] = [];
   let nextRow = 0;
-  for (const row of children(child(sheet, 'sheetData'), 'row')) {
+  let full = false;
+  const take = (row: XmlElement): void => {
     const index = positive(row.attributes.r) ?? nextRow;
     nextRow = index + 1;
-    if (index >= ROW_LIMIT || context.cellsLeft <= 0) {
-      context.problems.push({ code: 'too-many-rows', message: `Лист «${name}» слишком велик, прочитано его начало.`, sheet: name });
-      break;
-    }
+    full ||= index >= ROW_LIMIT || context.cellsLeft <= 0;
+    if (full) return;
     const cells = readRow(row, index, name, context);
-    if (cells.length === 0) continue;
+    if (cells.length === 0) return;
     while (rows.length < index) rows.push([]);
     rows[index] = cells;
-  }
+  };
+  const sheet = content && parseXml(content, { name: 'row', take });
+  if (!sheet) context.problems.push({ code: 'damaged-part', message: `Лист «${name}» не читается${rows.length > 0 ? ' до конца' : ''}.`, sheet: name });
+  if (full) context.problems.push({ code: 'too-many-rows', message: `Лист «${name}» слишком велик, прочитано его начало.`, sheet: name });
+  if (!sheet) return { rows, merges: [] };
   const merges = children(child(sheet, 'mergeCells'), 'mergeCell').slice(0, MERGE_LIMIT).flatMap((merge) => mergedRange(merge.attributes.ref ?? ''));
   return { rows, merges };
 }

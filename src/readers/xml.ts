@@ -1,5 +1,5 @@
 /** One XML part of an Office package as a light tree; namespace prefixes are dropped, order is kept. */
-import { XMLParser } from 'fast-xml-parser';
+import { SaxesParser } from 'saxes';
 import { decodeText } from './text-decoding';
 
 export interface XmlElement {
@@ -10,34 +10,55 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-interface OrderedNode {
-  [name: string]: OrderedNode[] | string | Record<string, string>;
+interface OpenElement extends XmlElement {
+  children: XmlNode[];
 }
 
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+/** Elements handed over as soon as they end and not kept: a sheet of many rows never stands in memory as a tree. */
+export interface Stream {
+  name: string;
+  take(element: XmlElement): void;
+}
 
-/** The root element, or null where the bytes are no XML. Entities are resolved here: the five of XML and numbers. */
-export function parseXml(bytes: Uint8Array): XmlElement | null {
+/** Office nests some dozens deep; more is an attack on whoever walks the tree. */
+const DEPTH_LIMIT = 400;
+/** Characters fed to the parser at once. */
+const PORTION = 1 << 16;
+
+class NotOffice extends Error {}
+
+/** The root element, or null where the bytes are no well-formed XML or declare a document type, which no Office part does. */
+export function parseXml(bytes: Uint8Array, stream?: Stream): XmlElement | null {
   const text = decodeText(bytes).text;
-  // Office parts never declare a document type; one that does is an attack or no Office part.
-  if (text.slice(0, 2048).includes('<!DOCTYPE')) return null;
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    removeNSPrefix: true,
-    trimValues: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    processEntities: false,
-    cdataPropName: '#cdata',
-    ignoreDeclaration: true,
-    ignorePiTags: true,
-    maxNestedTags: 400,
+  const parser = new SaxesParser({ position: false });
+  const open: OpenElement[] = [];
+  let root: XmlElement | null = null;
+  parser.on('doctype', () => {
+    throw new NotOffice();
+  });
+  parser.on('opentag', (tag) => {
+    const attributes: Record<string, string> = {};
+    for (const name in tag.attributes) attributes[localName(name)] = String(tag.attributes[name]);
+    open.push({ name: localName(tag.name), attributes, children: [] });
+    if (open.length > DEPTH_LIMIT) throw new NotOffice();
+  });
+  const addText = (piece: string): void => {
+    open[open.length - 1]?.children.push(piece);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (!element) return;
+    const parent = open[open.length - 1];
+    if (!parent) root = element;
+    else if (stream?.name === element.name) stream.take(element);
+    else parent.children.push(element);
   });
   try {
-    const nodes = convertAll(parser.parse(text) as OrderedNode[]);
-    return nodes.find((node): node is XmlElement => typeof node !== 'string') ?? null;
+    for (let at = 0; at < text.length; at += PORTION) parser.write(text.slice(at, at + PORTION));
+    parser.close();
+    return root;
   } catch {
     // Malformed XML: the parser's message quotes the text and would be of no use to a teacher.
     return null;
@@ -63,42 +84,6 @@ export function textOf(element: XmlElement | undefined): string {
   return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
 }
 
-function convertAll(nodes: OrderedNode[]): XmlNode[] {
-  const result: XmlNode[] = [];
-  for (const node of nodes) {
-    for (const name in node) {
-      if (name === ':@') continue;
-      const value = node[name];
-      if (name === '#text') result.push(decodeEntities(String(value)));
-      else if (name === '#cdata') result.push(cdataText(value));
-      else if (Array.isArray(value)) result.push({ name, attributes: attributesOf(node), children: convertAll(value) });
-    }
-  }
-  return result;
-}
-
-function cdataText(value: OrderedNode[string] | undefined): string {
-  if (!Array.isArray(value)) return String(value ?? '');
-  return value.map((node) => String(node['#text'] ?? '')).join('');
-}
-
-function attributesOf(node: OrderedNode): Readonly<Record<string, string>> {
-  const raw = node[':@'];
-  if (raw === undefined || typeof raw === 'string' || Array.isArray(raw)) return NO_ATTRIBUTES;
-  const attributes: Record<string, string> = {};
-  for (const name in raw) attributes[name] = decodeEntities(String(raw[name]));
-  return attributes;
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, entity: string) => {
-    if (!entity.startsWith('#')) return NAMED[entity] ?? whole;
-    const hex = entity[1] === 'x' || entity[1] === 'X';
-    const code = parseInt(entity.slice(hex ? 2 : 1), hex ? 16 : 10);
-    const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return valid ? String.fromCodePoint(code) : '\ufffd';
-  });
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }

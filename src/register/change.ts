@@ -86,6 +86,11 @@ export class Draft {
     this.rows.set(`${sheet}|${key}`, { sheet, key, cells });
   }
 
+  /** Takes over changes that were planned elsewhere. */
+  addChanges(changes: readonly RowChange[]): void {
+    for (const change of changes) this.rows.set(`${change.sheet}|${change.key}`, change);
+  }
+
   /** Gives every row that was typed by hand its code. */
   adoptTypedRows(): void {
     for (const table of Object.values(this.tables)) {

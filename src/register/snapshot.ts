@@ -26,7 +26,7 @@ const findRenamed = (port: WorkbookPort, strangers: readonly SheetInfo[], wanted
   if (wanted.length === 0) return found;
   for (const sheet of strangers) {
     if (port.lastRow(sheet.id) === 0) continue;
-    const keys = port.readBlock(sheet.id, 1, 1, 1, Math.max(...wanted.map((s) => s.order.length)) + 10)[0] ?? [];
+    const keys = port.readAll(sheet.id)[0] ?? [];
     const schema = wanted.find((s) => likeness(s, keys) >= 0.5);
     if (schema) found.set(schema.id, [...(found.get(schema.id) ?? []), sheet]);
   }

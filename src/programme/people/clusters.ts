@@ -38,6 +38,9 @@ const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value]);
 };
 
+// What more people than this have in common (an address of the whole class) tells nobody apart: only neighbours are compared then.
+const CROWD = 100;
+
 /** Calls `visit` for every two nodes that share a key; nodes from `rows` on are people of the register and are not compared with each other. */
 function eachPair(identities: readonly Identity[], rows: number, visit: (a: number, b: number, relation: Relation) => void): void {
   const buckets = new Map<string, number[]>();
@@ -56,10 +59,10 @@ function eachPair(identities: readonly Identity[], rows: number, visit: (a: numb
     visit(low, high, relate(identities[low] as Identity, identities[high] as Identity));
   };
   for (const bucket of buckets.values()) {
-    for (let i = 0; i < bucket.length && (bucket[i] as number) < rows; i += 1) for (let j = i + 1; j < bucket.length; j += 1) meet(bucket[i] as number, bucket[j] as number);
+    for (let i = 0; i < bucket.length && (bucket[i] as number) < rows; i += 1) for (let j = i + 1; j < Math.min(bucket.length, i + 1 + CROWD); j += 1) meet(bucket[i] as number, bucket[j] as number);
   }
   for (const bucket of byInitial.values()) {
-    for (const one of bucket) if (identities[one]?.initials) for (const other of bucket) meet(one, other);
+    for (const one of bucket) if (identities[one]?.initials) for (const other of bucket.slice(0, CROWD)) meet(one, other);
   }
 }
 
@@ -83,8 +86,11 @@ function compareKeys(x: RankKey, y: RankKey): number {
   return 0;
 }
 
-/** Clusters in the order of their rank. `drafts`: only rows that can be a person. */
-export function gather(drafts: readonly Draft[], people: readonly Person[]): Cluster[] {
+/**
+ * Clusters in the order of their rank. `drafts`: only rows that can be a person. `answered`: the moment of the answer that
+ * the register keeps of a person ('' = none): the very same answer settles a doubt, so that it is not asked about twice.
+ */
+export function gather(drafts: readonly Draft[], people: readonly Person[], answered: (code: string) => string): Cluster[] {
   const identities = drafts.map((draft) => identityOf(draft.person));
   const sets = new Sets(drafts.length);
 
@@ -104,8 +110,9 @@ export function gather(drafts: readonly Draft[], people: readonly Person[]): Clu
   const sureRegister: [number, string][] = [];
   eachPair(compared, nodes.length, (a, b, relation) => {
     if (relation === 'none') return;
-    if (relation === 'doubt') doubts.push([a, b]);
-    else if (b >= nodes.length) sureRegister.push([a, (people[b - nodes.length] as Person).code]);
+    const code = b < nodes.length ? null : (people[b - nodes.length] as Person).code;
+    if (code !== null && (relation === 'same' || knowsAnswer(drafts[nodes[a] as number] as Draft, answered(code)) || knowsAsMuch(compared[a] as Identity, compared[b] as Identity))) sureRegister.push([a, code]);
+    else if (relation === 'doubt') doubts.push([a, b]);
     else sets.join(nodes[a] as number, nodes[b] as number);
   });
   const rootOf = (node: number): number => sets.root(nodes[node] as number);
@@ -136,6 +143,11 @@ export function gather(drafts: readonly Draft[], people: readonly Person[]): Clu
   for (const [a, b] of doubts) addDoubt(ofRoot.get(rootOf(a)) as Cluster, b < nodes.length ? (ofRoot.get(rootOf(b)) as Cluster) : (people[b - nodes.length] as Person).code);
   return all;
 }
+
+const knowsAnswer = (draft: Draft, moment: string): boolean => moment !== '' && draft.applied === moment && !moment.endsWith(' 00:00:00');
+
+/** A row and a person of whom the same is known to the letter: a list of names imported again. */
+const knowsAsMuch = (a: Identity, b: Identity): boolean => a.middle !== '' && !a.initials && wholeKey(a) === wholeKey(b);
 
 /** A doubt concerns only the cluster that is not settled otherwise; between two clusters the later one by rank is asked about. */
 function addDoubt(cluster: Cluster, other: Cluster | string): void {

@@ -31,14 +31,17 @@ interface Guess {
   why: string;
 }
 
+/** «ФИО наставника» in a table read for its mentees: a table of pairs names both. */
+const ofOther = (key: string, role?: ImportRole): boolean => (role === 'mentor' && /(?:^| )наставляем(?:ый|ого)$/.test(key)) || (role === 'mentee' && /(?:^| )наставника?$/.test(key));
+
 /** What a heading says, in the comparable form («e» for «ё», no BOM, no line breaks). */
 function byHeading(heading: string, role?: ImportRole): Guess | null {
   const key = comparable(heading).replace(/[*:?]+$/g, '').replace(/^\d+[.)]\s*/, '').trim();
   if (key === '') return null;
   const fits = (field: Field): boolean => role === undefined || fieldOf(field, role);
-  const exact = FIELD_LIST.find((field) => fits(field) && FIELDS[field].headings.includes(key));
+  const exact = FIELD_LIST.find((field) => fits(field) && !(field === 'name' && ofOther(key, role)) && FIELDS[field].headings.includes(key));
   if (exact) return { field: exact, sure: 1, why: `по заголовку «${oneLine(heading)}»` };
-  const part = FIELD_LIST.find((field) => fits(field) && FIELDS[field].words.test(key));
+  const part = ofOther(key, role) ? undefined : FIELD_LIST.find((field) => fits(field) && FIELDS[field].words.test(key));
   return part ? { field: part, sure: 0.85, why: `по словам заголовка «${oneLine(heading)}»` } : null;
 }
 
@@ -98,6 +101,7 @@ function agreed(said: Guess | null, seen: Guess | null): Guess | null {
   if (!said || !seen) return said ?? seen;
   if (said.field === seen.field) return { ...said, sure: Math.min(1, said.sure + 0.1) };
   if (said.field === 'consent' && (seen.field === 'birth' || seen.field === 'applied' || seen.field === 'name')) return null;
+  if (said.field === 'first' && seen.field === 'name') return { ...seen, sure: 0.6 };
   return isContact(said.field) && isContact(seen.field) ? { ...seen, sure: 0.8 } : said;
 }
 

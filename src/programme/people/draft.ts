@@ -121,6 +121,7 @@ export function rowReader(columns: readonly RecognisedColumn[], role: ImportRole
       if (ROLE_FIELDS.has(field)) Object.assign(draft.role, { [field]: reading.value });
       else Object.assign(draft.person, { [field]: reading.value });
     }
+    shareContacts(draft, cell, report);
     const collective = draft.role.category === 'коллектив';
     const name = columnOf.has('name') && !isBlank(cell('name')) ? readName(cell('name'), collective) : readNameParts(cell('last'), cell('first'), cell('middle'), collective);
     const nameField = columnOf.has('name') ? 'name' : 'last';
@@ -147,6 +148,23 @@ export function rowReader(columns: readonly RecognisedColumn[], role: ImportRole
 
 /** All cells in one string; trailing empty ones do not count, tables are often ragged. */
 const contentOf = (cells: readonly string[]): string => JSON.stringify(cells.map(oneLine)).replace(/(?:,"")*\]$/, ']');
+
+const ADDRESS_WITHIN = /[^\s,;<>()]+@[^\s,;<>()]+/;
+
+/** «8 900 000-00-11, tes@x.ru» in one cell serves both fields when the other has nothing of its own. */
+function shareContacts(draft: Draft, cell: (field: Field) => string, report: Report): void {
+  const { person } = draft;
+  const address = readEmail(ADDRESS_WITHIN.exec(cell('phone'))?.[0] ?? '');
+  if ((person.email ?? '') === '' && address.value !== '') {
+    person.email = address.value;
+    report('email', cell('phone'), address.value, { kind: 'corrected', text: `адрес взят из столбца с телефоном: ${address.value}` });
+  }
+  const number = readPhone(/[+\d][\d\s()-]{9,}\d/.exec(cell('email'))?.[0] ?? '');
+  if ((person.phone ?? '') === '' && number.value !== '' && number.remark?.kind !== 'doubtful') {
+    person.phone = number.value;
+    report('phone', cell('email'), number.value, { kind: 'corrected', text: `номер взят из столбца с почтой: ${number.value}` });
+  }
+}
 
 const extraLine = (heading: string, raw: string): string => (isBlank(raw) ? '' : `${heading}: ${oneLine(readText(raw).value)}`);
 

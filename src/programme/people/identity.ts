@@ -45,6 +45,8 @@ export const hasEvidence = (who: Identity): boolean => [who.email, who.birth, wh
  */
 export function keysOf(who: Identity): string[] {
   const keys = [`n:${who.name}`];
+  if (who.email !== '') keys.push(`ne:${who.name}|${who.email}`);
+  if (who.birth !== '') keys.push(`nb:${who.name}|${who.birth}`);
   if (who.first === '') return keys;
   keys.push(`f:${[who.last, who.first].sort().join('|')}`);
   if (who.birth !== '') keys.push(`b:${who.birth}|${who.first}|${who.middle}`);
@@ -82,6 +84,9 @@ function compatibleNames(a: Identity, b: Identity): boolean {
   if (a.last === b.last && fits(a.first, b.first)) return true;
   return a.last === b.first && a.first === b.last;
 }
+
+/** Whether anything that is known of both differs. */
+export const opposed = (a: Identity, b: Identity): boolean => [match(a.email, b.email), match(a.birth, b.birth), match(a.phone, b.phone), matchClass(a.class, b.class)].includes('differ');
 
 export function relate(a: Identity, b: Identity): Relation {
   const email = match(a.email, b.email);

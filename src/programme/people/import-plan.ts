@@ -5,6 +5,7 @@ import { gather, type Cluster } from './clusters';
 import type { RecognisedColumn } from './columns';
 import { rowReader, type CellReport, type Draft, type Lists, type RoleValues } from './draft';
 import { FIELDS, type ImportRole } from './fields';
+import { identityOf, opposed } from './identity';
 import { difference, mergeDrafts, withRemarks, type Change, type Merged } from './merge';
 import { fullName } from './person';
 import { joinedName } from './reading/name';
@@ -33,6 +34,7 @@ export interface Question {
   details: string;
   candidates: Candidate[];
   choices: Choice[];
+  likely: boolean; // one candidate with the very same full name and nothing against it: such questions may be answered all at once
 }
 
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'merged' | 'refused' | 'question' | 'empty';
@@ -93,7 +95,7 @@ export function planPeopleImport(input: ImportInput): ImportPlan {
   const entries = new Map<number, PlanEntry>();
   for (const draft of drafts) if (draft.outcome !== 'person') entries.set(draft.line, entryOf(draft, draft.outcome, { reason: draft.reason }));
 
-  const clusters = gather(drafts.filter((draft) => draft.outcome === 'person'), input.register.people);
+  const clusters = gather(drafts.filter((draft) => draft.outcome === 'person'), input.register.people, (code) => roles.get(code)?.applied ?? '');
   const { humans, questions } = settle(clusters, people, input.answers ?? {}, entries);
   for (const human of humans) planHuman(human, people, roles, input.role, entries);
 
@@ -145,22 +147,29 @@ function settle(clusters: readonly Cluster[], people: ReadonlyMap<string, Person
       const human = code === undefined ? target && humans.get(target) : byCode.get(code);
       if (human) join(cluster, human);
       else if (code !== undefined) start(cluster, code);
-      else ask(cluster, candidates, questions, entries);
+      else ask(cluster, candidates, people, questions, entries);
     }
   }
   return { humans: [...new Set(humans.values())], questions };
 }
 
-function ask(cluster: Cluster, candidates: Candidate[], questions: Question[], entries: Map<number, PlanEntry>): void {
+function ask(cluster: Cluster, candidates: Candidate[], people: ReadonlyMap<string, Person>, questions: Question[], entries: Map<number, PlanEntry>): void {
   const main = cluster.drafts[0] as Draft;
   const entry = entryOf(main, 'question');
   questions.push({
     id: questionId(main.line), line: main.line, name: entry.name, details: detailsOf(main.person), candidates,
     text: candidates.length === 1 ? `Строка ${main.line}: ${entry.name} — тот же человек, что ${candidates[0]?.name}?` : `Строка ${main.line}: ${entry.name} — кто из них?`,
     choices: ['тот же', 'новый', 'пропустить'],
+    likely: isLikely(main, cluster, people),
   });
   entries.set(main.line, entry);
   for (const draft of cluster.drafts.slice(1)) entries.set(draft.line, entryOf(draft, 'merged', { into: main.line, reason: 'повтор строки, о которой задан вопрос' }));
+}
+
+function isLikely(main: Draft, cluster: Cluster, people: ReadonlyMap<string, Person>): boolean {
+  const possible = [...[...cluster.doubtCodes].map((code) => people.get(code)), ...[...cluster.doubtClusters].map((other) => other.drafts[0]?.person)];
+  const [who, one] = [identityOf(main.person), identityOf(possible[0] ?? {})];
+  return possible.length === 1 && main.shape === 'full' && who.name === one.name && !opposed(who, one);
 }
 
 const detailsOf = (person: Partial<Person>): string => [person.class, person.post, person.birth, person.email].filter((value) => value !== undefined && value !== '').join(', ');

@@ -140,7 +140,7 @@ export function withRemarks(before: string, merged: Merged, taken: (field: strin
     for (const remark of draft.remarks.filter(isLasting)) {
       const stands = merged.sources.get(remark.field) === draft || (remark.value === '' && values[remark.field] === '');
       const wanted = stands && (remark.kind === 'unread' ? known(remark.field) === '' : taken(remark.field));
-      const line = `${FIELDS[remark.field].title}: «${cutTo(oneLine(remark.raw), 120)}» — ${remark.text}`;
+      const line = `${FIELDS[remark.field].title}: «${cutTo(oneLine(remark.raw), 80)}» — ${remark.text}`;
       if (wanted && !lines.includes(line)) lines = [...lines.filter((old) => !isOurs(old, remark.field)), line];
     }
   }

@@ -70,7 +70,7 @@ function joinLines(before: readonly Line[], after: readonly Line[], role: Column
 }
 
 function goesOn(before: string, after: string): boolean {
-  return before !== '' && (startsLower(after) || /^[(№»)]/.test(after) || endsOpen(before));
+  return before !== '' && (startsLower(after) || /^[(№»)/]/.test(after) || endsOpen(before));
 }
 
 /** Unless a new name or a new post begins, a cut entry goes on. */

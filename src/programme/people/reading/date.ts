@@ -70,7 +70,7 @@ function readDay(text: string, lastYear: number): Reading {
   return unread('не похоже на дату');
 }
 
-const TIME = /[\sT,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*Z?$/;
+const TIME = /[\sT,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP]M)?\s*(?:Z|[A-Z]{3,4}(?:[+-]\d{1,2}(?::?\d{2})?)?)?$/i;
 
 /** A calendar date; `today` decides what two digits of a year mean. */
 export function readDate(raw: string, today: IsoDate): Reading {
@@ -103,7 +103,8 @@ export function readMoment(raw: string, today: IsoDate): Reading {
   let seconds = 0;
   const time = TIME.exec(text);
   if (time) {
-    const hour = Number(time[1]);
+    const half = time[4]?.toUpperCase();
+    const hour = half === undefined ? Number(time[1]) : (Number(time[1]) % 12) + (half === 'PM' ? 12 : 0);
     if (hour > 23 || Number(time[2]) > 59 || Number(time[3] ?? 0) > 59) return unread('такого времени не бывает');
     seconds = hour * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
   } else if (serial?.[2]) seconds = Math.min(86_399, Math.round(Number(`0.${serial[2]}`) * 86_400));

@@ -29,6 +29,8 @@ export function readYears(raw: string): Reading {
   const text = oneLine(raw).toLowerCase();
   if (text === '' || text === '-' || text === '–' || text === '—') return EMPTY;
   const match = /^(?:около\s*|более\s*|свыше\s*)?(\d{1,2})(?:[.,](\d+))?\s*(?:г\.?|года?|лет)?\.?(?:\s*\d{1,2}\s*мес[а-я.]*)?$/.exec(text);
+  const within = match ? null : /(?:^|\D)(\d{1,2})\s*(?:г\.?|года?|лет)(?![а-я])/.exec(text);
+  if (within) return doubtful(String(Number(within[1])), `из ответа взято число лет: ${Number(within[1])}`);
   if (!match) return unread('число лет не прочитано');
   const value = String(Number(match[1]));
   if (Number(value) > LONG_EXPERIENCE) return unread('столько лет стажа не бывает');

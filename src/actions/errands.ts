@@ -1,0 +1,145 @@
+// Errands outside the workbook: files are made at least once but found again before a retry, letters leave at most once.
+
+import { binFile, fileDocument, findFile, replaceFile, type FiledFile } from '../google/files';
+import { mailsLeftToday, sendLetter } from '../google/mail';
+import { withDocumentLock } from '../google/lock';
+import { now } from '../google/session';
+import { openWorkbook } from '../google/workbook';
+import type { Errand, IssuedDocument, SheetId } from '../programme/records';
+import { Draft } from '../register/change';
+import { givenCodes } from '../register/journal';
+import { readRegister, rowsOf, type Snapshot } from '../register/snapshot';
+import { writeChanges } from '../register/writing';
+import type { WorkbookPort } from '../register/port';
+import { renderDocument } from './render';
+import { look } from './perform';
+import { refuse, type View } from './reply';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export interface ErrandView {
+  id: string;
+  kind: string;
+  state: string;
+  document: string;
+  tries: number;
+}
+
+/** Errands that are not done: planned, doubtful or failed. */
+export const openErrands = (): View<ErrandView[]> => look(({ tables }) =>
+  rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').map((e) => ({ id: e.id, kind: e.kind, state: e.state, document: e.document, tries: Number(e.tries) || 0 })));
+
+/** Everything one errand needs of the register, read anew before each, so that a mark is never written over another's. */
+interface Bench {
+  port: WorkbookPort;
+  snapshot: Snapshot;
+}
+
+const bench = (): Bench | null => {
+  const port = openWorkbook();
+  const reading = readRegister(port);
+  return reading.ok ? { port, snapshot: reading.snapshot } : null;
+};
+
+type Values = Partial<Errand> | Partial<IssuedDocument>;
+
+/** The marks of an errand are not decisions: they are written with the same care, but stand in no journal. */
+const mark = ({ port, snapshot }: Bench, changes: readonly { sheet: SheetId; key: string; values: Values }[]): void => {
+  const draft = new Draft(snapshot.tables, givenCodes(snapshot.journal));
+  for (const { sheet, key, values } of changes) draft.update(sheet, key, values);
+  writeChanges(port, snapshot.tables, draft.changes());
+  port.flush();
+};
+
+const payloadOf = (errand: Errand): { [key: string]: string } => {
+  try {
+    return JSON.parse(errand.payload) as { [key: string]: string };
+  } catch {
+    return {};
+  }
+};
+
+const filed = (id: string, file: FiledFile, document: string): { sheet: SheetId; key: string; values: Values }[] => [
+  { sheet: 'documents', key: document, values: { file: file.id, link: file.link, modifiedAt: file.modified } },
+  { sheet: 'errands', key: id, values: { state: 'сделано', result: JSON.stringify({ file: file.id }) } },
+];
+
+const fileIt = (at: Bench, errand: Errand, document: IssuedDocument): void => {
+  const rendered = renderDocument(at.snapshot.tables, document);
+  if (!rendered) return mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'не вышло', result: 'не хватает сведений' } }]);
+  const file = document.file === '' ? findFile(document.id) ?? fileDocument(document.id, rendered.name, rendered.base64) : replaceFile(document.file, rendered.name, rendered.base64);
+  mark(at, filed(errand.id, file, document.id));
+};
+
+const sendIt = (at: Bench, errand: Errand, document: IssuedDocument): void => {
+  const { to, withdrawn } = payloadOf(errand);
+  if (!to || mailsLeftToday() < 1) return;
+  const rendered = withdrawn ? null : renderDocument(at.snapshot.tables, document);
+  if (!rendered && !withdrawn) return;
+  // From here on the letter may have left: a row found in this state is asked about, never sent again by itself.
+  mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'делается' } }]);
+  const subject = withdrawn ? `Отозван проект приказа «${document.title}»` : `На подпись: приказ «${document.title}»`;
+  const body = withdrawn
+    ? 'Здравствуйте!\n\nПроект приказа, который вы получили раньше, отозван. Подписывать его не нужно.\n'
+    : `Здравствуйте!\n\nПодготовлен приказ «${document.title}». Он приложен к письму и открывается по ссылке:\n${document.link}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`;
+  sendLetter({ to, subject, body, attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }] : [] });
+  const again = bench();
+  if (!again) return;
+  mark(again, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
+};
+
+const binIt = (at: Bench, errand: Errand): void => {
+  const { file } = payloadOf(errand);
+  if (file) binFile(file);
+  mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }]);
+};
+
+const order: { [kind: string]: number } = { файл: 0, 'в корзину': 1, письмо: 2 };
+
+/** What a run found and did. */
+export interface ErrandsRun {
+  done: number;
+  /** Still to be done; -1 when another action held the lock. */
+  waiting: number;
+  doubtful: number;
+}
+
+/** Runs planned errands one by one, each from a fresh reading. A letter found half way becomes «неизвестно» and is asked about. */
+export const runErrands = (): ErrandsRun => {
+  const run: ErrandsRun = { done: 0, waiting: 0, doubtful: 0 };
+  const locked = withDocumentLock(() => {
+    for (let i = 0; i < 50; i++) {
+      const at = bench();
+      if (!at) return;
+      const rows = rowsOf(at.snapshot.tables, 'errands');
+      const stuck = rows.filter((e) => e.state === 'делается');
+      if (stuck.length > 0) mark(at, stuck.map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })));
+      run.doubtful = rows.filter((e) => e.state === 'неизвестно').length + stuck.length;
+      const planned = rows.filter((e) => e.state === 'задумано').sort((a, b) => (order[a.kind] ?? 9) - (order[b.kind] ?? 9));
+      const next = planned[0];
+      run.waiting = planned.length;
+      if (!next) return;
+      const document = rowsOf(at.snapshot.tables, 'documents').find((d) => d.id === next.document);
+      if (next.kind === 'файл' && document) fileIt(at, next, document);
+      else if (next.kind === 'письмо' && document) sendIt(at, next, document);
+      else if (next.kind === 'в корзину') binIt(at, next);
+      const after = bench();
+      if (!after || after.snapshot.tables.errands.byKey.get(next.id)?.values['state'] === 'задумано') return;
+      run.done++;
+    }
+  });
+  return locked ? run : { ...run, waiting: -1 };
+};
+
+/** The curator says what became of a doubtful letter: it left, or it is to be sent (again). */
+export const settleErrand = (id: string, left: boolean): View<ErrandsRun> => {
+  const known = withDocumentLock(() => {
+    const at = bench();
+    const errand = at && rowsOf(at.snapshot.tables, 'errands').find((e) => e.id === id && (e.state === 'неизвестно' || e.state === 'не вышло'));
+    if (!at || !errand) return false;
+    mark(at, [{ sheet: 'errands', key: id, values: { state: left ? 'сделано' : 'задумано' } }]);
+    return true;
+  });
+  if (!known) return refuse('busy');
+  return known.value ? { ok: true, value: runErrands() } : refuse('no entry');
+};

@@ -1,0 +1,144 @@
+// Pairs: what the browser needs to propose them, approving proposals, composing by hand, bringing in those that exist.
+
+import { DEFAULT_RULES, fitOf, isWorking, mayPair, participantsOf, type Participants, type Rules } from '../programme/pairing';
+import type { Pair } from '../programme/records';
+import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
+import { lastSeq } from '../register/journal';
+import { look, perform, type Decision, type Desk } from './perform';
+import { refuse, type Detail, type Reply, type View } from './reply';
+
+const numberSetting = (tables: TablesById, key: string, otherwise: number): number => {
+  const text = settingOf(tables, key).replace(',', '.').trim();
+  return /^\d+(\.\d+)?$/.test(text) ? Math.min(1000, Number(text)) : otherwise;
+};
+
+/** The rules as «Настройки» have them; what is no number there keeps its default. */
+export const rulesOf = (tables: TablesById): Rules => ({
+  classGap: numberSetting(tables, 'class.gap', DEFAULT_RULES.classGap),
+  weights: {
+    topics: numberSetting(tables, 'weight.topics', DEFAULT_RULES.weights.topics),
+    time: numberSetting(tables, 'weight.time', DEFAULT_RULES.weights.time),
+    meeting: numberSetting(tables, 'weight.meeting', DEFAULT_RULES.weights.meeting),
+  },
+});
+
+export interface Matching {
+  participants: Participants;
+  rules: Rules;
+  /** Working pairs of the year, for the list of what is. */
+  pairs: Pair[];
+  /** Number of the last journal entry: a decision made in the browser says on what it was based. */
+  base: number;
+}
+
+const participants = (desk: Desk): Participants => participantsOf(recordsOf(desk.tables), desk.year, desk.today);
+
+/** Everything that proposing, explaining and composing needs; they run in the browser. */
+export const matching = (): View<Matching> => look((desk) => ({
+  participants: participants(desk), rules: rulesOf(desk.tables), base: lastSeq(desk.snapshot.journal),
+  pairs: rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year && isWorking(p)),
+}));
+
+export interface WantedPair {
+  mentor: string;
+  mentee: string;
+  form: string;
+  topic: string;
+  /** Why these two, as the curator saw it. */
+  reason: string;
+}
+
+const isPair = (wanted: WantedPair): boolean => [wanted?.mentor, wanted?.mentee, wanted?.form, wanted?.topic, wanted?.reason].every((v) => typeof v === 'string' && v.length < 5000);
+
+/** Every reason against these pairs, with the names the curator knows; checked again here, whatever the browser showed. */
+const objections = (wanted: readonly WantedPair[], { mentors, mentees }: Participants, rules: Rules): Detail[] => {
+  const details: Detail[] = [];
+  const places = new Map(mentors.map((m) => [m.code, m.free]));
+  const taken = new Set<string>();
+  for (const pair of wanted) {
+    const mentor = mentors.find((m) => m.code === pair.mentor);
+    const mentee = mentees.find((m) => m.code === pair.mentee);
+    if (!mentor || !mentee) {
+      details.push({ text: `${mentor?.name ?? pair.mentor} – ${mentee?.name ?? pair.mentee}: нет среди участников этого года` });
+      continue;
+    }
+    const names = `${mentor.name} – ${mentee.name}`;
+    const said = new Set<string>([...mentor.obstacles.map((o) => `наставник: ${o}`), ...mentee.obstacles.map((o) => `наставляемый: ${o}`)]);
+    const verdict = mayPair(mentor, mentee, rules);
+    for (const bar of verdict.bars) said.add(bar);
+    const left = places.get(mentor.code) ?? 0;
+    if (left <= 0) said.add('наставник: мест нет');
+    if (taken.has(mentee.code)) said.add('наставляемый назван дважды');
+    places.set(mentor.code, left - 1);
+    taken.add(mentee.code);
+    for (const text of said) details.push({ text: `${names}: ${text}` });
+  }
+  return details;
+};
+
+const kindOf = (form: string): string => (form === '' ? '' : 'традиционное');
+
+/** Makes pairs of proposals or of two people the curator named. All or none: one bar refuses the whole with its reason. */
+export const approvePairs = (requestId: string, wanted: WantedPair[]): Reply<{ pairs: string[] }> => {
+  if (!Array.isArray(wanted) || wanted.length === 0 || !wanted.every(isPair)) return refuse('bad request');
+  return perform({ id: requestId, action: 'approve pairs', title: 'Утверждены пары' }, (desk): Decision<{ pairs: string[] }> => {
+    const all = participants(desk);
+    const rules = rulesOf(desk.tables);
+    const details = objections(wanted, all, rules);
+    if (details.length > 0) return refuse('gate', details);
+    const pairs = wanted.map((pair) => {
+      const id = desk.draft.newCode('pairs');
+      desk.draft.insert('pairs', {
+        id, year: desk.year, mentor: pair.mentor, mentee: pair.mentee, form: pair.form, kind: kindOf(pair.form), topic: pair.topic,
+        state: 'утверждена', reason: pair.reason, start: '', end: settingOf(desk.tables, 'year.end'),
+      });
+      return id;
+    });
+    return { ok: true, value: { pairs }, title: `Утверждены пары: ${pairs.length}` };
+  });
+};
+
+/** What speaks for and against two people, for «Составить пару» by hand. */
+export const weigh = (mentor: string, mentee: string): View<{ objections: string[]; facts: string[]; missing: string[]; form: string }> => look((desk) => {
+  const all = participants(desk);
+  const rules = rulesOf(desk.tables);
+  const [m, e] = [all.mentors.find((x) => x.code === mentor), all.mentees.find((x) => x.code === mentee)];
+  const said = objections([{ mentor, mentee, form: '', topic: '', reason: '' }], all, rules).map((d) => d.text);
+  const fit = m && e ? fitOf(m, e, rules) : { facts: [], missing: [] };
+  return { objections: said, facts: fit.facts, missing: fit.missing, form: m && e ? mayPair(m, e, rules).form : '' };
+});
+
+export interface ExistingPair {
+  mentor: string;
+  mentee: string;
+  form: string;
+  topic: string;
+  orderNumber: string;
+  /** 'YYYY-MM-DD' */
+  orderDate: string;
+}
+
+/**
+ * Brings in pairs that an order already made (a school starts in mid-year). They are facts: consent or capacity do not
+ * undo them, so only people who are not in the register are refused. A pair that is there is passed over.
+ */
+export const bringPairs = (requestId: string, existing: ExistingPair[]): Reply<{ added: number; known: number }> => {
+  if (!Array.isArray(existing) || existing.some((p) => !isPair({ ...p, reason: '' }) || typeof p.orderNumber !== 'string' || !/^(\d{4}-\d\d-\d\d)?$/.test(p.orderDate))) return refuse('bad request');
+  return perform({ id: requestId, action: 'bring pairs', title: 'Внесены прежние пары' }, (desk): Decision<{ added: number; known: number }> => {
+    const strangers = existing.filter((p) => !desk.tables.people.byKey.has(p.mentor) || !desk.tables.people.byKey.has(p.mentee));
+    if (strangers.length > 0) return refuse('no person', strangers.map((p) => ({ text: `${p.mentor} – ${p.mentee}` })));
+    const present = new Set(rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year).map((p) => `${p.mentor}|${p.mentee}`));
+    let added = 0;
+    for (const pair of existing) {
+      const id = `${pair.mentor}|${pair.mentee}`;
+      if (present.has(id)) continue;
+      present.add(id);
+      added++;
+      desk.draft.insert('pairs', {
+        id: desk.draft.newCode('pairs'), year: desk.year, mentor: pair.mentor, mentee: pair.mentee, form: pair.form, kind: kindOf(pair.form), topic: pair.topic,
+        state: pair.orderNumber === '' ? 'утверждена' : 'в приказе', orderNumber: pair.orderNumber, orderDate: pair.orderDate, start: pair.orderDate, end: settingOf(desk.tables, 'year.end'),
+      });
+    }
+    return { ok: true, value: { added, known: existing.length - added }, title: `Внесены прежние пары: ${added}` };
+  });
+};

@@ -1,0 +1,109 @@
+// The one way an action goes: lock, finish what is unfinished, read, decide, commit once, answer.
+
+import { actingUser, now } from '../google/session';
+import { withDocumentLock } from '../google/lock';
+import { openWorkbook } from '../google/workbook';
+import { Draft } from '../register/change';
+import { commit, finishUnfinished } from '../register/commit';
+import { givenCodes, readPayload, type Json } from '../register/journal';
+import type { WorkbookPort } from '../register/port';
+import { readRegister, settingOf, type Snapshot, type TablesById } from '../register/snapshot';
+import { refuse, type Refusal, type Reply, type View } from './reply';
+
+export interface Request {
+  /** Made by the asking side, the same for a retry. */
+  id: string;
+  action: string;
+  title: string;
+}
+
+export interface Desk {
+  tables: TablesById;
+  snapshot: Snapshot;
+  draft: Draft;
+  port: WorkbookPort;
+  who: string;
+  /** Moment 'YYYY-MM-DD HH:mm:ss'. */
+  now: string;
+  /** 'YYYY-MM-DD'. */
+  today: string;
+  /** School year of the settings. */
+  year: string;
+}
+
+export type Decision<T extends Json> = { ok: true; value: T; title?: string; undoes?: number; action?: string } | Refusal;
+
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length > 0 && value.length <= most;
+
+interface Read {
+  snapshot: Snapshot;
+  finished: string[];
+}
+
+/** Reads the register inside the lock, after finishing what earlier executions left. */
+const readFinished = (port: WorkbookPort): Read | Refusal => {
+  let reading = readRegister(port);
+  const finished: string[] = [];
+  if (reading.ok) {
+    const done = finishUnfinished(port, reading.snapshot);
+    if (done) {
+      finished.push(...done.done.map((d) => d.title), ...done.failed.map((f) => `${f.title} – не удалось, отложено`));
+      reading = readRegister(port);
+    }
+  }
+  if (!reading.ok) return refuse(reading.empty ? 'empty' : 'structure');
+  return { snapshot: reading.snapshot, finished };
+};
+
+const deskOf = (port: WorkbookPort, snapshot: Snapshot): Desk => {
+  const moment = now();
+  return {
+    tables: snapshot.tables, snapshot, port, who: actingUser(), now: moment, today: moment.slice(0, 10), year: settingOf(snapshot.tables, 'year'),
+    draft: new Draft(snapshot.tables, givenCodes(snapshot.journal)),
+  };
+};
+
+/**
+ * Performs an action. `decide` sees the register, fills the draft and names the answer; a refusal writes nothing.
+ * A repeated request gets its first answer.
+ */
+export const perform = <T extends Json>(request: Request, decide: (desk: Desk) => Decision<T>): Reply<T> => {
+  if (!isText(request.id, 100)) return refuse('bad request');
+  const locked = withDocumentLock((): Reply<T> => {
+    const port = openWorkbook();
+    const read = readFinished(port);
+    if ('ok' in read) return read;
+    const { snapshot, finished } = read;
+    const repeated = snapshot.journal.entries.find((e) => e.request === request.id && (e.state === 'done' || e.state === 'undone'));
+    if (repeated) {
+      const payload = readPayload(port, snapshot.journal, repeated);
+      return { ok: true, value: payload?.result as T, seq: repeated.seq, left: [], restored: [], finished };
+    }
+    const desk = deskOf(port, snapshot);
+    const decided = decide(desk);
+    if (!decided.ok) return decided;
+    desk.draft.adoptTypedRows();
+    const changes = desk.draft.changes();
+    if (changes.length === 0) return { ok: true, value: decided.value, seq: 0, left: [], restored: [], finished };
+    const done = commit(port, snapshot, {
+      request: request.id, action: decided.action ?? request.action, title: decided.title ?? request.title, who: desk.who, when: desk.now,
+      changes, codes: desk.draft.lastCodes(), result: decided.value, undoes: decided.undoes ?? 0,
+    });
+    return { ok: true, value: decided.value, ...done, finished };
+  });
+  return locked ? locked.value : refuse('busy');
+};
+
+/** Reads the register without the lock and answers a question; writes nothing. */
+export const look = <T>(answer: (desk: Desk) => T): View<T> => {
+  const port = openWorkbook();
+  const reading = readRegister(port);
+  if (!reading.ok) return refuse(reading.empty ? 'empty' : 'structure');
+  return { ok: true, value: answer(deskOf(port, reading.snapshot)) };
+};
+
+/** Finishes what earlier executions left, if the lock is free; says what was finished. */
+export const finish = (): string[] => {
+  const locked = withDocumentLock(() => readFinished(openWorkbook()));
+  return locked && !('ok' in locked.value) ? locked.value.finished : [];
+};

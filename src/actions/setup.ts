@@ -1,0 +1,113 @@
+// Sets the register up in steps that the sidebar shows one by one; run again, it adds only what is missing.
+
+import { createJournalSheet, createSheet, dressSheet, dropStarterSheet, renameSheet } from '../google/builder';
+import { drawOverview } from '../google/overview';
+import { withDocumentLock } from '../google/lock';
+import { openWorkbook } from '../google/workbook';
+import { SETTINGS } from '../programme/settings';
+import { WORDS, type ListName } from '../programme/words';
+import { STAMP } from '../register/commit';
+import { JOURNAL_COLUMNS, JOURNAL_TITLE } from '../register/journal';
+import { freshWhereabouts, layoutOf, startingWords } from '../register/layout';
+import { overviewLines, OVERVIEW_TITLE } from '../register/overview';
+import type { WorkbookPort } from '../register/port';
+import { SCHEMA_VERSION, SHEETS, type AnySheetSchema } from '../register/schema';
+import { whereaboutsAfter } from '../register/repair';
+import { readRegister } from '../register/snapshot';
+import { likeness, readTable } from '../register/table';
+import { perform } from './perform';
+import { refuse, type Refusal, type Reply } from './reply';
+
+export interface SetUpStep {
+  /** Steps done and steps in all. */
+  done: number;
+  all: number;
+  /** What the next step does, '' at the end. */
+  next: string;
+}
+
+/** Tabs in the order in which they are made; «Обзор» comes first in the row of tabs but needs the others. */
+const STEPS: readonly string[] = [...SHEETS.map((s) => s.title), JOURNAL_TITLE, OVERVIEW_TITLE];
+
+const describe = (done: number): SetUpStep => ({ done, all: STEPS.length, next: STEPS[done] ?? '' });
+
+/** Dresses one sheet where its columns stand now; a sheet whose frame is damaged is left to «Починить структуру». */
+const makeSheet = (port: WorkbookPort, schema: AnySheetSchema): void => {
+  const sheet = port.sheets().find((s) => s.name === schema.title);
+  if (!sheet) return;
+  if (port.lastRow(sheet.id) < 2) return dressSheet(sheet.id, layoutOf(schema, freshWhereabouts, startingWords));
+  const table = readTable(schema, sheet, port.readAll(sheet.id));
+  const undisturbed = schema.order.every((name, i) => table.columns[name] === i + 1);
+  if (undisturbed) dressSheet(sheet.id, layoutOf(schema, freshWhereabouts, startingWords));
+};
+
+const makeStep = (title: string): void => {
+  const port = openWorkbook();
+  const schema = SHEETS.find((s) => s.title === title);
+  if (schema) return makeSheet(port, schema);
+  if (title === JOURNAL_TITLE) {
+    if (!port.sheets().some((s) => s.name === title)) createJournalSheet(JOURNAL_TITLE, JOURNAL_COLUMNS, port.sheets().length);
+    return;
+  }
+  const reading = readRegister(port);
+  drawOverview(overviewLines(reading.ok ? whereaboutsAfter(reading.snapshot.tables) : freshWhereabouts));
+  dropStarterSheet();
+};
+
+/** Formulas refer to sheets that come later, so all are made empty first. A school's own sheet of the same name is renamed and kept. */
+const makeEmptySheets = (): void => {
+  const port = openWorkbook();
+  const present = new Map(port.sheets().map((s) => [s.name, s.id]));
+  let index = present.size;
+  for (const schema of SHEETS) {
+    const own = present.get(schema.title);
+    const foreign = own !== undefined && port.lastRow(own) > 0 && likeness(schema, port.readAll(own)[0] ?? []) === 0;
+    if (foreign) renameSheet(own, `${schema.title} (ваш лист)`);
+    if (own === undefined || foreign) createSheet(schema.title, index++);
+  }
+};
+
+/** Carries out step number `done` (from 0) and says what comes next. */
+export const setUpStep = (done: number): { ok: true; value: SetUpStep } | Refusal => {
+  if (!Number.isInteger(done) || done < 0) return refuse('bad request');
+  if (done >= STEPS.length) return { ok: true, value: describe(STEPS.length) };
+  const locked = withDocumentLock(() => {
+    if (done === 0) makeEmptySheets();
+    makeStep(STEPS[done] as string);
+    return describe(done + 1);
+  });
+  return locked ? { ok: true, value: locked.value } : refuse('busy');
+};
+
+export interface SetUpAnswers {
+  school: string;
+  year: string;
+}
+
+const TECHNICAL = [
+  { key: STAMP, title: 'Служебное: последняя запись журнала', value: '0', help: 'Ведёт дополнение. Не меняйте.' },
+  { key: 'register.schema', title: 'Служебное: версия таблицы', value: String(SCHEMA_VERSION), help: 'Ведёт дополнение. Не меняйте.' },
+];
+
+/** Writes the two answers and what a new register begins with; settings and words that are there stay. */
+export const finishSetUp = (requestId: string, answers: SetUpAnswers): Reply<{ added: number }> => {
+  if (typeof answers?.school !== 'string' || !/^\d{4}\/\d{4}$/.test(String(answers.year))) return refuse('bad request');
+  return perform({ id: requestId, action: 'set up', title: 'Реестр создан' }, ({ draft, tables }) => {
+    let added = 0;
+    const given: { [key: string]: string } = { 'school.short': answers.school.trim(), year: answers.year, 'year.end': `${answers.year.slice(5)}-05-31` };
+    for (const setting of [...SETTINGS.map(({ key, title, start, help }) => ({ key, title, value: given[key] ?? start, help })), ...TECHNICAL]) {
+      if (tables.settings.byKey.has(setting.key)) continue;
+      draft.insert('settings', setting);
+      added++;
+    }
+    for (const list of Object.keys(WORDS) as ListName[]) {
+      for (const { word, synonyms } of WORDS[list]) {
+        if (tables.lists.byKey.has(`${list}|${word}`)) continue;
+        draft.insert('lists', { list, word, synonyms: synonyms.join('; ') });
+        added++;
+      }
+    }
+    return { ok: true, value: { added } };
+  });
+};
+

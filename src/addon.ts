@@ -1,0 +1,69 @@
+// Every function that Google calls by name: the menu, the requests of sidebar and dialogs, triggers. One line each.
+
+import * as journal from './actions/journal';
+import * as errands from './actions/errands';
+import * as homeActions from './actions/home';
+import * as orders from './actions/orders';
+import * as pairs from './actions/pairs';
+import * as people from './actions/people';
+import * as repairs from './actions/repair';
+import * as roadmap from './actions/roadmap';
+import * as setup from './actions/setup';
+import { selectedRow, showRow } from './google/sheets';
+import { buildMenu, showDialog, showSidebar } from './google/ui';
+
+// ---- Google's own events ----
+export function onOpen(): void { buildMenu([{ title: 'Открыть панель', door: 'openSidebar' }, { title: 'Загрузить людей', door: 'openPeopleImport' }, { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' }, { title: 'Подобрать пары', door: 'openMatching' }, { title: 'Составить приказ', door: 'openOrder' }, { title: 'Починить структуру', door: 'openRepair' }]); }
+export function onInstall(): void { onOpen(); }
+
+// ---- the menu ----
+export function openSidebar(): void { showSidebar('sidebar', 'Наставничество'); }
+export function openRepair(): void { showSidebar('repair', 'Починить структуру'); }
+export function openPeopleImport(): void { showDialog('people', 'Загрузить людей', 960, 640); }
+export function openRoadmapImport(): void { showDialog('roadmap', 'Загрузить дорожную карту', 1040, 660); }
+export function openMatching(): void { showDialog('matching', 'Подобрать пары', 1040, 660); }
+export function openOrder(): void { showDialog('order', 'Приказ о закреплении пар', 960, 660); }
+
+// ---- the panel ----
+export function home(): homeActions.Home { return homeActions.home(); }
+export function goTo(sheet: string, row: number): boolean { return showRow(String(sheet), Number(row) || 0); }
+export function whereAmI(): ReturnType<typeof selectedRow> { return selectedRow(); }
+
+// ---- set-up and repair ----
+export function setUpStep(done: number): ReturnType<typeof setup.setUpStep> { return setup.setUpStep(done); }
+export function finishSetUp(request: string, answers: setup.SetUpAnswers): ReturnType<typeof setup.finishSetUp> { return setup.finishSetUp(request, answers); }
+export function previewRepair(): ReturnType<typeof repairs.previewRepair> { return repairs.previewRepair(); }
+export function repair(): ReturnType<typeof repairs.repair> { return repairs.repair(); }
+
+// ---- people ----
+export function peopleForImport(): ReturnType<typeof people.peopleForImport> { return people.peopleForImport(); }
+export function sheetsToRead(): ReturnType<typeof people.sheetsToRead> { return people.sheetsToRead(); }
+export function rowsOfSheet(title: string): ReturnType<typeof people.rowsOfSheet> { return people.rowsOfSheet(String(title)); }
+export function importPeople(request: string, table: people.PeopleTable): ReturnType<typeof people.importPeople> { return people.importPeople(request, table); }
+export function addPerson(request: string, person: people.NewPerson): ReturnType<typeof people.addPerson> { return people.addPerson(request, person); }
+export function peopleToFind(): ReturnType<typeof people.peopleToFind> { return people.peopleToFind(); }
+
+// ---- the roadmap ----
+export function roadmapNow(): ReturnType<typeof roadmap.roadmapNow> { return roadmap.roadmapNow(); }
+export function importRoadmap(request: string, rows: Parameters<typeof roadmap.importRoadmap>[1]): ReturnType<typeof roadmap.importRoadmap> { return roadmap.importRoadmap(request, rows); }
+
+// ---- pairs ----
+export function matching(): ReturnType<typeof pairs.matching> { return pairs.matching(); }
+export function weigh(mentor: string, mentee: string): ReturnType<typeof pairs.weigh> { return pairs.weigh(String(mentor), String(mentee)); }
+export function approvePairs(request: string, wanted: pairs.WantedPair[]): ReturnType<typeof pairs.approvePairs> { return pairs.approvePairs(request, wanted); }
+export function bringPairs(request: string, existing: pairs.ExistingPair[]): ReturnType<typeof pairs.bringPairs> { return pairs.bringPairs(request, existing); }
+
+// ---- orders and errands ----
+export function previewOrder(pairIds: string[]): ReturnType<typeof orders.previewOrder> { return orders.previewOrder(pairIds); }
+export function issueOrder(request: string, pairIds: string[], directorEmail: string): ReturnType<typeof orders.issueOrder> { return orders.issueOrder(request, pairIds, directorEmail); }
+export function documentsList(): ReturnType<typeof orders.documentsList> { return orders.documentsList(); }
+export function documentFile(id: string): ReturnType<typeof orders.documentFile> { return orders.documentFile(String(id)); }
+export function enterNumber(request: string, given: orders.NumberGiven): ReturnType<typeof orders.enterNumber> { return orders.enterNumber(request, given); }
+export function openErrands(): ReturnType<typeof errands.openErrands> { return errands.openErrands(); }
+export function runErrands(): ReturnType<typeof errands.runErrands> { return errands.runErrands(); }
+export function settleErrand(id: string, left: boolean): ReturnType<typeof errands.settleErrand> { return errands.settleErrand(String(id), left === true); }
+
+// ---- the journal ----
+export function journalLines(most: number): ReturnType<typeof journal.journalLines> { return journal.journalLines(most); }
+export function previewUndo(seq: number): ReturnType<typeof journal.previewUndo> { return journal.previewUndo(Number(seq)); }
+export function undoEntry(request: string, seq: number): ReturnType<typeof journal.undoEntry> { return journal.undoEntry(request, Number(seq)); }

@@ -1,0 +1,17 @@
+// The document's lock around everything that writes.
+
+/** How long a person is asked to wait for another's action, in milliseconds. */
+const PATIENCE = 20000;
+
+/** Runs `work` alone in this document; null when another execution holds the lock for too long. */
+export const withDocumentLock = <T>(work: () => T): { value: T } | null => {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(PATIENCE)) return null;
+  try {
+    return { value: work() };
+  } finally {
+    // Others must see what was written before they may begin.
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+};

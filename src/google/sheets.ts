@@ -1,0 +1,30 @@
+// Sheets of the workbook that are not the register's: their titles and what they show; and showing a row to the curator.
+
+import { JOURNAL_TITLE } from '../register/journal';
+import { OVERVIEW_TITLE } from '../register/overview';
+import { SHEETS } from '../register/schema';
+
+const own = new Set([...SHEETS.map((s) => s.title), JOURNAL_TITLE, OVERVIEW_TITLE]);
+
+export const sheetTitles = (): string[] => SpreadsheetApp.getActiveSpreadsheet().getSheets().map((s) => s.getName()).filter((name) => !own.has(name));
+
+/** What the cells of a sheet show, from A1; null when there is no such sheet. */
+export const sheetRows = (title: string): string[][] | null => {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
+  return sheet ? sheet.getDataRange().getDisplayValues() : null;
+};
+
+/** Opens a sheet at a row. False when the sheet is gone. */
+export const showRow = (title: string, row: number): boolean => {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
+  if (!sheet) return false;
+  sheet.activate();
+  if (row > 0) sheet.getRange(row, 1).activate();
+  return true;
+};
+
+/** Sheet and physical row that the person has selected. */
+export const selectedRow = (): { sheet: string; row: number } => {
+  const range = SpreadsheetApp.getActiveRange();
+  return range ? { sheet: range.getSheet().getName(), row: range.getRow() } : { sheet: '', row: 0 };
+};
