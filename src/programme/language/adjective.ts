@@ -23,13 +23,13 @@ function endings(stem: string, ending: string): string {
   const soft = HUSHING.includes(last) && ending !== 'ой';
   switch (ending) {
     case 'ый':
-      return 'ого ому ого ым ом';
+      return last === 'ц' ? 'его ему его ым ем' : 'ого ому ого ым ом';
     case 'ой':
       return takesI(last) ? 'ого ому ого им ом' : 'ого ому ого ым ом';
     case 'ий':
       return takesI(last) && !soft ? 'ого ому ого им ом' : 'его ему его им ем';
     case 'ая':
-      return soft ? 'ей ей ую ей ей' : 'ой ой ую ой ой';
+      return soft || last === 'ц' ? 'ей ей ую ей ей' : 'ой ой ую ой ой';
     case 'яя':
       return 'ей ей юю ей ей';
     case 'ое':

@@ -65,7 +65,7 @@ function onOk(word: string, key: string): Paradigm {
 }
 
 function onSibilant(word: string, key: string): Paradigm {
-  const stressed = lists.STRESSED_SIBILANT.has(key) || (/[ая]ч$/.test(key) && syllables(key) === 2);
+  const stressed = lists.STRESSED_SIBILANT.has(key) || (/[ая]ч$/.test(key) && syllables(key) === 2) || (key.endsWith('щ') && syllables(key) === 1);
   return rule(masculineNoun(word, stressed), /(?:ич|ец)$/.test(key) || lists.STRESSED_SIBILANT.has(key) ? 'firm' : 'plain');
 }
 
@@ -101,7 +101,8 @@ export function surname(word: string, gender: Gender): Paradigm {
   if (last === 'ь') {
     const key = withoutYo(word);
     if (lists.FLEETING.has(key)) return rule(fleetingNoun(word, false), 'doubtful');
-    return rule(masculineNoun(word, false), key.endsWith('ень') || key.endsWith('ель') ? 'plain' : 'firm');
+    if (key.endsWith('ень')) return rule(masculineNoun(word, false), 'doubtful');
+    return rule(masculineNoun(word, false), key.endsWith('ель') ? 'plain' : 'firm');
   }
   return onConsonant(word);
 }

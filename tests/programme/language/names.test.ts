@@ -2,7 +2,7 @@
 
 import { CASES, declineName, declineNameParts, type Gender } from '../../../src/programme/language';
 import { NAMES } from './names.fixture';
-import { SURNAMES } from './surnames.fixture';
+import { LATER_SURNAMES, SURNAMES } from './surnames.fixture';
 
 const plain = (text: string): string => text.replace(/ё/g, 'е');
 
@@ -10,7 +10,7 @@ const sure = (last: string, first: string, middle: string, gender: Gender): bool
   declineName({ last, first, middle, gender }, 'accusative').sure;
 
 describe('surnames', () => {
-  const rows = SURNAMES.trim().split('\n').map((line) => line.split(' '));
+  const rows = (SURNAMES + LATER_SURNAMES).trim().split('\n').filter(Boolean).map((line) => line.split(' '));
 
   test.each(rows)('%s (%s)', (last, gender, ...forms) => {
     expect(forms).toHaveLength(5);
