@@ -17,6 +17,8 @@ export interface Participant extends OrderPerson {
   readonly class: string;
   /** True for an employee of the school; decides between the two legal tracks. */
   readonly employee: boolean;
+  /** A class, a team: its whole name stands in `last`, a post is not asked for. */
+  readonly collective?: boolean;
 }
 
 export interface School {

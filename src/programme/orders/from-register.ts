@@ -14,10 +14,11 @@ const official = (setting: SettingReader, who: 'director' | 'curator'): OrderPer
 const participant = (person: Person): Participant => ({
   last: person.last, first: person.first, middle: person.middle, gender: gender(person.gender), post: person.post, class: person.class,
   employee: person.kind === 'педагог' && person.organisation === '',
+  ...(person.kind === 'коллектив' ? { collective: true } : {}),
 });
 
 /** '25.12.2019' -> '2019-12-25'. */
-const isoDate = (russian: string): IsoDate => russian.split('.').reverse().join('-');
+const isoDate = (russian: string): IsoDate => russian.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
 
 /**
  * A ground as it is written in the settings: «распоряжение … от 25.12.2019 № Р-145 «Об утверждении …»».

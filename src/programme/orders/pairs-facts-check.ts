@@ -16,6 +16,10 @@ function checkDeclined(person: OrderPerson, field: string, who: string, report: 
 }
 
 function checkParticipant(person: Participant, field: string, who: string, report: Report): void {
+  if (person.collective) {
+    if (empty(person.last)) report(`${field}.last`, `Не указано название коллектива: ${who}.`);
+    return;
+  }
   if (empty(person.last) || empty(person.first)) report(`${field}.last`, `Не указаны фамилия и имя: ${who}.`);
   if (empty(person.post) && empty(person.class)) report(`${field}.post`, `Не указана должность или класс: ${who}, ${fullName(person)}.`);
 }

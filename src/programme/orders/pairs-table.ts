@@ -12,9 +12,11 @@ export function classLabel(text: string): string {
   return [number, letter ? `«${letter.toUpperCase()}»` : '', 'класс'].filter(Boolean).join(NBSP);
 }
 
-/** Name on the first line, post or class on the next. */
-const cell = (person: Participant): string =>
-  `${fullName(person)},\n${person.class.trim() ? classLabel(person.class) : person.post.trim()}`;
+/** Name on the first line, post or class on the next; a collective may have a name only. */
+function cell(person: Participant): string {
+  const place = person.class.trim() ? classLabel(person.class) : person.post.trim();
+  return [fullName(person), place].filter(Boolean).join(',\n');
+}
 
 const term = (pair: PairFact): string => `${shortDate(pair.from)}${NBSP}–\n${shortDate(pair.until)}`;
 

@@ -114,6 +114,13 @@ describe('other facts, other words', () => {
     expect(columns).toHaveLength(5);
   });
 
+  test('a collective is a mentor without first name and post', () => {
+    const team = { ...pupil('Актив школы', '', '', ''), collective: true };
+    const { model } = written({ ...pairsFacts, pairs: [{ ...pupilPair, mentor: team }] });
+    expect(model.appendices[0]?.rows[0]?.[1]).toBe('Актив школы');
+    expect(model.acquaintance.map(({ name }) => name)).toContain('Актив школы');
+  });
+
   test('a form that wants a glance is marked', () => {
     const curator = { last: 'Камень', first: 'Олег', middle: 'Ильич', gender: 'm', post: 'омбудсмен' } as const;
     const unsure = written({ ...pairsFacts, curator }).wordings.filter((each) => !each.sure).map((each) => each.nominative);
@@ -143,6 +150,7 @@ describe('missing facts', () => {
     ['pairs.0.mentor.post', { ...pairsFacts, pairs: [{ ...first, mentor: staff('Коваль', 'Анна', '', '') }] }],
     ['pairs.0.mentee.last', { ...pairsFacts, pairs: [{ ...first, mentee: pupil('Воробей', '', '', '7Б') }] }],
     ['pairs.0.mentee.post', { ...pairsFacts, pairs: [{ ...first, mentee: pupil('Воробей', 'Тимофей', '', '') }] }],
+    ['pairs.0.mentor.last', { ...pairsFacts, pairs: [{ ...first, mentor: { ...pupil('', '', '', ''), collective: true } }] }],
     ['pairs.0.form', { ...pairsFacts, pairs: [{ ...first, form: '' }] }],
     ['pairs.0.from', { ...pairsFacts, pairs: [{ ...first, from: '' }] }],
     ['pairs.0.until', { ...pairsFacts, pairs: [{ ...first, until: '2027-02-30' }] }],
