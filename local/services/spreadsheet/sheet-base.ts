@@ -1,0 +1,72 @@
+// Where a Sheet is, and how its methods read and change it.
+
+import { exception, ServiceObject } from '../kernel';
+import type { Sheet } from '../../workbook/types';
+import { plain, type Area } from './a1';
+import type { Book } from './book';
+import { newRange, newSpreadsheet } from './factory';
+import { placeOf } from './range-base';
+import { as, type GRange, type GSheet, type GSpreadsheet } from './types';
+
+export interface SheetPlace {
+  readonly book: Book;
+  readonly id: number;
+}
+let read: (sheet: object) => SheetPlace | undefined;
+
+export abstract class SheetBase extends ServiceObject implements Partial<GSheet> {
+  static {
+    read = (sheet) => (#place in sheet ? (sheet as SheetBase).#place : undefined);
+  }
+  readonly #place: SheetPlace;
+  constructor(place: SheetPlace) {
+    super(place.book.execution);
+    this.#place = place;
+  }
+  getParent(): GSpreadsheet {
+    return newSpreadsheet(this.#place.book);
+  }
+  getSheetId(): number {
+    return this.#place.id;
+  }
+}
+
+/** Which sheet a script's Sheet is. */
+export function sheetPlace(sheet: object): SheetPlace {
+  const place = read(sheet);
+  if (!place) throw exception('Object is not of type Sheet.');
+  return place;
+}
+
+/** The sheet as it is now, the execution's own writes included. */
+export function sheetOf(service: object): Sheet {
+  const { book, id } = sheetPlace(service);
+  book.flush();
+  return book.sheet(id);
+}
+
+/** A change of the sheet's structure or looks, made at once. */
+export function actOn<T>(service: object, work: (sheet: Sheet) => T): T {
+  const { book, id } = sheetPlace(service);
+  book.flush();
+  book.demandSheet(book.sheet(id));
+  return book.act(() => work(book.sheet(id)));
+}
+
+/** The same for methods that return the sheet. */
+export function changeSheet(service: object, work: (sheet: Sheet) => void): GSheet {
+  actOn(service, work);
+  return as<GSheet>(service);
+}
+
+export const rangeOn = (service: object, area: Area): GRange => {
+  const { book, id } = sheetPlace(service);
+  return newRange(book, id, area);
+};
+
+/** The block of a range that must lie on this sheet. */
+export function blockOn(service: object, range: object) {
+  const { sheetId, area } = placeOf(range);
+  if (sheetId !== sheetPlace(service).id) throw exception('Range must be on the same sheet.');
+  return plain(area);
+}
