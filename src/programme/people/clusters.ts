@@ -87,10 +87,10 @@ function compareKeys(x: RankKey, y: RankKey): number {
 }
 
 /**
- * Clusters in the order of their rank. `drafts`: only rows that can be a person. `answered`: the moment of the answer that
- * the register keeps of a person ('' = none): the very same answer settles a doubt, so that it is not asked about twice.
+ * Clusters in the order of their rank. `drafts`: only rows that can be a person. `isTaken`: whether all that a row says
+ * stands in the register under a code already; that settles a doubt, so that nobody is asked about it twice.
  */
-export function gather(drafts: readonly Draft[], people: readonly Person[], answered: (code: string) => string): Cluster[] {
+export function gather(drafts: readonly Draft[], people: readonly Person[], isTaken: (draft: Draft, code: string) => boolean): Cluster[] {
   const identities = drafts.map((draft) => identityOf(draft.person));
   const sets = new Sets(drafts.length);
 
@@ -111,7 +111,7 @@ export function gather(drafts: readonly Draft[], people: readonly Person[], answ
   eachPair(compared, nodes.length, (a, b, relation) => {
     if (relation === 'none') return;
     const code = b < nodes.length ? null : (people[b - nodes.length] as Person).code;
-    if (code !== null && (relation === 'same' || knowsAnswer(drafts[nodes[a] as number] as Draft, answered(code)) || knowsAsMuch(compared[a] as Identity, compared[b] as Identity))) sureRegister.push([a, code]);
+    if (code !== null && (relation === 'same' || isTaken(drafts[nodes[a] as number] as Draft, code))) sureRegister.push([a, code]);
     else if (relation === 'doubt') doubts.push([a, b]);
     else sets.join(nodes[a] as number, nodes[b] as number);
   });
@@ -143,11 +143,6 @@ export function gather(drafts: readonly Draft[], people: readonly Person[], answ
   for (const [a, b] of doubts) addDoubt(ofRoot.get(rootOf(a)) as Cluster, b < nodes.length ? (ofRoot.get(rootOf(b)) as Cluster) : (people[b - nodes.length] as Person).code);
   return all;
 }
-
-const knowsAnswer = (draft: Draft, moment: string): boolean => moment !== '' && draft.applied === moment && !moment.endsWith(' 00:00:00');
-
-/** A row and a person of whom the same is known to the letter: a list of names imported again. */
-const knowsAsMuch = (a: Identity, b: Identity): boolean => a.middle !== '' && !a.initials && wholeKey(a) === wholeKey(b);
 
 /** A doubt concerns only the cluster that is not settled otherwise; between two clusters the later one by rank is asked about. */
 function addDoubt(cluster: Cluster, other: Cluster | string): void {

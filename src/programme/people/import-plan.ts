@@ -6,7 +6,7 @@ import type { RecognisedColumn } from './columns';
 import { rowReader, type CellReport, type Draft, type Lists, type RoleValues } from './draft';
 import { FIELDS, type ImportRole } from './fields';
 import { identityOf, opposed } from './identity';
-import { difference, mergeDrafts, withRemarks, type Change, type Merged } from './merge';
+import { difference, isTaken, mergeDrafts, withRemarks, type Change, type Merged } from './merge';
 import { fullName } from './person';
 import { joinedName } from './reading/name';
 
@@ -95,7 +95,7 @@ export function planPeopleImport(input: ImportInput): ImportPlan {
   const entries = new Map<number, PlanEntry>();
   for (const draft of drafts) if (draft.outcome !== 'person') entries.set(draft.line, entryOf(draft, draft.outcome, { reason: draft.reason }));
 
-  const clusters = gather(drafts.filter((draft) => draft.outcome === 'person'), input.register.people, (code) => roles.get(code)?.applied ?? '');
+  const clusters = gather(drafts.filter((draft) => draft.outcome === 'person'), input.register.people, (draft, code) => isTaken(draft, people.get(code), roles.get(code)));
   const { humans, questions } = settle(clusters, people, input.answers ?? {}, entries);
   for (const human of humans) planHuman(human, people, roles, input.role, entries);
 
@@ -141,9 +141,9 @@ function settle(clusters: readonly Cluster[], people: ReadonlyMap<string, Person
     if (answer?.choice === 'новый') start(cluster, null);
     else if (answer?.choice === 'пропустить') for (const draft of cluster.drafts) entries.set(draft.line, entryOf(draft, 'refused', { reason: 'пропущено по решению куратора' }));
     else {
-      const chosen = answer ? candidates.filter((one) => answer.code === undefined && answer.line === undefined ? candidates.length === 1 : one.code !== undefined ? one.code === answer.code : one.line === answer.line)[0] : undefined;
+      const chosen = answer && chosenOf(answer, candidates);
       const code = chosen?.code;
-      const target = code === undefined ? [...cluster.doubtClusters].find((other) => other.drafts[0]?.line === chosen?.line) : undefined;
+      const target = [...cluster.doubtClusters].find((other) => other.drafts[0]?.line === chosen?.line);
       const human = code === undefined ? target && humans.get(target) : byCode.get(code);
       if (human) join(cluster, human);
       else if (code !== undefined) start(cluster, code);
@@ -151,6 +151,12 @@ function settle(clusters: readonly Cluster[], people: ReadonlyMap<string, Person
     }
   }
   return { humans: [...new Set(humans.values())], questions };
+}
+
+/** Without a code or a line the answer stands only where there is one candidate. */
+function chosenOf(answer: Answer, candidates: readonly Candidate[]): Candidate | undefined {
+  if (answer.code === undefined && answer.line === undefined) return candidates.length === 1 ? candidates[0] : undefined;
+  return candidates.find((one) => (one.code === undefined ? one.line === answer.line : one.code === answer.code));
 }
 
 function ask(cluster: Cluster, candidates: Candidate[], people: ReadonlyMap<string, Person>, questions: Question[], entries: Map<number, PlanEntry>): void {

@@ -3,6 +3,7 @@
 import type { Person } from '../records';
 import type { CellReport, Draft, RoleValues } from './draft';
 import { FIELDS, FIELD_LIST, type Field } from './fields';
+import { identityOf, wholeKey } from './identity';
 import { nameKey } from './person';
 import { phoneDigits } from './reading/contact';
 import { CELL_LIMIT, comparable, cutTo, oneLine } from './reading/text';
@@ -80,6 +81,18 @@ export function sameValue(field: string, a: string, b: string): boolean {
 
 const DERIVED: ReadonlySet<string> = new Set(['kind', 'gender', 'state', 'status']); // ours, not the table's: only a blank is filled
 const APART: ReadonlySet<string> = new Set(['code', 'year', 'last', 'first', 'middle', 'extra', 'remarks', 'applied', 'note']);
+
+/**
+ * Whether a row has been taken into the register under this person: nothing in it that the register does not say too, and
+ * either the same moment of the answer or the same full name with neither knowing more (a list of names imported again).
+ */
+export function isTaken(draft: Draft, person: Person | undefined, role: RoleValues | undefined): boolean {
+  if (!person || !role) return false;
+  const sameAnswer = draft.applied !== '' && draft.applied === role.applied;
+  const asMuch = draft.shape === 'full' && wholeKey(identityOf(draft.person)) === wholeKey(identityOf(person));
+  if (!sameAnswer && !asMuch) return false;
+  return difference(person, role, mergeDrafts([draft])).changes.length === 0;
+}
 
 export interface Difference {
   changes: Change[];

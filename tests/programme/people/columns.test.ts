@@ -28,6 +28,16 @@ test('content settles a heading that says too little', () => {
   expect(fields([['ФИО', 'Дата согласия'], ['Сойкин Пётр Львович', '01.09.2026']], 'mentor')).toEqual(['name', 'unknown']);
 });
 
+test('a table of pairs is read for the side that is asked for', () => {
+  const rows = [['Ф.И.О. наставника', 'Ф.И.О. наставляемого', 'Мама (ФИО)', 'Тел. мамы'], ['Сойкин Пётр Львович', 'Галкина Анна Ивановна', 'Галкина О. П.', '89000000001']];
+  expect(fields(rows, 'mentor').slice(0, 2)).toEqual(['name', 'unknown']);
+  expect(fields(rows, 'mentee')).toEqual(['unknown', 'name', 'parent', 'parentContact']);
+});
+
+test('a column headed «Имя» may hold whole names', () => {
+  expect(fields([['Имя', 'Почта'], ['Пётр Сойкин', 'a@b.ru'], ['Анна Галкина', 'c@d.ru']], 'mentor')).toEqual(['name', 'email']);
+});
+
 test('a field goes to one column only, the surest', () => {
   expect(fields([['Телефон', 'ФИО', 'Телефон'], ['89000000001', 'Сойкин Пётр Львович', '89000000002']], 'mentor')).toEqual(['phone', 'name', 'unknown']);
 });

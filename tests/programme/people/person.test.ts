@@ -18,8 +18,9 @@ test('age turns on the birthday itself', () => {
   expect([ageOn('2008-11-20', '2026-11-20'), ageOn('2008-11-21', '2026-11-20'), ageOn('', '2026-11-20'), ageOn('2030-01-01', '2026-11-20')]).toEqual([18, 17, null, null]);
 });
 
+const at = (birth: string, schoolClass: string, kind = 'обучающийся'): boolean | null => isMinor({ birth, class: schoolClass, kind }, '2026-11-20');
+
 test('a minor by birth, else by grade, else unknown', () => {
-  const at = (birth: string, schoolClass: string, kind = 'обучающийся'): boolean | null => isMinor({ birth, class: schoolClass, kind }, '2026-11-20');
   expect([at('2008-08-20', '11В'), at('2012-08-20', ''), at('', '10А'), at('', '11А'), at('', ''), at('', '', 'педагог')]).toEqual([false, true, true, null, null, false]);
   expect([gradeOf('11В'), gradeOf('5'), gradeOf('')]).toEqual([11, 5, null]);
 });

@@ -76,6 +76,8 @@ test('other dates may be in the future, moments keep their seconds', () => {
   expect(readDate('9.9.26', TODAY).value).toBe('2026-09-09');
   expect(short(readMoment('03.09.2026 16:41:54', TODAY))).toEqual(['2026-09-03 16:41:54', 'plain']);
   expect(readMoment('2026-09-03T06:05', TODAY).value).toBe('2026-09-03 06:05:00');
+  expect(readMoment('2026/09/03 4:41:54 PM GMT+3', TODAY).value).toBe('2026-09-03 16:41:54');
+  expect(readMoment('2026/09/03 12:05:00 AM EET', TODAY).value).toBe('2026-09-03 00:05:00');
   expect(readMoment('46268.5', TODAY).value).toBe('2026-09-03 12:00:00');
   expect(short(readMoment('03.09.2026 26:41:54', TODAY))).toEqual(['', 'unread']);
 });
@@ -97,7 +99,7 @@ test.each([
   ['двоих', '', 'unread'], ['-1', '', 'unread'], ['сколько дадите', '', 'unread'], ['100', '100', 'doubtful'], ['', '', 'plain'],
 ])('capacity %j is %j (%s)', (raw, value, kind) => expect(short(readCapacity(raw))).toEqual([value, kind]));
 
-test.each([['17', '17', 'plain'], ['17 лет', '17', 'corrected'], ['5,5', '5', 'doubtful'], ['более 20 лет', '20', 'doubtful'], ['большой', '', 'unread'], ['99', '', 'unread'], ['', '', 'plain']])(
+test.each([['17', '17', 'plain'], ['17 лет', '17', 'corrected'], ['5,5', '5', 'doubtful'], ['более 20 лет', '20', 'doubtful'], ['высшая категория, 20 лет', '20', 'doubtful'], ['большой', '', 'unread'], ['99', '', 'unread'], ['', '', 'plain']])(
   'years %j are %j (%s)', (raw, value, kind) => expect(short(readYears(raw))).toEqual([value, kind]),
 );
 
