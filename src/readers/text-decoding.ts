@@ -1,4 +1,5 @@
 /** Bytes of a text file -> text, the encoding recognised by the content alone. */
+import { CodeUnits } from './code-units';
 import { decodeCp1251 } from './cp1251';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
@@ -45,52 +46,44 @@ function guessUtf16(bytes: Uint8Array): 'le' | 'be' | null {
 }
 
 function utf16(bytes: Uint8Array, littleEndian: boolean): DecodedText {
-  const parts: string[] = [];
-  let chunk = '';
+  const units = new CodeUnits();
   for (let i = 0; i + 1 < bytes.length; i += 2) {
     const first = bytes[i] ?? 0;
     const second = bytes[i + 1] ?? 0;
-    chunk += String.fromCharCode(littleEndian ? first | (second << 8) : (first << 8) | second);
-    if (chunk.length > 8192) {
-      parts.push(chunk);
-      chunk = '';
-    }
+    units.add(littleEndian ? first | (second << 8) : (first << 8) | second);
   }
-  parts.push(chunk);
-  return { text: parts.join(''), encoding: littleEndian ? 'utf-16le' : 'utf-16be', replaced: bytes.length % 2 };
+  return { text: units.text(), encoding: littleEndian ? 'utf-16le' : 'utf-16be', replaced: bytes.length % 2 };
 }
 
 function utf8(bytes: Uint8Array): DecodedText & { wide: number } {
-  const parts: string[] = [];
-  let chunk = '';
+  const units = new CodeUnits();
   let replaced = 0;
   let wide = 0;
   let i = 0;
   while (i < bytes.length) {
     const lead = bytes[i] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    if (lead < 0x80) {
+      units.add(lead);
+      i++;
+      continue;
+    }
+    const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
     const code = length === 0 ? -1 : codePoint(bytes, i, length, lead);
     if (code < 0) {
-      chunk += '\ufffd';
+      units.add(0xfffd);
       replaced++;
       i++;
     } else {
-      chunk += code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
-      if (length > 1) wide++;
+      units.addCodePoint(code);
+      wide++;
       i += length;
     }
-    if (chunk.length > 8192) {
-      parts.push(chunk);
-      chunk = '';
-    }
   }
-  parts.push(chunk);
-  return { text: parts.join(''), encoding: 'utf-8', replaced, wide };
+  return { text: units.text(), encoding: 'utf-8', replaced, wide };
 }
 
 /** The code point that starts at `at`, or -1 where the bytes are no valid UTF-8. */
 function codePoint(bytes: Uint8Array, at: number, length: number, lead: number): number {
-  if (length === 1) return lead;
   let code = lead & (0x7f >> length);
   for (let k = 1; k < length; k++) {
     const next = bytes[at + k];
