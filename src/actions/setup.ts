@@ -7,7 +7,7 @@ import { openWorkbook } from '../google/workbook';
 import { SETTINGS } from '../programme/settings';
 import { WORDS, type ListName } from '../programme/words';
 import { STAMP } from '../register/commit';
-import { JOURNAL_COLUMNS, JOURNAL_TITLE } from '../register/journal';
+import { JOURNAL_COLUMNS, JOURNAL_TITLE, lastSeq } from '../register/journal';
 import { freshWhereabouts, layoutOf, startingWords } from '../register/layout';
 import { overviewLines, OVERVIEW_TITLE } from '../register/overview';
 import type { WorkbookPort } from '../register/port';
@@ -84,18 +84,19 @@ export interface SetUpAnswers {
   year: string;
 }
 
-const TECHNICAL = [
-  { key: STAMP, title: 'Служебное: последняя запись журнала', value: '0', help: 'Ведёт дополнение. Не меняйте.' },
+/** The stamp begins with the number of the very entry that writes it. */
+const technical = (seq: number) => [
+  { key: STAMP, title: 'Служебное: последняя запись журнала', value: String(seq), help: 'Ведёт дополнение. Не меняйте.' },
   { key: 'register.schema', title: 'Служебное: версия таблицы', value: String(SCHEMA_VERSION), help: 'Ведёт дополнение. Не меняйте.' },
 ];
 
 /** Writes the two answers and what a new register begins with; settings and words that are there stay. */
 export const finishSetUp = (requestId: string, answers: SetUpAnswers): Reply<{ added: number }> => {
   if (typeof answers?.school !== 'string' || !/^\d{4}\/\d{4}$/.test(String(answers.year))) return refuse('bad request');
-  return perform({ id: requestId, action: 'set up', title: 'Реестр создан' }, ({ draft, tables }) => {
+  return perform({ id: requestId, action: 'set up', title: 'Реестр создан' }, ({ draft, tables, snapshot }) => {
     let added = 0;
     const given: { [key: string]: string } = { 'school.short': answers.school.trim(), year: answers.year, 'year.end': `${answers.year.slice(5)}-05-31` };
-    for (const setting of [...SETTINGS.map(({ key, title, start, help }) => ({ key, title, value: given[key] ?? start, help })), ...TECHNICAL]) {
+    for (const setting of [...SETTINGS.map(({ key, title, start, help }) => ({ key, title, value: given[key] ?? start, help })), ...technical(lastSeq(snapshot.journal) + 1)]) {
       if (tables.settings.byKey.has(setting.key)) continue;
       draft.insert('settings', setting);
       added++;

@@ -30,9 +30,6 @@ export class SheetUnavailable extends Error {
   }
 }
 
-/** Columns of the schema in which an appended row is written, so that nothing stale stays under it. */
-const storedColumns = (table: Table): string[] => Object.keys(table.schema.columns);
-
 const findAdopted = (table: Table, change: RowChange): TableRow | undefined =>
   table.byKey.get(change.key) ?? table.rows.find((row) => row.key === '' && Object.entries(change.adopts ?? {}).every(([c, v]) => row.values[c] === v));
 
@@ -51,8 +48,10 @@ const planSheet = (table: Table, changes: readonly RowChange[]): Plan => {
     const at = table.columns[column];
     const type = table.schema.columns[column]?.type;
     if (at === undefined || type === undefined) throw new SheetUnavailable(table.schema.id);
-    plan.writes.push({ row, column: at, cell: encode(value, type) });
-    plan.values.add(value);
+    const cell = encode(value, type);
+    plan.writes.push({ row, column: at, cell });
+    // In a column of another type a misled value reads as it was written, not as it was meant.
+    plan.values.add(value).add(String(cell));
   };
   for (const change of changes) {
     const row = change.adopts ? findAdopted(table, change) : table.byKey.get(change.key);
@@ -63,7 +62,9 @@ const planSheet = (table: Table, changes: readonly RowChange[]): Plan => {
         continue;
       }
       const at = table.nextRow + plan.appended++;
-      for (const column of storedColumns(table)) put(at, column, change.cells[column]?.[1] ?? '');
+      for (const column of Object.keys(table.schema.columns)) put(at, column, change.cells[column]?.[1] ?? '');
+      // An empty cell lets a derived column spread through it, and keeps the row one block: one call.
+      for (const name of Object.keys(table.schema.derived ?? {})) plan.writes.push({ row: at, column: table.columns[name] as number, cell: '' });
       continue;
     }
     for (const [column, [before, after]] of Object.entries(change.cells)) {
@@ -88,7 +89,8 @@ const findVictims = (before: Table, after: Table, changes: readonly RowChange[],
   const writtenRows = new Set(plan.writes.map((w) => w.row));
   const lastRows = new Set(before.rows.slice(-plan.appended || before.rows.length).map((r) => r.key));
   const victims: RowChange[] = [];
-  for (const row of before.rows) {
+  const inserted = changes.filter((c) => !before.byKey.has(c.key)).map((c) => ({ key: c.key, at: 0, values: {} as TableRow['values'] }));
+  for (const row of [...before.rows, ...inserted]) {
     if (row.key === '') continue;
     const now = after.byKey.get(row.key);
     const own = touched.get(row.key);
@@ -98,7 +100,8 @@ const findVictims = (before: Table, after: Table, changes: readonly RowChange[],
       if (!overwritten || (own && isRemoval(own))) continue;
       for (const [column, value] of Object.entries(row.values)) if (value !== '') cells[column] = ['', own?.cells[column]?.[1] ?? value];
     } else {
-      for (const [column, value] of Object.entries(row.values)) {
+      for (const column of Object.keys(before.schema.columns)) {
+        const value = row.values[column] ?? '';
         const found = now.values[column] ?? '';
         const wanted = own?.cells[column]?.[1] ?? value;
         if (found !== wanted && found !== value && plan.values.has(found)) cells[column] = [found, wanted];
@@ -108,6 +111,23 @@ const findVictims = (before: Table, after: Table, changes: readonly RowChange[],
   }
   return victims;
 };
+
+/**
+ * A write that was misled into an empty row leaves values under no code. They are recognised by being ours and by standing
+ * in a row that had no content when this writing began.
+ */
+const strayWrites = (table: Table, typedBefore: ReadonlySet<string>, values: ReadonlySet<string>): CellWrite[] => {
+  const writes: CellWrite[] = [];
+  for (const row of table.rows) {
+    if (row.key !== '' || typedBefore.has(JSON.stringify(row.values))) continue;
+    const filled = Object.entries(row.values).filter(([, value]) => value !== '');
+    if (!filled.every(([, value]) => values.has(value))) continue;
+    for (const [column] of filled) writes.push({ row: row.at, column: table.columns[column] as number, cell: '' });
+  }
+  return writes;
+};
+
+const typedRows = (table: Table): Set<string> => new Set(table.rows.filter((row) => row.key === '').map((row) => JSON.stringify(row.values)));
 
 /** What is still wanted, with the cells that a misled write spoiled told anew. */
 const withVictims = (pending: readonly RowChange[], victims: readonly RowChange[]): RowChange[] => {
@@ -119,9 +139,16 @@ const withVictims = (pending: readonly RowChange[], victims: readonly RowChange[
 /** Writes the changes of one sheet until reading back shows them all. */
 const writeSheet = (port: WorkbookPort, known: Table, changes: readonly RowChange[], report: WriteReport): void => {
   let pending: readonly RowChange[] = changes;
+  let typed: Set<string> | null = null;
+  const written = new Set<string>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = readTable(known.schema, known.sheet, port.readAll(known.sheet.id));
+    typed ??= typedRows(before);
     const plan = planSheet(before, pending);
+    const strays = attempt === 0 ? [] : strayWrites(before, typed, written);
+    if (strays.length > 0) plan.values.add('');
+    plan.writes.push(...strays);
+    for (const value of plan.values) written.add(value);
     if (plan.writes.length > 0) {
       port.writeBlocks(known.sheet.id, toBlocks(plan.writes));
       port.flush();
@@ -129,7 +156,7 @@ const writeSheet = (port: WorkbookPort, known: Table, changes: readonly RowChang
       const victims = sameFrame(before, after) ? [] : findVictims(before, after, pending, plan);
       for (const victim of victims) report.restored.push({ sheet: victim.sheet, key: victim.key });
       pending = withVictims(pending, victims);
-      if (planSheet(after, pending).writes.length > 0) continue;
+      if (planSheet(after, pending).writes.length > 0 || strayWrites(after, typed, written).length > 0) continue;
     }
     report.left.push(...plan.left);
     return;
