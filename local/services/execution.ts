@@ -1,5 +1,6 @@
 // What a service may ask of the execution it lives in: the gate, the buffers, the people and the stores. Implemented in local/host, in the host's realm.
 
+import type { Codec } from './codec';
 import type { Workbook } from '../workbook/types';
 import type { CacheStore, FileStore, FormStore, LockStore, MailStore, PropertyStore, ScriptFiles, TriggerStore, UiStore } from './stores';
 
@@ -40,7 +41,12 @@ export interface Execution {
   /** Writes every buffer. A killed execution may never get here: then its buffers are dropped. */
   flush(): void;
 
+  /** Whether a person's window is open: without it getUi() throws (triggers). */
+  readonly hasUi: boolean;
   readonly workbook: Workbook;
+  /** Another workbook made by SpreadsheetApp.create in this workspace (kept in memory only), or null. */
+  openWorkbook(id: string): Workbook | null;
+  createWorkbook(name: string): Workbook;
   /** E-mail of the person who owns the workbook. */
   readonly workbookOwner: string;
   /** People who may edit the workbook, without its owner. */
@@ -58,6 +64,8 @@ export interface Execution {
   spend(quota: QuotaName, amount?: number): void;
   remaining(quota: QuotaName): number;
   log(level: LogLevel, text: string): void;
+  /** Bytes and texts: what the platform's own libraries do (charsets, digests, archives). */
+  readonly codec: Codec;
   /** Random bits of the workspace (ids, UUIDs). */
   random(): number;
 }

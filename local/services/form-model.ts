@@ -67,11 +67,10 @@ export interface FormAnswer {
 
 export interface FormResponseData {
   id: string;
-  /** Instant of the last submission, in milliseconds. */
+  /** Instant of the last submission, in milliseconds; also written into the linked sheet, where it finds the row again. */
   timestamp: number;
   email: string;
   answers: FormAnswer[];
-  /** Row of the linked sheet that holds the answer is found by this instant written there first. */
   createdAt: number;
 }
 
@@ -81,7 +80,13 @@ export interface DestinationColumn {
   gridRow: number | null;
   /** 'timestamp', 'email', 'answer' or 'score'. */
   role: 'timestamp' | 'email' | 'answer' | 'score';
+  /** 0-based column where it was made, and the heading written there; a person may move it. */
+  at?: number;
+  heading?: string;
 }
+
+/** Key of Sheet.extra under which a sheet of answers keeps its form's address (Sheet.getFormUrl). */
+export const FORM_URL_EXTRA = 'formUrl';
 
 export interface FormDestination {
   spreadsheetId: string;

@@ -47,6 +47,14 @@ Object.setPrototypeOf(
 const originals = new WeakMap<object, Method>();
 type Method = (this: ServiceObject, ...args: unknown[]) => unknown;
 
+/** A method for other services only (its name ends with "_"): to a script it does not exist. */
+function inner(path: string, name: string, method: Method): Method {
+  return function (...args) {
+    if (read(this).depth === 0) throw new TypeError(`${path}.${name} is not a function`);
+    return method.apply(this, args);
+  };
+}
+
 function guarded(path: string, name: string, method: Method): Method {
   return function (...args) {
     const execution = read(this);
@@ -68,7 +76,7 @@ function guarded(path: string, name: string, method: Method): Method {
 
 /**
  * Puts the guard on a class: `path` is the name in Google's messages and in the gate's counts ("SpreadsheetApp", "SpreadsheetApp.Range").
- * Call it once, right after the class. Public methods of the class and of its unguarded bases become the API; toString() answers the last word of the path.
+ * Call it once, right after the class. Methods of the class and of its bases become the API, except those whose names end with "_" (for other services only); toString() answers the last word of the path.
  */
 export function guard(service: { prototype: ServiceObject }, path: string): void {
   const prototype: object = service.prototype;
@@ -83,7 +91,7 @@ export function guard(service: { prototype: ServiceObject }, path: string): void
       const found = Object.getOwnPropertyDescriptor(proto, name);
       if (!found || typeof found.value !== 'function') continue;
       const original = originals.get(found.value as object) ?? (found.value as Method);
-      const wrapped = guarded(path, name, original);
+      const wrapped = name.endsWith('_') ? inner(path, name, original) : guarded(path, name, original);
       originals.set(wrapped, original);
       Object.defineProperty(prototype, name, { value: wrapped, configurable: true, writable: true, enumerable: false });
     }

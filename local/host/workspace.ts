@@ -1,0 +1,326 @@
+// A Google Workspace on a laptop: one workbook with its add-on, files, forms, mails, people and time.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { argumentsJson } from '../services/bridge';
+import type { EventData } from '../services/events';
+import type { Account, AuthModeName, LogLevel } from '../services/execution';
+import { createServices, type Globals } from '../services';
+import { createWorkbook } from '../workbook';
+import type { Workbook } from '../workbook/types';
+import { Accounts, type AccountOptions } from './accounts';
+import { Bundle } from './bundle';
+import { Caches } from './cache';
+import { Clock } from './clock';
+import { eventJson, makeContext, watched, type Inside } from './context';
+import { exception } from './exception';
+import { HostExecution, type ExecutionOptions } from './execution';
+import { Files } from './files';
+import { Forms } from './forms';
+import { Gate } from './gate';
+import { fileId } from './ids';
+import { Locks } from './locks';
+import { Outbox } from './mail';
+import { Person } from './person';
+import { Properties } from './properties';
+import { Quotas, type QuotaLimits } from './quotas';
+import { respond, type GivenAnswers, type RespondOptions, type RespondResult } from './respond';
+import { loadWorkbook, Saving } from './saving';
+import type { LogLine, Stores } from './state';
+import { TriggerRuns, type TriggerFailure } from './trigger-runs';
+import { Triggers } from './triggers';
+import { Ui } from './ui';
+import { Vault } from './vault';
+
+export interface WorkspaceOptions {
+  /** Where the state lives; in memory only when left out. */
+  folder?: string;
+  /** An instant at which the clock stands still until moved; without it the machine's clock runs. */
+  now?: Date | number | string;
+  /** Who is at the keyboard, and owns a new workbook. */
+  user?: AccountOptions;
+  /** E-mails of the workbook's other editors. */
+  editors?: string[];
+  locale?: string;
+  timeZone?: string;
+  /** Folder with the built add-on. */
+  dist?: string;
+  /** Name of a new workbook. */
+  name?: string;
+  /** Kind of all accounts that say nothing else; a school's own Workspace edition, or a private account (the worse). */
+  accountKind?: Account['kind'];
+  quotas?: Partial<QuotaLimits>;
+  /** Fake milliseconds per service call, and the limit of an execution. */
+  callCostMs?: number;
+  timeLimitMs?: number;
+  /** Real milliseconds after which a script in an endless loop is stopped. */
+  watchdogMs?: number;
+  /** The services' bundle, when it is not beside this program. */
+  servicesFile?: string;
+}
+
+const SIX_MINUTES = 360_000;
+const SIMPLE_TRIGGER = 30_000;
+const MOST_SIMULTANEOUS = 30;
+
+/** The add-on's folder: given, beside the program, or of the project. */
+function distFolder(given: string | undefined): string {
+  const candidates = given ? [given] : [join(__dirname, '../dist'), join(__dirname, '../../dist'), join(process.cwd(), 'dist')];
+  return candidates.find((folder) => existsSync(join(folder, 'Code.js'))) ?? candidates[0] ?? 'dist';
+}
+
+export class Workspace {
+  readonly gate = new Gate();
+  readonly ui = new Ui();
+  readonly clock: Clock;
+  readonly quotas: Quotas;
+  readonly person: Person;
+  readonly logs: LogLine[] = [];
+  /** Whose keyboard it is now. */
+  user: Account;
+  /** Whether the add-on was used in this file: until then a published one opens in AuthMode.NONE. */
+  enabled = false;
+  readonly #stores: Stores;
+  readonly #runs: TriggerRuns;
+  readonly #options: WorkspaceOptions;
+  readonly #saving: Saving | null;
+  readonly #vault: Vault | null;
+  readonly #outside = new Set<HostExecution>();
+  #running = 0;
+  #closed = false;
+
+  constructor(options: WorkspaceOptions = {}) {
+    this.#options = options;
+    const locale = options.locale ?? 'ru_RU';
+    const timeZone = options.timeZone ?? 'Europe/Moscow';
+    // V8 has one zone per process: scripts' local time is the workspace's
+    if (process.env['TZ'] !== timeZone) process.env['TZ'] = timeZone;
+    this.clock = new Clock(options.now);
+    this.quotas = new Quotas(options.quotas);
+    const accounts = new Accounts(locale.slice(0, 2), options.accountKind ?? 'consumer');
+    this.user = accounts.get(options.user ?? { email: 'curator@school.example', name: 'Куратор' });
+    const now = (): Date => new Date(this.clock.now());
+    const workbookOptions = { id: fileId(), name: options.name ?? (locale.startsWith('ru') ? 'Новая таблица' : 'Untitled spreadsheet'), locale, timeZone, now };
+    this.#vault = options.folder === undefined ? null : new Vault(options.folder);
+    try {
+      const stores: Stores = {
+        clock: this.clock,
+        gate: this.gate,
+        accounts,
+        bundle: new Bundle(distFolder(options.dist)),
+        workbook: loadWorkbook(this.#vault, workbookOptions),
+        otherWorkbooks: new Map(),
+        createWorkbook: (name) => {
+          const made = createWorkbook({ ...workbookOptions, id: fileId(), name });
+          stores.otherWorkbooks.set(made.id, made);
+          return made;
+        },
+        owner: this.user.email,
+        editors: options.editors ?? [],
+        ui: this.ui,
+        forms: new Forms(),
+        files: new Files(),
+        properties: new Properties(),
+        caches: new Caches(),
+        locks: new Locks(),
+        outbox: new Outbox(),
+        triggers: new Triggers(),
+        quotas: this.quotas,
+        scriptId: fileId(),
+        callCostMs: options.callCostMs ?? 0,
+        log: (level: LogLevel, text: string, entry: string) => {
+          this.logs.push({ at: this.clock.now(), level, text, entry });
+          if (this.logs.length > 5000) this.logs.shift();
+        },
+      };
+      this.#stores = stores;
+      this.#saving = this.#vault && new Saving(this.#vault, stores);
+      this.#saving?.load((enabled) => {
+        this.enabled = enabled;
+      });
+    } catch (error) {
+      this.#vault?.close();
+      throw error;
+    }
+    this.#runs = new TriggerRuns(this.#stores, (handler, event, who) => this.#startHandler(handler, event, who));
+    this.person = new Person(this.#stores, this.#runs, () => this.user, () => this.save());
+    this.save();
+  }
+
+  /** The workbook, with whatever executions of services() have not yet written. */
+  get workbook(): Workbook {
+    for (const execution of this.#outside) execution.flush();
+    return this.#stores.workbook;
+  }
+  get forms(): Stores['forms'] {
+    return this.#stores.forms;
+  }
+  get files(): Stores['files'] {
+    return this.#stores.files;
+  }
+  /** The outbox: `sent`, newest last. */
+  get mails(): Stores['outbox'] {
+    return this.#stores.outbox;
+  }
+  get triggers(): Stores['triggers'] {
+    return this.#stores.triggers;
+  }
+  get properties(): Stores['properties'] {
+    return this.#stores.properties;
+  }
+  get caches(): Stores['caches'] {
+    return this.#stores.caches;
+  }
+  get accounts(): Accounts {
+    return this.#stores.accounts;
+  }
+  get bundle(): Bundle {
+    return this.#stores.bundle;
+  }
+  get failures(): readonly TriggerFailure[] {
+    return this.#runs.failures;
+  }
+  get owner(): string {
+    return this.#stores.owner;
+  }
+
+  /** Globals of a fresh execution in the caller's realm: full rights, no manifest. It never ends; close() writes what it left. */
+  services(who: AccountOptions = this.user.email): Globals {
+    const user = this.#stores.accounts.get(who);
+    const execution = this.#execution({ entry: 'services', user, activeEmail: user.email, mode: 'FULL', hasUi: true, scopes: null, addOn: false, limitMs: Infinity });
+    this.#outside.add(execution);
+    return createServices(execution);
+  }
+
+  /** Runs an entry point as the sidebar or the menu would: manifest's scopes, AuthMode.FULL, JSON both ways. Throws an Error with the script's message. */
+  run(name: string, ...args: unknown[]): unknown {
+    return this.runAs(this.user.email, name, ...args);
+  }
+  runAs(who: AccountOptions, name: string, ...args: unknown[]): unknown {
+    const json = argumentsJson(args);
+    const user = this.#stores.accounts.get(who);
+    this.enabled = true;
+    const result = this.#execute({ entry: name, user, activeEmail: user.email, mode: 'FULL', hasUi: true, limitMs: this.#options.timeLimitMs ?? SIX_MINUTES }, (inside) => inside.callJson(name, json));
+    return JSON.parse(result) as unknown;
+  }
+  /** A click on an item of the add-on's menu: its function without arguments. */
+  clickMenu(caption: string): unknown {
+    const name = this.ui.menu[caption];
+    if (!name) throw new Error(`There is no menu item «${caption}»`);
+    return this.run(name);
+  }
+
+  /** A person opens the workbook: simple onOpen, then installable ones. Returns the menu; the error of onOpen is thrown. */
+  open(mode: AuthModeName = this.enabled ? 'LIMITED' : 'NONE'): Record<string, string> {
+    this.ui.reset();
+    const event = { kind: 'open' as const, email: this.user.email };
+    const error = this.#runs.simple('onOpen', event, this.user, mode);
+    if (error !== null) throw new Error(error);
+    this.#runs.installable('ON_OPEN', event, true, this.user.email);
+    this.save();
+    return this.ui.menu;
+  }
+  /** First use of the add-on in this file: onInstall(e), if there is one. */
+  enable(): Record<string, string> {
+    this.enabled = true;
+    this.ui.reset();
+    const error = this.#runs.simple('onInstall', { kind: 'install', email: this.user.email }, this.user, 'FULL');
+    if (error !== null) throw new Error(error);
+    this.save();
+    return this.ui.menu;
+  }
+  /** Somebody else sits down at the keyboard. */
+  signIn(who: AccountOptions): Account {
+    this.user = this.#stores.accounts.get(who);
+    return this.user;
+  }
+
+  /** A respondent submits a form. Refusals are values. */
+  respond(formId: string, answers: GivenAnswers, options: RespondOptions = {}): RespondResult {
+    const result = respond(this.#stores, this.#runs, formId, answers, options);
+    this.save();
+    return result;
+  }
+
+  now(): Date {
+    return new Date(this.clock.now());
+  }
+  /** Moves the time to a date; going forward runs the time triggers that become due. */
+  set(date: Date | number | string): void {
+    const target = new Date(date).getTime();
+    if (target > this.clock.now()) this.#runs.due(target);
+    this.clock.set(target);
+    this.#stores.workbook.invalidate();
+    this.save();
+  }
+  advance(ms: number): void {
+    this.set(this.clock.now() + ms);
+  }
+  /** Runs what the running clock has made due; the server calls it now and then. */
+  tick(): void {
+    if (!this.#stores.triggers.nextDue(this.clock.now())) return;
+    this.#runs.due(this.clock.now());
+    this.save();
+  }
+
+  /** Writes everything that is done to the folder; returns when it is on disk. */
+  save(): void {
+    if (this.#closed) return;
+    for (const execution of this.#outside) execution.flush();
+    this.#saving?.save(this.enabled);
+  }
+  close(): void {
+    if (this.#closed) return;
+    for (const execution of this.#outside) execution.finish();
+    this.save();
+    this.#closed = true;
+    this.#vault?.close();
+  }
+
+  #execution(options: Omit<ExecutionOptions, 'timeZone'>): HostExecution {
+    if (this.#closed) throw new Error('The workspace is closed');
+    return new HostExecution(this.#stores, { ...options, timeZone: this.#stores.bundle.manifest().timeZone ?? this.#stores.workbook.timeZone });
+  }
+
+  #execute<T>(options: Omit<ExecutionOptions, 'timeZone' | 'scopes' | 'addOn'>, call: (inside: Inside) => T): T {
+    if (this.#running >= MOST_SIMULTANEOUS) throw exception('There are too many scripts running simultaneously for this Google user account.');
+    const execution = this.#execution({ ...options, scopes: this.#stores.bundle.manifest().oauthScopes ?? [], addOn: true });
+    const watchdog = this.#options.watchdogMs ?? 60_000;
+    this.#running += 1;
+    try {
+      const { context, inside } = makeContext(execution, this.#options.servicesFile);
+      // a published add-on is evaluated without any authorisation before its function is called
+      execution.authMode = 'NONE';
+      this.#stores.bundle.code().runInContext(context, { timeout: watchdog });
+      execution.authMode = options.mode;
+      const result = watched(context, watchdog, () => call(inside));
+      execution.finish();
+      if (execution.ended) throw execution.ended;
+      return result;
+    } catch (thrown) {
+      execution.finish();
+      throw hostError(execution.ended ?? thrown);
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) this.save();
+    }
+  }
+
+  #startHandler(handler: string, event: EventData, who: { user: Account; activeEmail: string; mode: AuthModeName; hasUi: boolean; simple: boolean }): boolean {
+    const limitMs = who.simple && handler !== 'onInstall' ? SIMPLE_TRIGGER : (this.#options.timeLimitMs ?? SIX_MINUTES);
+    return this.#execute({ entry: handler, user: who.user, activeEmail: who.activeEmail, mode: who.mode, hasUi: who.hasUi, limitMs }, (inside) => inside.callEvent(handler, eventJson(event)));
+  }
+}
+
+/** An error of the script's realm as one of the host's: message, name and stack survive. */
+function hostError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  if (typeof thrown !== 'object' || thrown === null || !('message' in thrown)) return new Error(String(thrown));
+  const error = new Error(String(thrown.message));
+  if ('name' in thrown) error.name = String(thrown.name);
+  if ('stack' in thrown && typeof thrown.stack === 'string') error.stack = thrown.stack;
+  return error;
+}
+
+/** Makes a workspace; with a folder, the one that lives there. */
+export const createWorkspace = (options: WorkspaceOptions = {}): Workspace => new Workspace(options);

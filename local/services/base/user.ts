@@ -1,0 +1,31 @@
+// User: a person of the workspace, known by address.
+
+import type { Execution } from '../execution';
+import { guard, ServiceObject } from '../guard';
+
+export class User extends ServiceObject {
+  readonly #email: string;
+  constructor(execution: Execution, email: string) {
+    super(execution);
+    this.#email = email;
+  }
+  getEmail(): string {
+    return this.#email;
+  }
+  getUsername(): string {
+    return this.#email.split('@')[0] ?? '';
+  }
+  getUserLoginId(): string {
+    return this.#email;
+  }
+  getDomain(): string {
+    return this.#email.split('@')[1] ?? '';
+  }
+}
+guard(User, 'User');
+// a User prints as its address, unlike other services
+Object.defineProperty(User.prototype, 'toString', {
+  value(this: User) {
+    return this.getEmail();
+  },
+});
