@@ -3,6 +3,7 @@
 import { hasEvidence, identityOf, initialKey, keysOf, relate, wholeKey, type Identity, type Relation } from './identity';
 import type { Draft } from './draft';
 import type { Person } from '../records';
+import { sorted } from './sorted';
 
 /** Rows that certainly speak of one human, with the register's person if that is certain too. */
 export interface Cluster {
@@ -27,8 +28,8 @@ class Sets {
     return at;
   }
   join(a: number, b: number): void {
-    const [low, high] = [this.root(a), this.root(b)].sort((x, y) => x - y) as [number, number];
-    this.parent[high] = low;
+    const [x, y] = [this.root(a), this.root(b)];
+    this.parent[Math.max(x, y)] = Math.min(x, y);
   }
 }
 
@@ -73,8 +74,8 @@ type RankKey = readonly (number | string)[];
 /** Fuller names, better known people and earlier answers come first, so that the order of lines does not decide who is asked about. */
 function rankKey(cluster: Cluster): RankKey {
   const known = new Set(cluster.drafts.flatMap((draft) => Object.entries(draft.person).filter(([, value]) => value !== '').map(([field]) => field)));
-  const moments = cluster.drafts.map((draft) => draft.applied).filter((moment) => moment !== '').sort();
-  const contents = cluster.drafts.map((draft) => draft.content).sort();
+  const moments = sorted(cluster.drafts.map((draft) => draft.applied).filter((moment) => moment !== ''));
+  const contents = sorted(cluster.drafts.map((draft) => draft.content));
   return [cluster.code === null ? 1 : 0, Math.min(...cluster.drafts.map((draft) => SHAPE_RANK[draft.shape] ?? 9)), -known.size, moments[0] ?? '9', contents.join('\u0002')];
 }
 
@@ -135,7 +136,7 @@ export function gather(drafts: readonly Draft[], people: readonly Person[], isTa
     }
     cluster.drafts.push(draft);
   });
-  const keyed = [...new Set(ofRoot.values())].map((cluster) => ({ cluster, key: rankKey(cluster) })).sort((x, y) => compareKeys(x.key, y.key));
+  const keyed = sorted([...new Set(ofRoot.values())].map((cluster) => ({ cluster, key: rankKey(cluster) })), (x, y) => compareKeys(x.key, y.key));
   const all = keyed.map(({ cluster }) => cluster);
   all.forEach((cluster, rank) => {
     cluster.rank = rank;

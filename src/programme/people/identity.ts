@@ -3,6 +3,7 @@
 import type { Person } from '../records';
 import { phoneDigits } from './reading/contact';
 import { comparable } from './reading/text';
+import { sorted } from './sorted';
 
 /** What a person is recognised by, in comparable form; '' = not known. */
 export interface Identity {
@@ -48,7 +49,7 @@ export function keysOf(who: Identity): string[] {
   if (who.email !== '') keys.push(`ne:${who.name}|${who.email}`);
   if (who.birth !== '') keys.push(`nb:${who.name}|${who.birth}`);
   if (who.first === '') return keys;
-  keys.push(`f:${[who.last, who.first].sort().join('|')}`);
+  keys.push(`f:${sorted([who.last, who.first]).join('|')}`);
   if (who.birth !== '') keys.push(`b:${who.birth}|${who.first}|${who.middle}`);
   if (who.email !== '') keys.push(`e:${who.email}|${who.first}|${who.middle}`, `m:${who.email}|${who.last}|${who.middle}`);
   return keys;

@@ -9,6 +9,7 @@ import { identityOf, opposed } from './identity';
 import { difference, isTaken, mergeDrafts, withRemarks, type Change, type Merged } from './merge';
 import { fullName } from './person';
 import { joinedName } from './reading/name';
+import { sorted } from './sorted';
 
 export type Choice = 'тот же' | 'новый' | 'пропустить';
 
@@ -100,7 +101,7 @@ export function planPeopleImport(input: ImportInput): ImportPlan {
   for (const human of humans) planHuman(human, people, roles, input.role, entries);
 
   const ordered = drafts.map((draft) => entries.get(draft.line) as PlanEntry);
-  return { entries: ordered, counts: count(ordered), questions: questions.sort((a, b) => a.line - b.line), samples: samplesOf(ordered) };
+  return { entries: ordered, counts: count(ordered), questions: sorted(questions, (a, b) => a.line - b.line), samples: samplesOf(ordered) };
 }
 
 const nameOf = (person: Partial<Person>): string => joinedName({ last: '', first: '', middle: '', ...person });
@@ -181,11 +182,11 @@ function isLikely(main: Draft, cluster: Cluster, people: ReadonlyMap<string, Per
 const detailsOf = (person: Partial<Person>): string => [person.class, person.post, person.birth, person.email].filter((value) => value !== undefined && value !== '').join(', ');
 
 function candidatesOf(cluster: Cluster, people: ReadonlyMap<string, Person>): Candidate[] {
-  const known = [...cluster.doubtCodes].sort().flatMap((code) => {
+  const known = sorted(cluster.doubtCodes).flatMap((code) => {
     const person = people.get(code);
     return person ? [{ code, name: fullName(person), details: detailsOf(person) }] : [];
   });
-  const rows = [...cluster.doubtClusters].map((other) => other.drafts[0] as Draft).sort((a, b) => a.line - b.line);
+  const rows = sorted([...cluster.doubtClusters].map((other) => other.drafts[0] as Draft), (a, b) => a.line - b.line);
   return [...known, ...rows.map((draft) => ({ line: draft.line, name: entryOf(draft, 'new').name, details: detailsOf(draft.person) }))];
 }
 

@@ -7,6 +7,7 @@ import { identityOf, wholeKey } from './identity';
 import { nameKey } from './person';
 import { phoneDigits } from './reading/contact';
 import { CELL_LIMIT, comparable, cutTo, oneLine } from './reading/text';
+import { sorted } from './sorted';
 
 /** Before and after of one value that an import would change. */
 export interface Change {
@@ -31,7 +32,7 @@ const FULLNESS: Readonly<Record<string, number>> = { full: 3, collective: 3, par
 
 /** Later answers win, an empty or unread cell never blanks a known value, the name is the fullest one and keeps its «ё». */
 export function mergeDrafts(rows: readonly Draft[]): Merged {
-  const drafts = [...rows].sort((a, b) => (a.applied === b.applied ? a.line - b.line : a.applied < b.applied ? -1 : 1));
+  const drafts = sorted(rows, (a, b) => (a.applied === b.applied ? a.line - b.line : a.applied < b.applied ? -1 : 1));
   const person: Record<string, string> = {};
   const role: Record<string, string> = {};
   const sources = new Map<string, Draft>();
@@ -74,7 +75,7 @@ function mergeLines(before: string, after: string): string {
 export function sameValue(field: string, a: string, b: string): boolean {
   if (a === b) return true;
   if (field === 'phone') return phoneDigits(a) === phoneDigits(b) && phoneDigits(a) !== '';
-  if (field === 'topics' || field === 'forms') return a.split(';').map(comparable).sort().join(';') === b.split(';').map(comparable).sort().join(';');
+  if (field === 'topics' || field === 'forms') return sorted(a.split(';').map(comparable)).join(';') === sorted(b.split(';').map(comparable)).join(';');
   if (field === 'email' || field === 'class' || field === 'category' || field === 'parent' || field === 'post' || field === 'meeting') return comparable(a) === comparable(b);
   return a.replace(/\r\n?/g, '\n').trim() === b.replace(/\r\n?/g, '\n').trim();
 }
