@@ -1,4 +1,4 @@
-// A person by surname and initials, in the nominative or a case: «Теслина С.Н.», «С.Н. Теслину».
+// A person by surname and initials, in the nominative or a case: «Лесина М.С.», «М.С. Лесину».
 
 import type { Case, Declined } from './cases';
 import { declineNameParts, type GenderedName, type PersonName } from './name';
@@ -11,31 +11,31 @@ function shortened(part: string): string {
   return word.includes('.') ? word : word.split('-').map(letter).filter(Boolean).join('-');
 }
 
-/** «Светлана Николаевна» → «С.Н.»; «Анна-Мария» → «А.-М.»; an initial already short stays; «Рашид оглы» → «Р.». */
+/** «Марина Сергеевна» → «М.С.»; «Анна-Мария» → «А.-М.»; an initial already short stays; «Рашид оглы» → «Р.». */
 export function initials(name: Pick<PersonName, 'first' | 'middle'>): string {
   return shortened(name.first) + shortened(name.middle.trim().replace(/-(?:оглы|кызы|улы|уулу)$/i, ''));
 }
 
 const joined = (left: string, right: string): string => [left, right].filter(Boolean).join(NBSP);
 
-/** «Теслина С.Н.»: for lists and running text. */
+/** «Лесина М.С.»: for lists and running text. */
 export const surnameFirst = (name: PersonName): string => joined(name.last.trim(), initials(name));
 
-/** «С.Н. Теслина»: for the signature. */
+/** «М.С. Лесина»: for the signature. */
 export const initialsFirst = (name: PersonName): string => joined(initials(name), name.last.trim());
 
-/** «Теслину С.Н.». */
+/** «Лесину М.С.». */
 export function surnameFirstIn(name: GenderedName, grammaticalCase: Case): Declined {
   const { last } = declineNameParts(name, grammaticalCase);
   return { text: joined(last.text, initials(name)), sure: last.sure };
 }
 
-/** «С.Н. Теслину». */
+/** «М.С. Лесину». */
 export function initialsFirstIn(name: GenderedName, grammaticalCase: Case): Declined {
   const { last } = declineNameParts(name, grammaticalCase);
   return { text: joined(initials(name), last.text), sure: last.sure };
 }
 
-/** «Теслина Светлана Николаевна». */
+/** «Лесина Марина Сергеевна». */
 export const fullName = (name: PersonName): string =>
   [name.last, name.first, name.middle].map((part) => part.trim()).filter(Boolean).join(' ');

@@ -8,7 +8,7 @@ import { agrees, type NamePart } from './second-opinion';
 import { surname } from './surname';
 import { FIXED_FIRST } from './surname-lists';
 
-/** A name as the register keeps it; a part may be empty, one letter or initials («А.», «С.Н.»). */
+/** A name as the register keeps it; a part may be empty, one letter or initials («А.», «М.С.»). */
 export interface PersonName {
   readonly last: string;
   readonly first: string;
@@ -34,7 +34,7 @@ const RULES: Readonly<Record<NamePart, (word: string, gender: Gender) => Paradig
 /** Blanks and every kind of hyphen that an office types into a double name. */
 const SEPARATORS = /([\s\-‐‑–—]+)/;
 
-/** «А», «А.», «С.Н.», «Дж.»: nothing to decline. */
+/** «А», «А.», «М.С.», «Дж.»: nothing to decline. */
 const isInitials = (word: string): boolean => /^[\p{Lu}\p{Ll}]?$/u.test(word) || word.includes('.');
 
 const isCyrillic = (word: string): boolean => /^[а-яё'’]+$/i.test(word);
@@ -86,7 +86,7 @@ export function declineNameParts(name: GenderedName, grammaticalCase: Case): Dec
   };
 }
 
-/** Declines a whole name, «Теслину Светлану Николаевну»; `sure` is false when any part is doubtful. */
+/** Declines a whole name, «Лесину Марину Сергеевну»; `sure` is false when any part is doubtful. */
 export function declineName(name: GenderedName, grammaticalCase: Case): Declined {
   const { last, first, middle } = declineNameParts(name, grammaticalCase);
   const parts = [last, first, middle];

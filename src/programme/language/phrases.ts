@@ -24,5 +24,5 @@ export function enumeration(items: readonly string[]): string {
 export const listLines = (items: readonly string[]): string[] =>
   items.map((item, index) => item.trim().replace(/[.;,]+$/, '') + (index < items.length - 1 ? ';' : '.'));
 
-/** One full stop at the end, never two: «Пономарёву Е.А.» stays, «обязанности» gets its stop. */
+/** One full stop at the end, never two: «Пахомову Е.А.» stays, «обязанности» gets its stop. */
 export const sentence = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

@@ -69,7 +69,8 @@ function declineApposition(pieces: string[], index: number, grammaticalCase: Cas
 
 /** Declines one phrase without commas or brackets. */
 function declinePhrase(text: string, grammaticalCase: Case): Phrase {
-  const pieces = text.split(/(\s+)/);
+  // An abbreviation may be glued to its word: «ст.воспитатель».
+  const pieces = text.split(/(\s+|(?<=\.)(?=[а-яё]))/i);
   if (startsFixed(pieces)) return { text, sure: true, found: true };
   const adjectives: number[] = [];
   for (let index = 0; index < pieces.length; index += 2) {
@@ -135,7 +136,7 @@ function cut(text: string): string[] {
 }
 
 /**
- * Declines a post of either gender; a woman's masculine post declines as masculine («Теслину, заместителя директора»).
+ * Declines a post of either gender; a woman's masculine post declines as masculine («Лесину, заместителя директора»).
  * `sure` is false for a head word that neither the dictionary nor a trusted ending explains.
  */
 export function declinePost(text: string, grammaticalCase: Case): Declined {

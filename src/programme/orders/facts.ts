@@ -22,12 +22,12 @@ export interface Participant extends OrderPerson {
 }
 
 export interface School {
-  /** Name as in the charter, and the short one: «МБОУ СОШ № 4». */
+  /** Name as in the charter, and the short one: «МБОУ СОШ № 12». */
   readonly full: string;
   readonly short: string;
   /** '' when the school's form does not print it. */
   readonly founder: string;
-  /** «с. Октябрьское» */
+  /** «с. Верхняя Речка» */
   readonly place: string;
   readonly director: OrderPerson;
 }

@@ -33,12 +33,12 @@ export class Wordings {
     return this.keep(fullName(person), grammaticalCase, { text: form.text, sure: form.sure && (person.gender !== '' || person.middle.length > 2) });
   }
 
-  /** «Теслину С.Н.» */
+  /** «Лесину М.С.» */
   surnameFirst(person: OrderPerson, grammaticalCase: Case): string {
     return this.name(person, grammaticalCase, surnameFirstIn);
   }
 
-  /** «С.Н. Теслину» */
+  /** «М.С. Лесину» */
   initialsFirst(person: OrderPerson, grammaticalCase: Case): string {
     return this.name(person, grammaticalCase, initialsFirstIn);
   }
@@ -48,7 +48,7 @@ export class Wordings {
     return text.trim() === '' ? '' : this.keep(text.trim(), grammaticalCase, declinePost(text, grammaticalCase));
   }
 
-  /** «Теслину С.Н., заместителя директора по УВР» */
+  /** «Лесину М.С., заместителя директора по УВР» */
   nameAndPost(person: OrderPerson, grammaticalCase: Case): string {
     const post = this.post(person.post, grammaticalCase);
     return [this.surnameFirst(person, grammaticalCase), lowerFirst(post)].filter(Boolean).join(', ');

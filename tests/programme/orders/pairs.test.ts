@@ -66,8 +66,8 @@ describe('the text', () => {
 
 describe('other facts, other words', () => {
   test('control given to a person stands in the accusative', () => {
-    const control = { last: 'Теслин', first: 'Лев', middle: 'Фомич', gender: 'm', post: 'Заместитель директора по ВР' } as const;
-    expect(clausesOf({ ...pairsFacts, control }).pop()).toBe('Контроль за исполнением настоящего приказа возложить на заместителя директора по ВР Л.Ф. Теслина.');
+    const control = { last: 'Лесин', first: 'Лев', middle: 'Фомич', gender: 'm', post: 'Заместитель директора по ВР' } as const;
+    expect(clausesOf({ ...pairsFacts, control }).pop()).toBe('Контроль за исполнением настоящего приказа возложить на заместителя директора по ВР Л.Ф. Лесина.');
   });
 
   test('a man and a woman as curators', () => {
