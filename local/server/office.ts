@@ -1,9 +1,8 @@
 // The workspace behind the pages: the grid's feed, the add-on's runs, what is shown, and the log of executions. Knows no HTTP.
 
-import type { UiEvent } from '../host/ui';
+import type { Workspace, UiEvent } from '../host';
 import type { HtmlPage } from '../services/stores';
-import type { CellRange } from '../workbook/types';
-import type { OfficeHost } from './face';
+import type { CellRange, Sheet } from '../workbook/types';
 import { Feed, type FeedParts } from './feed';
 import { frameHtml } from './frame';
 import { Journal, type Run } from './journal';
@@ -28,12 +27,12 @@ export class Office {
   private nextFrame = 1;
   private opened = false;
 
-  constructor(readonly host: OfficeHost, parts: FeedParts, private readonly tell: (messages: ToPage[]) => void) {
+  constructor(readonly host: Workspace, parts: FeedParts, private readonly tell: (messages: ToPage[]) => void) {
     this.journal = new Journal(() => tell([{ type: 'changed', what: 'executions' }]));
     this.feed = new Feed(host.workbook, parts, tell);
     this.off.push(
       host.ui.onChange((event) => this.show(event)),
-      host.outbox.onMail(() => tell([{ type: 'changed', what: 'mail' }])),
+      host.mails.onMail(() => tell([{ type: 'changed', what: 'mail' }])),
       host.files.onFile(() => tell([{ type: 'changed', what: 'files' }])),
       host.forms.onForm(() => tell([{ type: 'changed', what: 'forms' }])),
     );
@@ -60,10 +59,9 @@ export class Office {
     return result;
   }
 
-  /** Notes how something ran: its service calls, its time, its error. */
+  /** Notes how something ran and what it set off: service calls, time, errors. */
   async record(name: string, how: Run['how'], work: () => unknown): Promise<RunResult> {
-    const at = this.host.clock.now();
-    const before = this.host.gate.count;
+    const seen = this.before();
     const started = performance.now();
     let error: string | null = null;
     let value: unknown = null;
@@ -72,23 +70,65 @@ export class Office {
     } catch (thrown) {
       error = thrown instanceof Error ? thrown.message : String(thrown);
     }
-    this.journal.add({ name, who: this.host.user.email, how, at, calls: this.host.gate.count - before, took: Math.round(performance.now() - started), error });
+    const [own, ...others] = this.executions(seen);
+    const mine = own?.name === name ? own : undefined;
+    this.journal.add({ name, who: this.host.user.email, how, at: seen.at, calls: mine?.calls ?? 0, took: Math.round(performance.now() - started), error });
+    this.note([...(mine || !own ? [] : [own]), ...others], seen.failures);
     return error === null ? { ok: true, value } : { ok: false, error };
   }
 
   /** Moves the clock on and answers what ran meanwhile. */
   advance(ms: number): Run[] {
-    const before = this.journal.last;
-    const last = new Map(this.host.triggers.list().map((trigger) => [trigger.id, trigger.lastRun]));
-    this.host.advance(ms);
+    return this.passing(() => this.host.advance(ms));
+  }
+  /** Runs what the machine's own clock has made due. */
+  tick(): void {
+    const due = this.host.triggers.nextDue(this.host.clock.now());
+    if (due) this.passing(() => this.host.tick());
+  }
+
+  private passing(work: () => void): Run[] {
+    const { last } = this.journal;
+    const seen = this.before();
+    const ran = new Map(this.host.triggers.list().map((trigger) => [trigger.id, trigger.lastRun]));
+    work();
+    const executions = this.executions(seen);
     for (const trigger of this.host.triggers.list()) {
-      if (trigger.lastRun === null || trigger.lastRun === last.get(trigger.id)) continue;
-      this.journal.add({ name: trigger.handler, who: trigger.owner, how: 'trigger', at: trigger.lastRun, calls: 0, took: 0, error: trigger.lastError });
+      // a run without a single service call leaves no trace at the gate
+      if (trigger.lastRun !== null && trigger.lastRun !== ran.get(trigger.id) && !executions.some((one) => one.name === trigger.handler)) executions.push({ name: trigger.handler, calls: 0 });
     }
-    this.host.workbook.invalidate();
+    this.note(executions, seen.failures);
     this.feed.flush();
     this.tell([{ type: 'changed', what: 'time' }]);
-    return this.journal.since(before);
+    return this.journal.since(last);
+  }
+
+  private before(): { calls: number; failures: number; at: number } {
+    return { calls: this.host.gate.count, failures: this.host.failures.length, at: this.host.clock.now() };
+  }
+
+  /** Executions whose calls passed the gate since then, in their order. */
+  private executions(seen: { calls: number }): { name: string; calls: number }[] {
+    const found = new Map<string, { name: string; calls: number }>();
+    for (let index = this.host.gate.log.length - 1; index >= 0; index -= 1) {
+      const call = this.host.gate.log[index];
+      if (!call || call.index <= seen.calls) break;
+      const known = found.get(call.executionId);
+      if (known) known.calls += 1;
+      else found.set(call.executionId, { name: call.entry, calls: 1 });
+    }
+    return [...found.values()].reverse();
+  }
+
+  private note(executions: readonly { name: string; calls: number }[], failuresBefore: number): void {
+    const failures = this.host.failures.slice(failuresBefore);
+    const at = this.host.clock.now();
+    for (const { name, calls } of executions) {
+      const place = failures.findIndex((failure) => failure.handler === name);
+      const [failure] = place < 0 ? [] : failures.splice(place, 1);
+      this.journal.add({ name, who: failure?.owner ?? this.host.user.email, how: 'trigger', at: failure?.at ?? at, calls, took: 0, error: failure?.message ?? null });
+    }
+    for (const failure of failures) this.journal.add({ name: failure.handler, who: failure.owner, how: 'trigger', at: failure.at, calls: 0, took: 0, error: failure.message });
   }
 
   /** HTML of a frame that is or was just shown. */
@@ -111,17 +151,15 @@ export class Office {
   private ensureOpened(): void {
     if (this.opened) return;
     this.opened = true;
-    if (!this.host.hasAddon) return;
-    const before = this.host.gate.count;
-    const at = this.host.clock.now();
-    let error: string | null = null;
-    try {
-      this.host.open();
-    } catch (thrown) {
-      error = thrown instanceof Error ? thrown.message : String(thrown);
-      this.tell([{ type: 'notice', title: 'Дополнение не открылось', message: error }]);
-    }
-    this.journal.add({ name: 'onOpen', who: this.host.user.email, how: 'open', at, calls: this.host.gate.count - before, took: 0, error });
+    if (!this.hasAddon) return;
+    void this.record('onOpen', 'open', () => this.host.open()).then((result) => {
+      if (!result.ok) this.tell([{ type: 'notice', title: 'Дополнение не открылось', message: result.error }]);
+    });
+  }
+
+  /** Whether an add-on is built and has a menu to show. */
+  get hasAddon(): boolean {
+    return this.host.bundle.mentions('onOpen');
   }
 
   /** What stands on the screen for a page that comes later. */
@@ -176,22 +214,23 @@ export class Office {
 
   private wish(wish: Wish): ToPage[] {
     const result = grant(this.host.workbook, wish);
-    if (result.ok) {
-      if (result.edited) this.afterEdit(result.edited.sheet.id, result.edited.range);
-      else this.host.save();
-    }
+    if (result.ok && result.edited) this.afterEdit(result.edited.sheet, result.edited.range);
+    this.host.save();
     this.feed.flush();
     return result.ok ? [] : [{ type: 'refused', message: result.message }];
   }
 
-  private afterEdit(sheetId: number, range: CellRange): void {
-    const sheet = this.host.workbook.getSheet(sheetId);
-    if (!sheet) return;
-    try {
-      this.host.edited(sheet, range);
-    } catch (thrown) {
-      this.journal.add({ name: 'onEdit', who: this.host.user.email, how: 'edit', at: this.host.clock.now(), calls: 0, took: 0, error: thrown instanceof Error ? thrown.message : String(thrown) });
-    }
+  /** The add-on's edit triggers, as after any edit of a person. */
+  private afterEdit(sheet: Sheet, range: CellRange): void {
+    const { person, user } = this.host;
+    const single = range.rows === 1 && range.columns === 1;
+    const value = single ? sheet.value(range.row, range.column) : null;
+    const event = { kind: 'edit' as const, email: user.email, sheetId: sheet.id, ...range, value: value === null ? null : String(value), oldValue: null };
+    const seen = this.before();
+    person.runs.simple('onEdit', event, user, 'LIMITED');
+    person.runs.installable('ON_EDIT', event, true, user.email);
+    person.runs.installable('ON_CHANGE', { kind: 'change', email: user.email, changeType: 'EDIT' }, true, user.email);
+    this.note(this.executions(seen), seen.failures);
   }
 
   /** The person's selection: scripts ask for it. Not told to other pages, who have their own. */

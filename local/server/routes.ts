@@ -1,10 +1,11 @@
 // What the server answers by HTTP: one table of methods and paths.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FormAnswer } from '../services/form-model';
+import type { RespondResult } from '../host';
+import type { Answer } from '../services/form-model';
 import type { DemoFiles } from './demo';
 import { documentRow, downloadName, isWordFile } from './documents';
-import { formLinks, formRow, publicForm } from './forms';
+import { formLinks, formRow, publicForm, titleOf } from './forms';
 import { FRAME_POLICY, setHeaders } from './guard';
 import type { Office } from './office';
 import { Refused, attachment, json, notFound, readJson } from './reply';
@@ -79,10 +80,10 @@ function state({ office, demo, folder, response }: Context): void {
   const { host } = office;
   const { workbook } = host;
   json(response, {
-    name: workbook.name, folder, now: host.clock.now(), timeZone: host.timeZone, user: host.user, addon: host.hasAddon, demo: demo.list(),
+    name: workbook.name, folder, now: host.clock.now(), timeZone: host.workbook.timeZone, user: host.user, addon: office.hasAddon, demo: demo.list(),
     empty: workbook.sheets.every((sheet) => sheet.lastRow() === 0), sheets: workbook.sheets.filter((sheet) => !sheet.hidden).length,
     forms: host.forms.list().filter((form) => !form.trashed).length, documents: host.files.list().filter((file) => !file.trashed && isWordFile(file)).length,
-    mails: host.outbox.sent.length,
+    mails: host.mails.sent.length,
   });
 }
 
@@ -122,25 +123,19 @@ function frame({ office, response, parts }: Context): void {
 function forms({ office, response }: Context): void {
   const { host } = office;
   const rows = host.forms.list().filter((form) => !form.trashed).map((form) => formRow(form, (id) => host.workbook.getSheet(id)?.name));
-  const personal = host.outbox.sent.flatMap((sent) => [...new Set(formLinks(`${sent.body}\n${sent.htmlBody.replaceAll('&amp;', '&')}`))].map((path) => ({ to: sent.to.join(', '), subject: sent.subject, path, sentAt: sent.sentAt })));
+  const personal = host.mails.sent.flatMap((sent) => [...new Set(formLinks(`${sent.body}\n${sent.htmlBody.replaceAll('&amp;', '&')}`))].map((path) => ({ to: sent.to.join(', '), subject: sent.subject, path, sentAt: sent.sentAt })));
   json(response, { forms: rows.sort((a, b) => b.modifiedAt - a.modifiedAt), personal: personal.reverse().slice(0, 200) });
 }
 
 async function respond({ office, request, response, parts }: Context): Promise<void> {
-  const { answers, email, editing } = await readJson<{ answers?: FormAnswer[]; email?: string; editing?: string }>(request);
+  const { answers, email, editing } = await readJson<{ answers?: { [itemId: string]: Answer }; email?: string; editing?: string }>(request);
   const form = office.host.forms.get(parts[0] ?? '');
   if (!form || form.trashed) throw notFound('Такой формы нет. Возможно, её удалили.');
-  let outcome: ReturnType<Office['host']['respond']> | undefined;
-  const ran = await office.record(`Ответ на форму «${form.title || form.name}»`, 'form', () => {
-    outcome = office.host.respond(form.id, answers ?? [], { ...(email ? { email } : {}), ...(editing ? { editResponseId: editing } : {}) });
-  });
+  const ran = await office.record(`Ответ: ${titleOf(form)}`, 'form', () => office.host.respond(form.id, answers ?? {}, { ...(email ? { respondent: email } : {}), ...(editing ? { editResponseId: editing } : {}) }));
   office.flush();
-  if (!outcome) throw new Refused(500, ran.ok ? 'Ответ не принят.' : ran.error);
-  if (!outcome.ok) {
-    json(response, { ok: false, ...outcome.refusal });
-    return;
-  }
-  json(response, { ok: true, id: outcome.response.id, confirmation: form.confirmationMessage || 'Ответ записан.', mayEdit: form.editResponses, again: form.showLinkAgain && !form.limitOne });
+  if (!ran.ok) throw new Refused(500, ran.error);
+  const outcome = ran.value as RespondResult;
+  json(response, outcome.ok ? { ok: true, id: outcome.responseId, confirmation: outcome.confirmation, mayEdit: form.editResponses, again: form.showLinkAgain && !form.limitOne } : outcome);
 }
 
 function fileOf(office: Office, id: string | undefined): NonNullable<ReturnType<Office['host']['files']['get']>> {
@@ -158,11 +153,11 @@ async function bin({ office, request, response, parts }: Context): Promise<void>
 }
 
 function mails({ office, response }: Context): void {
-  json(response, office.host.outbox.sent.map((sent) => ({ id: sent.id, to: sent.to, subject: sent.subject, sentAt: sent.sentAt, attachments: sent.attachments.length })).reverse());
+  json(response, office.host.mails.sent.map((sent) => ({ id: sent.id, to: sent.to, subject: sent.subject, sentAt: sent.sentAt, attachments: sent.attachments.length })).reverse());
 }
 
 const mailOf = (office: Office, id: string | undefined) => {
-  const found = office.host.outbox.sent.find((sent) => sent.id === Number(id));
+  const found = office.host.mails.sent.find((sent) => sent.id === Number(id));
   if (!found) throw notFound('Такого письма нет.');
   return found;
 };
@@ -193,7 +188,7 @@ function mailFrame({ office, response, parts }: Context): void {
 function timeOf(office: Office): object {
   const { host } = office;
   return {
-    now: host.clock.now(), timeZone: host.timeZone, running: host.clock.running,
+    now: host.clock.now(), timeZone: host.workbook.timeZone, running: host.clock.running,
     triggers: host.triggers.list().map(({ id, handler, event, owner, due, lastRun, lastError }) => ({ id, handler, event, owner, due, lastRun, lastError })),
   };
 }

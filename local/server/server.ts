@@ -3,8 +3,8 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
+import type { Workspace } from '../host';
 import { DemoFiles } from './demo';
-import type { OfficeHost } from './face';
 import type { FeedParts } from './feed';
 import { PAGE_POLICY, ownOrigin, refusal, setHeaders } from './guard';
 import { Office } from './office';
@@ -15,9 +15,9 @@ import { Sockets } from './sockets';
 import { StaticFiles } from './static';
 
 export interface ServerOptions {
-  host: OfficeHost;
+  host: Workspace;
   /** Makes an empty workspace in place of a closed one. */
-  renew(): Promise<OfficeHost>;
+  renew(): Promise<Workspace>;
   parts: FeedParts;
   pageFolder: string;
   demoFolder: string;
@@ -35,13 +35,15 @@ export interface RunningServer {
 const OFFICE_PAGES = /^\/(|forms|forms\/d\/(?:e\/)?[\w-]+\/viewform|documents|documents\/[\w-]+|mail|mail\/\d+|time|executions|files)$/;
 /** A page's message may carry a pasted block. */
 const LARGEST_MESSAGE = 64 * 1024 * 1024;
+/** How often the running clock is looked at, in milliseconds. */
+const TICK = 30_000;
 
 /** Starts listening on 127.0.0.1. Rejects with the system's error (EADDRINUSE ...) when it cannot. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const files = new StaticFiles(options.pageFolder);
   const demo = new DemoFiles(options.demoFolder);
   const sockets = new Sockets();
-  const begin = (host: OfficeHost) => new Office(host, options.parts, (messages) => sockets.broadcast(messages));
+  const begin = (host: Workspace) => new Office(host, options.parts, (messages) => sockets.broadcast(messages));
   let office = begin(options.host);
   let port = 0;
 
@@ -94,11 +96,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.listen(options.port, '127.0.0.1', () => resolve());
   });
   port = (server.address() as AddressInfo).port;
+  // the machine's clock goes on: triggers that become due run while the program stands open
+  const ticking = setInterval(() => office.tick(), TICK);
   return {
     port,
     address: `http://127.0.0.1:${port}/`,
     get office() { return office; },
     async close() {
+      clearInterval(ticking);
       office.close();
       sockets.close();
       ws.close();

@@ -75,11 +75,11 @@ export function createGrid(container: string): Grid {
   const elsewhere = { notExecuteFormula: true };
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, elsewhere);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, footer: true, ribbonType: 'simple', contextMenu: true });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, footer: true, contextMenu: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin, elsewhere);
-  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, disableForceStringAlert: true, disableForceStringMark: true, clipboardConfig: { hidePasteOptions: true } });
+  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: false }, disableForceStringAlert: true, disableForceStringMark: true, clipboardConfig: { hidePasteOptions: true } });
   univer.registerPlugin(UniverSheetsFormulaPlugin, elsewhere);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
