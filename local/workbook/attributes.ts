@@ -23,7 +23,9 @@ export function intern(attributes: Attributes): Attributes | undefined {
 }
 
 function sortedStyle(style: Style): Style {
-  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const fields = Object.entries(style).filter(([, value]) => value !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields);
 }
 
 /** A style with changed fields; null takes a field away. */

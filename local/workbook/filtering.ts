@@ -22,5 +22,7 @@ export function filteredRows(sheet: Sheet): number[] {
       if (isHidden) hidden.add(first + i);
     }
   }
-  return [...hidden].sort((a, b) => a - b);
+  const rows = [...hidden];
+  rows.sort((a, b) => a - b);
+  return rows;
 }

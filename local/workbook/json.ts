@@ -28,18 +28,19 @@ export function sheetJSON(state: SheetState): Json {
   return plain({ ...rest, attributes, rows: written });
 }
 
+function byColumn(list: (string | undefined)[] | undefined): { [column: string]: string } | undefined {
+  const found: { [column: string]: string } = {};
+  list?.forEach((text, c) => { if (text !== undefined) found[c] = text; });
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
 function rowJSON(row: Row, numberOf: (one: Attributes) => number): RowJson {
   const json: RowJson = {};
   let end = row.v.length;
   while (end > 0 && (row.v[end - 1] ?? null) === null) end--;
   if (end > 0) json.v = Array.from({ length: end }, (_, c) => row.v[c] ?? null);
-  const pick = (list: (string | undefined)[] | undefined): { [column: string]: string } | undefined => {
-    const found: { [column: string]: string } = {};
-    list?.forEach((text, c) => { if (text !== undefined) found[c] = text; });
-    return Object.keys(found).length > 0 ? found : undefined;
-  };
-  const f = pick(row.f);
-  const n = pick(row.n);
+  const f = byColumn(row.f);
+  const n = byColumn(row.n);
   if (f) json.f = f;
   if (n) json.n = n;
   const runs: [number, number, number][] = [];

@@ -4,10 +4,11 @@ import { tokenize, type Reference, type Token } from './formulas/lexer';
 import { contains, moveSpan, type AxisChange } from './ranges';
 import type { CellRange } from './types';
 
+const corner = (fixedColumn: boolean, column: number | null, fixedRow: boolean, row: number | null): string =>
+  (column === null ? '' : (fixedColumn ? '$' : '') + columnName(column)) + (row === null ? '' : (fixedRow ? '$' : '') + (row + 1));
+
 /** A reference as text. */
 export function referenceText(ref: Reference): string {
-  const corner = (fixedColumn: boolean, column: number | null, fixedRow: boolean, row: number | null): string =>
-    (column === null ? '' : (fixedColumn ? '$' : '') + columnName(column)) + (row === null ? '' : (fixedRow ? '$' : '') + (row + 1));
   const first = corner(ref.leftFixed, ref.left, ref.topFixed, ref.top);
   const text = ref.single ? first : `${first}:${corner(ref.rightFixed, ref.right, ref.bottomFixed, ref.bottom)}`;
   return ref.sheet === undefined ? text : `${quoteSheetName(ref.sheet)}!${text}`;
@@ -66,11 +67,12 @@ export function moveLines(formula: string, home: string, sheetName: string, axis
   });
 }
 
+const shift = (at: number | null, fixed: boolean, by: number): number | null => (at === null || fixed ? at : at + by);
+
 /** Rewrites of a formula that was copied `rows` down and `columns` right: what is not fixed by '$' moves along. */
 export function moveCopy(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return rewrite(formula, (ref) => {
-    const shift = (at: number | null, fixed: boolean, by: number): number | null => (at === null || fixed ? at : at + by);
     const next = { ...ref, top: shift(ref.top, ref.topFixed, rows), bottom: shift(ref.bottom, ref.bottomFixed, rows), left: shift(ref.left, ref.leftFixed, columns), right: shift(ref.right, ref.rightFixed, columns) };
     if ((next.top ?? 0) < 0 || (next.bottom ?? 0) < 0 || (next.left ?? 0) < 0 || (next.right ?? 0) < 0) return 'lost';
     return next;

@@ -61,9 +61,10 @@ function rewriteAttributes(attributes: Attributes, validation: Validation, home:
   return changed ? intern({ ...attributes, validation: { ...validation, values } }) : attributes;
 }
 
+const isFormula = (value: CellValue): value is string => typeof value === 'string' && value.startsWith('=');
+
 function rewriteOverlays(store: SheetStore, rewriting: Rewriting): void {
   const { conditionalFormats, name } = store.state;
-  const isFormula = (value: CellValue): value is string => typeof value === 'string' && value.startsWith('=');
   if (!conditionalFormats.some((rule) => rule.condition?.values.some(isFormula))) return;
   store.own().conditionalFormats = conditionalFormats.map((rule) =>
     rule.condition ? { ...rule, condition: { ...rule.condition, values: rule.condition.values.map((value) => (isFormula(value) ? rewriting(value, name) : value)) } } : rule);

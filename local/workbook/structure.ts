@@ -172,6 +172,8 @@ function moveFilter(filter: Filter, axis: Axis, change: AxisChange): Filter | nu
   return { range, criteria };
 }
 
+const isFilled = (cell: LooseCell | undefined): boolean => cell !== undefined && (cell.v !== null || cell.f !== undefined || cell.n !== undefined);
+
 /** Cells inserted or deleted inside a sheet; those below (or to the right) shift. What would fall off the grid makes the grid grow. */
 export function shiftCells(book: Structured, store: SheetStore, range: CellRange, axis: Axis, kind: 'insert' | 'delete'): void {
   const state = store.own();
@@ -185,7 +187,6 @@ export function shiftCells(book: Structured, store: SheetStore, range: CellRange
     const cross = across.first + i;
     const line: LooseCell[] = [];
     for (let n = start; n < size; n++) line.push(store.cell(...at(n, cross)));
-    const isFilled = (cell: LooseCell | undefined): boolean => cell !== undefined && (cell.v !== null || cell.f !== undefined || cell.n !== undefined);
     if (kind === 'insert') line.unshift(...Array.from({ length: count }, () => ({ ...empty, a: line[0]?.a })));
     else line.splice(0, count);
     while (line.length > size - start && !isFilled(line[line.length - 1])) line.pop();

@@ -152,7 +152,7 @@ export class WorkbookModel implements Workbook {
       this.setHead({ order: this.head.order.filter((one) => one !== id), namedRanges: this.head.namedRanges.filter((one) => one.sheetId !== id) });
       this.engine.structureChanged();
       rewriteEverywhere(this.home.stores(), (formula) => loseSheet(formula, sheet.name));
-      if (this.active === id) this.active = (this.sheets.slice(0, at).reverse().find((one) => !one.hidden) ?? this.sheets.find((one) => !one.hidden) ?? sheet).id;
+      if (this.active === id) this.active = (this.sheets.slice(0, at).filter((one) => !one.hidden).pop() ?? this.sheets.find((one) => !one.hidden) ?? sheet).id;
       this.tell({ type: 'sheetDeleted', sheetId: id });
     });
   }

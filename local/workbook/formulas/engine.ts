@@ -4,8 +4,8 @@ import type { SheetState } from '../store';
 import type { CellRange, CellValue, NamedRange } from '../types';
 import { newCell, readTree, treeOf, type FormulaCell } from './cell';
 import { DependencyIndex } from './dependencies';
-import { evaluate, first, rangeOf, solid, type CellReader, type Context } from './evaluate';
-import './functions';
+import { evaluate, first, rangeOf, solid, type CellReader, type Context, type Definition } from './evaluate';
+import { definitionOf } from './functions';
 import { Cache } from './cache';
 import { ArrayValue, ERROR, isError, RefValue, type Scalar } from './values';
 
@@ -385,6 +385,7 @@ export class FormulaEngine implements CellReader {
   }
 
   // ---- CellReader: what evaluation reads
+  definition(name: string): Definition | undefined { return definitionOf(name); }
   sheetByName(name: string): number | undefined { return this.host.sheetByName(name); }
   now(): number { return this.host.now(); }
   grid(sheetId: number): { rows: number; columns: number } {

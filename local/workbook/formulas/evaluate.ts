@@ -17,6 +17,8 @@ export interface CellReader {
   /** A reference made while evaluating (INDIRECT, OFFSET): the formula depends on it from now on. */
   dynamic(ref: RefValue): void;
   now(): number;
+  /** A function by its capital name. */
+  definition(name: string): Definition | undefined;
   formulaAt(sheetId: number, row: number, column: number): string | undefined;
 }
 
@@ -28,10 +30,6 @@ export interface Context { readonly cells: CellReader; readonly sheetId: number;
 /** A function that gets its arguments as trees (IF, LET ...) or as values. */
 export type Special = (args: readonly (Node | undefined)[], context: Context) => Value;
 export interface Definition { min: number; max: number; special?: Special; values?: (args: Value[], context: Context) => Value; scalars?: (args: Scalar[], context: Context) => Scalar | ArrayValue; keepsErrors?: boolean }
-
-let find: (name: string) => Definition | undefined = () => undefined;
-/** The table of functions is set once by the functions' module (it needs `evaluate` itself). */
-export function useFunctions(table: (name: string) => Definition | undefined): void { find = table; }
 
 export function evaluate(node: Node | undefined, context: Context): Value {
   if (!node) return null;
@@ -106,7 +104,7 @@ function call(name: string, args: readonly (Node | undefined)[], context: Contex
     const local = scope.names.get(name.toLowerCase());
     if (local instanceof LambdaValue) return local.call(args.map((arg) => evaluate(arg, context)));
   }
-  const definition = find(name);
+  const definition = context.cells.definition(name);
   if (!definition) return ERROR.name;
   if (args.length < definition.min || args.length > definition.max) return ERROR.na;
   if (definition.special) return definition.special(args, context);

@@ -36,6 +36,8 @@ function filter([block = null, ...conditions]: Value[], context: Context): Value
   return fromRows(Array.from({ length: array.rows }, (_, r) => kept.map((c) => array.at(r, c))), kept.length);
 }
 
+const plain = (value: Scalar): string | number | boolean | null => (isError(value) ? value.code : value);
+
 /** SORT(block; column; ascending; ...): a column is a number or a block of keys. */
 function sort([block = null, ...orders]: Value[], context: Context): Value {
   const array = asArray(block, context);
@@ -54,8 +56,8 @@ function sort([block = null, ...orders]: Value[], context: Context): Value {
       keys.push({ values: (row) => array.at(row, n - 1), ascending: up });
     }
   }
-  const plain = (value: Scalar): string | number | boolean | null => (isError(value) ? value.code : value);
-  const order = Array.from({ length: array.rows }, (_, i) => i).sort((a, b) => {
+  const order = Array.from({ length: array.rows }, (_, i) => i);
+  order.sort((a, b) => {
     for (const key of keys) {
       const result = compareForSort(plain(key.values(a)), plain(key.values(b)), key.ascending);
       if (result !== 0) return result;

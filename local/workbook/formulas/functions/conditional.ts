@@ -15,7 +15,10 @@ function indexed(condition: Condition, context: Context): readonly number[] | un
   // Numbers kept as text count as well; they stand in the index as text.
   if (typeof key !== 'number') return found;
   const asText = [index.get(`"${key}`), index.get(`"${String(key).replace('.', ',')}`)].filter((one) => one !== undefined);
-  return asText.length === 0 ? found : [...new Set([found, ...asText].flat())].sort((a, b) => a - b);
+  if (asText.length === 0) return found;
+  const all = [found, ...asText].flat();
+  all.sort((a, b) => a - b);
+  return all;
 }
 
 /** Positions that fit all conditions; an error when the blocks differ in size. */

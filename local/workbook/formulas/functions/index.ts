@@ -1,5 +1,5 @@
 /** The table of functions: ours by what Google documents, the long tail from the engine library, loaded at its first use. */
-import { useFunctions, type Definition } from '../evaluate';
+import type { Definition } from '../evaluate';
 import { arrayFunctions } from './arrays';
 import { conditionalFunctions } from './conditional';
 import { dateFunctions } from './dates';
@@ -14,4 +14,7 @@ export type Table = { readonly [name: string]: Definition };
 
 const table: Table = { ...mathFunctions, ...logicFunctions, ...textFunctions, ...lookupFunctions, ...conditionalFunctions, ...arrayFunctions, ...dateFunctions };
 
-useFunctions((name) => table[name] ?? table[RUSSIAN_NAMES[name] ?? ''] ?? libraryFunction(RUSSIAN_NAMES[name] ?? name));
+/** The definition of a function by its (capital) name, Russian names included. */
+export function definitionOf(name: string): Definition | undefined {
+  return table[name] ?? table[RUSSIAN_NAMES[name] ?? ''] ?? libraryFunction(name);
+}

@@ -2,6 +2,7 @@
 import type * as Library from '@univerjs/engine-formula';
 import { solid, type Context, type Definition } from '../evaluate';
 import { ArrayValue, ERROR, FormulaError, type Scalar, type Value } from '../values';
+import { LIBRARY_NAMES } from './library-names';
 
 type Executor = Library.BaseFunction;
 type LibraryValue = Library.BaseValueObject;
@@ -30,7 +31,7 @@ const definitions = new Map<string, Definition | undefined>();
 
 /** A definition of the library's function; undefined when it has none of that name or needs what only its own workbook gives. */
 export function libraryFunction(name: string): Definition | undefined {
-  if (!/^[A-Z][A-Z0-9._]*$/.test(name)) return undefined;
+  if (!LIBRARY_NAMES.has(name)) return undefined;
   if (!definitions.has(name)) definitions.set(name, define(name));
   return definitions.get(name);
 }
