@@ -71,15 +71,15 @@ export const freshWhereabouts: Whereabouts = {
  * A reference to the cells of a column below its heading. Argument separators in formulas are semicolons: they are
  * understood in every locale.
  */
-const reference = (own: SheetId, name: string, where: Whereabouts): string => {
-  const [sheet, column] = name.includes('.') ? (name.split('.') as [SheetId, string]) : [own, name];
+const reference = (own: SheetId | null, name: string, where: Whereabouts): string => {
+  const [sheet, column] = (name.includes('.') ? name.split('.') : [own, name]) as [SheetId, string];
   const letter = columnLetter(where.column(sheet, column));
   const range = `$${letter}$${FIRST_ROW}:$${letter}`;
   return sheet === own ? range : `'${where.title(sheet).replace(/'/g, "''")}'!${range}`;
 };
 
-/** Formula with `{column}` and `{sheet.column}` resolved. */
-export const resolveFormula = (own: SheetId, formula: string, where: Whereabouts): string => formula.replace(/\{([a-zA-Z.]+)\}/g, (_, name: string) => reference(own, name, where));
+/** Formula with `{column}` and `{sheet.column}` resolved; `own` is the sheet it stands in, null where every reference names its sheet. */
+export const resolveFormula = (own: SheetId | null, formula: string, where: Whereabouts): string => formula.replace(/\{([a-zA-Z.]+)\}/g, (_, name: string) => reference(own, name, where));
 
 /** One formula in the heading covers the whole column: nothing to fill down, nothing to tear. */
 const coveringFormula = (schema: AnySheetSchema, heading: string, formula: string, where: Whereabouts): string =>

@@ -40,4 +40,4 @@ const LINES: readonly OverviewLine[] = [
 ];
 
 /** Lines with their references resolved to where the columns stand now. */
-export const overviewLines = (where: Whereabouts): OverviewLine[] => LINES.map((line) => ({ ...line, formula: resolveFormula('settings', line.formula, where) }));
+export const overviewLines = (where: Whereabouts): OverviewLine[] => LINES.map((line) => ({ ...line, formula: resolveFormula(null, line.formula, where) }));

@@ -72,14 +72,13 @@ const at = (values: number | ArrayLike<number>, index: number): number => (typeo
 
 /** Least and greatest of some values, which must be whole numbers. */
 function extremes(values: ArrayLike<number>): [number, number] {
-  let low = Infinity, high = -Infinity, whole = true;
+  if (!(values instanceof Int32Array)) for (let k = 0; k < values.length; k++) if (!Number.isSafeInteger(values[k]!)) throw new RangeError('matching: values of a key are whole numbers');
+  let low = Infinity, high = -Infinity;
   for (let k = 0, count = values.length; k < count; k++) {
     const value = values[k]!;
     if (value < low) low = value;
     if (value > high) high = value;
-    whole &&= Math.floor(value) === value;
   }
-  if (!whole || (values.length > 0 && !(Number.isSafeInteger(low) && Number.isSafeInteger(high)))) throw new RangeError('matching: values of a key are whole numbers');
   return [low, high];
 }
 

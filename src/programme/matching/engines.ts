@@ -22,7 +22,7 @@ export function optimize(state: Assignment): Assignment {
     if (i < graph.mentees) networkSimplex(state);
     return state;
   }
-  if (wishes > CROWDED * (wishes + seatTheRest(state))) {
+  if (wishes < CROWDED * graph.mentees && wishes > CROWDED * (wishes + seatTheRest(state))) {
     state.clear();
     seatFirstWishes(state);
   }

@@ -21,8 +21,15 @@ export class SpanningTree {
   /** Price of a mentor, `u` of a mentee; zero at the root. */
   readonly value: Float64Array;
   readonly valueRest: Float64Array;
+  /** The part of `value` that belongs to mentors. */
+  readonly mentorValue: Float64Array;
   readonly root: number;
   private readonly stack: Int32Array;
+  /** Found by `findLeaving`. */
+  private least = 0;
+  private leaving = NONE;
+  private leavingFromSource = true;
+  private meeting = NONE;
 
   constructor(private readonly state: Assignment) {
     const { mentees, mentors } = state.graph, nodes = mentees + mentors + 1;
@@ -36,6 +43,7 @@ export class SpanningTree {
     this.next = new Int32Array(nodes).fill(NONE);
     this.previous = new Int32Array(nodes).fill(NONE);
     this.value = new Float64Array(nodes);
+    this.mentorValue = this.value.subarray(mentees, nodes - 1);
     this.valueRest = new Float64Array(nodes * state.costs.tail);
     this.stack = new Int32Array(nodes);
     this.plant();
@@ -116,9 +124,18 @@ export class SpanningTree {
 
   /** Brings the arc `source -> target` (an edge, or NONE for an arc of the root) into the tree; `gap` is its reduced cost, below zero. */
   pivot(source: number, target: number, edge: number, gap: number, gapRest: Float64Array): void {
+    this.findLeaving(source, target);
+    const fromSource = this.leavingFromSource;
+    if (this.least > 0) this.push(source, target);
+    if (fromSource) this.rehang(source, target, edge, 1);
+    else this.rehang(target, source, edge, 0);
+    this.shift(fromSource ? source : target, fromSource ? gap : -gap, gapRest, fromSource ? 1 : -1);
+  }
+
+  /** Walks the cycle that the arc closes, up to the node where both ways meet: what flow it can take, and the node whose arc then leaves. */
+  private findLeaving(source: number, target: number): void {
     const { parent, up, flow, depth } = this;
-    let least = Infinity, leaving = NONE, fromSource = true;
-    let s = source, t = target;
+    let least = Infinity, leaving = NONE, fromSource = true, s = source, t = target;
     while (s !== t) {
       if (depth[s]! >= depth[t]!) {
         if (up[s] === 1 && flow[s]! <= least) {
@@ -136,24 +153,33 @@ export class SpanningTree {
         t = parent[t]!;
       }
     }
-    if (least > 0) {
-      for (let x = source; x !== s; x = parent[x]!) flow[x]! += up[x] === 1 ? -least : least;
-      for (let x = target; x !== s; x = parent[x]!) flow[x]! += up[x] === 1 ? least : -least;
-    }
-    const inner = fromSource ? source : target;
-    let x = inner, above = fromSource ? target : source, byEdge = edge, byUp = fromSource ? 1 : 0, byFlow = least;
+    this.least = least;
+    this.leaving = leaving;
+    this.leavingFromSource = fromSource;
+    this.meeting = s;
+  }
+
+  private push(source: number, target: number): void {
+    const { parent, up, flow, least, meeting } = this;
+    for (let x = source; x !== meeting; x = parent[x]!) flow[x]! += up[x] === 1 ? -least : least;
+    for (let x = target; x !== meeting; x = parent[x]!) flow[x]! += up[x] === 1 ? least : -least;
+  }
+
+  /** Turns the way from `inner` up to the leaving arc round, and hangs `inner` under `outer` by the new arc. */
+  private rehang(inner: number, outer: number, edge: number, upward: number): void {
+    const { parent, up, flow, leaving } = this;
+    let x = inner, above = outer, byEdge = edge, byUp = upward, byFlow = this.least;
     for (;;) {
       const oldParent = parent[x]!, oldEdge = this.edge[x]!, oldUp = up[x]!, oldFlow = flow[x]!;
       this.detach(x);
       this.attach(x, above, byEdge, byUp, byFlow);
-      if (x === leaving) break;
+      if (x === leaving) return;
       above = x;
       byEdge = oldEdge;
       byUp = 1 - oldUp;
       byFlow = oldFlow;
       x = oldParent;
     }
-    this.shift(inner, fromSource ? gap : -gap, gapRest, fromSource ? 1 : -1);
   }
 
   /** Adds to the values of a node and all below it, and sets their depths. */

@@ -19,15 +19,14 @@ export function continuesRow(previous: DataRow, row: DataRow, place: RowPlace): 
   const empty = (...roles: ColumnRole[]): boolean => roles.every((role) => own(role) === '');
   const fits = (role: ColumnRole): boolean => own(role) === '' || goesOn(before(role), own(role));
   if (own('number') !== '' || !fits('stage')) return false;
+  // One activity merged over several rows, each with its own deadline or people.
+  if (row.fields.activity?.own === false) return own('content') === '' && own('substage') === '';
   const lacksNumber = place.numbered && row.fields.number?.own === true;
   const deadlineFits = empty('deadline') || before('deadline') === '' || deadlineGoesOn(before('deadline'), own('deadline'));
   const activity = own('activity');
   if (activity !== '' && activityGoesOn(previous, row)) return deadlineFits || lacksNumber;
   if (!fits('substage') || (!deadlineFits && !lacksNumber)) return false;
-  if (activity === '') {
-    const merged = row.fields.activity?.own === false;
-    return own('content') === '' || lacksNumber || (!merged && fits('content'));
-  }
+  if (activity === '') return lacksNumber || fits('content');
   if (lacksNumber && deadlineFits && (['responsible', 'document', 'content'] as const).some((role) => own(role) !== '' && fits(role))) return true;
   const alone = empty('deadline', 'responsible', 'document', 'stage') && before('activity') !== '';
   // In a table that numbers its activities inside the cells a text without a number belongs to the one before.

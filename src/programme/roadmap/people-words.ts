@@ -3,7 +3,7 @@ import { plain } from './text';
 
 const SURNAME = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?";
 const INITIALS = '[А-ЯЁ]\\.\\s*(?:[А-ЯЁ]\\.?)?';
-const PATRONYMIC = '[А-ЯЁ][а-яё]*(?:вич|вна|ична|инична|оглы|кызы)';
+const PATRONYMIC = '[А-ЯЁ][а-яё]*(?:ич|вна|чна|оглы|кызы)';
 
 /** «Иванова А. П.», «А. П. Иванова», «Иванова Анна Петровна» at the start of a text; the match is the name. */
 export const NAME_AT_START = new RegExp(`^(?:${SURNAME}\\s+${INITIALS}|${INITIALS}\\s*${SURNAME}|${SURNAME}\\s+[А-ЯЁ][а-яё]+\\s+${PATRONYMIC})(?![а-яё])`);

@@ -7,7 +7,7 @@ import { linesText, type Line } from './grid';
 import { splitItems, type Item } from './numbered-items';
 import { learnPosts, splitPeople, unifySpelling, type KnownPosts } from './people-list';
 import type { DataRow, RawRow, SectionRow, Source } from './raw-rows';
-import { looksLikeDeadline, tidy } from './text';
+import { isBareYear, looksLikeDeadline, tidy } from './text';
 import type { RoadmapProblem, RoadmapRow } from './types';
 
 export interface BuiltRow {
@@ -110,7 +110,7 @@ function activitiesOf(row: DataRow, place: Place, numberIsStage: boolean, known:
   return activities.map((item, index) => {
     const deadlineText = deadlines?.[index] ?? linesText(lines('deadline'));
     return {
-      number: numberOf(base, item.number),
+      number: numberOf(base, item.number, activities.length > 1),
       stage: place.stage,
       canonicalStage: canonicalStage(place.stage, item.text, substage, content),
       substage,
@@ -138,16 +138,16 @@ function activityOfHeading(row: DataRow, place: Place): Item[] {
   return says && text !== null ? [{ number: null, text, subitems: [] }] : [];
 }
 
-/** «5» and «1)» -> «5.1»; a number inside the cell that already carries the row's is left as it is. */
-function numberOf(base: string, own: string | null): string | null {
+/** «5» and «1)» of several -> «5.1»; a number inside the cell that already carries the row's is left as it is. */
+function numberOf(base: string, own: string | null, several: boolean): string | null {
   if (base === '') return own;
-  if (own === null) return base;
-  return own === base || own.startsWith(`${base}.`) ? own : `${base}.${own}`;
+  if (own?.startsWith(`${base}.`)) return own;
+  return own === null || !several ? base : `${base}.${own}`;
 }
 
 /** As many deadlines, line by line, as there are activities: each has its own. */
 function deadlinesByLine(lines: readonly Line[], items: readonly Item[], row: DataRow, problems: RoadmapProblem[]): string[] | null {
-  if (items.length < 2 || lines.length !== items.length || !lines.every((line) => looksLikeDeadline(line.text))) return null;
+  if (items.length < 2 || lines.length !== items.length || !lines.every((line) => looksLikeDeadline(line.text) && !isBareYear(line.text))) return null;
   problems.push({
     code: 'deadlines-by-line',
     level: 'warning',

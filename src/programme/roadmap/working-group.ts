@@ -80,5 +80,5 @@ function looksLikeName(text: string): boolean {
 }
 
 function isTornName(text: string): boolean {
-  return /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]*(вич|вна|ична|инична)$/.test(text);
+  return /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]*(ич|вна|чна)$/.test(text);
 }
