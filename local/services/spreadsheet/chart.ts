@@ -4,6 +4,8 @@ import { exception, executionOf, ServiceObject } from '../kernel';
 import type { Chart as Data, Json, Sheet } from '../../workbook/types';
 import { plain } from './a1';
 import type { Book } from './book';
+import { Charts } from './charts';
+import { member } from './enums';
 import { newRange } from './factory';
 import { publish } from './publish';
 import { placeOf } from './range-base';
@@ -81,6 +83,12 @@ class EmbeddedChartService extends ServiceObject implements Partial<G> {
   getContainerInfo(): Container {
     return new ContainerInfoService(this.#held);
   }
+  getHiddenDimensionStrategy(): GoogleAppsScript.Charts.ChartHiddenDimensionStrategy {
+    return member(Charts.ChartHiddenDimensionStrategy, String(this.#held.data.definition.options['hiddenDimensionStrategy'] ?? 'IGNORE_BOTH')) as GoogleAppsScript.Charts.ChartHiddenDimensionStrategy;
+  }
+  getMergeStrategy(): GoogleAppsScript.Charts.ChartMergeStrategy {
+    return member(Charts.ChartMergeStrategy, String(this.#held.data.definition.options['mergeStrategy'] ?? 'MERGE_COLUMNS')) as GoogleAppsScript.Charts.ChartMergeStrategy;
+  }
   getNumHeaders(): number {
     return this.#held.data.definition.headers;
   }
@@ -101,22 +109,28 @@ publish(EmbeddedChartService, 'EmbeddedChart');
 
 /** Chart types by the builder's methods. */
 const TYPES = { asAreaChart: 'AREA', asBarChart: 'BAR', asColumnChart: 'COLUMN', asComboChart: 'COMBO', asHistogramChart: 'HISTOGRAM', asLineChart: 'LINE', asPieChart: 'PIE', asScatterChart: 'SCATTER', asTableChart: 'TABLE' } as const;
-/** Options that builders of particular charts set by name. */
-const OPTIONS = { setTitle: 'title', setXAxisTitle: 'hAxis.title', setYAxisTitle: 'vAxis.title', setColors: 'colors', setBackgroundColor: 'backgroundColor', setStacked: 'isStacked', set3D: 'is3D', setLegendPosition: 'legend.position', setCurveStyle: 'curveType', reverseCategories: 'reverseCategories' } as const;
+/** Options that builders of particular charts set: the method's name and the option it means, kept as its arguments. */
+const OPTIONS = {
+  enablePaging: 'page', enableRtlTable: 'rtlTable', enableSorting: 'sort', reverseCategories: 'reverseCategories', reverseDirection: 'reverseDirection', set3D: 'is3D', setBackgroundColor: 'backgroundColor', setColors: 'colors', setCurveStyle: 'curveType',
+  setFirstRowNumber: 'firstRowNumber', setInitialSortingAscending: 'sortAscending', setInitialSortingDescending: 'sortDescending', setLegendPosition: 'legend.position', setLegendTextStyle: 'legend.textStyle', setPointStyle: 'pointSize',
+  setRange: 'vAxis.range', setStacked: 'isStacked', setTitle: 'title', setTitleTextStyle: 'titleTextStyle', setXAxisLogScale: 'hAxis.logScale', setXAxisRange: 'hAxis.range', setXAxisTextStyle: 'hAxis.textStyle', setXAxisTitle: 'hAxis.title',
+  setXAxisTitleTextStyle: 'hAxis.titleTextStyle', setYAxisLogScale: 'vAxis.logScale', setYAxisRange: 'vAxis.range', setYAxisTextStyle: 'vAxis.textStyle', setYAxisTitle: 'vAxis.title', setYAxisTitleTextStyle: 'vAxis.titleTextStyle',
+  showRowNumberColumn: 'showRowNumber', useAlternatingRowStyle: 'alternatingRowStyle', useLogScale: 'logScale',
+} as const;
 
 class EmbeddedChartBuilderService extends ServiceObject implements Partial<Builder> {
   readonly #held: Held;
   static {
-    const define = (name: string, method: (builder: EmbeddedChartBuilderService, given: unknown) => unknown): void =>
+    const define = (name: string, method: (builder: EmbeddedChartBuilderService, given: unknown[]) => unknown): void =>
       void Object.defineProperty(EmbeddedChartBuilderService.prototype, name, {
         configurable: true,
         writable: true,
-        value(this: EmbeddedChartBuilderService, given: unknown) {
+        value(this: EmbeddedChartBuilderService, ...given: unknown[]) {
           return method(this, given);
         },
       });
     for (const [name, type] of Object.entries(TYPES)) define(name, (builder) => builder.#with({ type }));
-    for (const [name, option] of Object.entries(OPTIONS)) define(name, (builder, given) => builder.setOption(option, given === undefined ? true : given));
+    for (const [name, option] of Object.entries(OPTIONS)) define(name, (builder, given) => builder.setOption(option, given.length === 0 ? true : given.length === 1 ? given[0] : given));
   }
   constructor(held: Held) {
     super(held.book.execution);
@@ -142,6 +156,9 @@ class EmbeddedChartBuilderService extends ServiceObject implements Partial<Build
   }
   getContainer(): Container {
     return new ContainerInfoService(this.#held);
+  }
+  getChartType(): GoogleAppsScript.Charts.ChartType {
+    return member(Charts.ChartType, this.#held.data.definition.type) as GoogleAppsScript.Charts.ChartType;
   }
   setChartType(type: unknown): Builder {
     return this.#with({ type: String(type) });
@@ -176,6 +193,8 @@ class EmbeddedChartBuilderService extends ServiceObject implements Partial<Build
   }
 }
 publish(EmbeddedChartBuilderService, 'EmbeddedChartBuilder');
+// the live platform prints the builder by its internal class
+Object.defineProperty(EmbeddedChartBuilderService.prototype, 'toString', { value: () => 'com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1' });
 
 export const newChartBuilder = (book: Book): Builder => as<Builder>(new EmbeddedChartBuilderService({ book, data: { id: 0, row: 0, column: 0, ranges: [], definition: { type: 'COLUMN', options: {}, headers: 0, transpose: false, offsetX: 0, offsetY: 0 } } }));
 

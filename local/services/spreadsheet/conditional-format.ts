@@ -68,7 +68,7 @@ class BooleanConditionService extends ServiceObject implements GoogleAppsScript.
     return hex === undefined ? null : newColor(executionOf(this), { rgb: hex });
   }
 }
-publish(BooleanConditionService, 'BooleanCondition');
+publish(BooleanConditionService, 'BooleanCondition', 'SpreadsheetApp.ConditionalFormatBooleanCondition');
 
 type Gradient = NonNullable<ConditionalFormat['gradient']>;
 
@@ -119,15 +119,14 @@ class GradientConditionService extends ServiceObject implements GoogleAppsScript
   }
   #type(which: keyof Gradient): Interpolation | null {
     const type = this.#gradient[which]?.type;
-    // the platform tells no type for the plain ends of a scale
-    return type === undefined || type === 'MIN' || type === 'MAX' ? null : (member(InterpolationType, type) as Interpolation);
+    return type === undefined ? null : (member(InterpolationType, type) as Interpolation);
   }
   #color(which: keyof Gradient): GColor | null {
     const hex = this.#gradient[which]?.color;
     return hex === undefined ? null : newColor(executionOf(this), { rgb: hex });
   }
 }
-publish(GradientConditionService, 'GradientCondition');
+publish(GradientConditionService, 'GradientCondition', 'SpreadsheetApp.ConditionalFormatGradientCondition');
 
 let read: (rule: object) => Held | undefined;
 

@@ -20,6 +20,7 @@ interface Rule extends Omit<Validation, 'criteria'> {
 }
 
 let ruleOf: (rule: object) => { rule: Rule; book: Book } | undefined;
+let moveTo: (rule: DataValidationBase, book: Book) => void;
 
 const isDateRule = (criteria: string | null): boolean => criteria !== null && criteria.startsWith('DATE_');
 
@@ -33,10 +34,13 @@ function rangeNamed(book: Book, text: string): GRange | string {
 
 abstract class DataValidationBase extends ServiceObject {
   static {
+    moveTo = (rule, book) => {
+      rule.#book = book;
+    };
     ruleOf = (rule) => (#rule in rule ? { rule: (rule as DataValidationBase).#rule, book: (rule as DataValidationBase).#book } : undefined);
   }
   readonly #rule: Rule;
-  readonly #book: Book;
+  #book: Book;
   constructor(book: Book, rule: Rule) {
     super(book.execution);
     this.#book = book;
@@ -180,6 +184,8 @@ function choose(builder: DataValidationBuilderService, criteria: string, args: r
     rule.showDropdown = dropdown !== false;
   } else if (criteria === 'VALUE_IN_RANGE') {
     rule.values = [nameOfRange(args[0] as object)];
+    // the rule belongs to the spreadsheet of its range
+    moveTo(builder, placeOf(args[0] as object).book);
     rule.showDropdown = args[1] !== false;
   } else rule.values = args.map((arg) => plainValue(arg, book));
   return builder;

@@ -1,6 +1,6 @@
 // Makes a class of this room visible to scripts: arguments checked against the published signatures, then the kernel's guard.
 
-import { enumPath, exception, guard, isDate, servicePath, signatureError, type ServiceObject } from '../kernel';
+import { enumPath, exception, guard, isDate, servicePath, signatureError, whenFirstUsed, type ServiceObject } from '../kernel';
 import { SIGNATURES } from './signatures';
 
 interface Parameter {
@@ -37,7 +37,9 @@ function parse(text: string): Map<string, Parameter[][]> {
 
 const isService = (value: unknown, type: string): boolean => {
   const path = enumPath(value) ?? servicePath(value);
-  return path !== undefined && path.slice(path.lastIndexOf('.') + 1) === type;
+  const last = path?.slice(path.lastIndexOf('.') + 1);
+  // a ColorBuilder is taken where a Color is wanted
+  return last === type || last === `${type}Builder`;
 };
 
 function fitsValue(value: unknown, type: string): boolean {
@@ -91,6 +93,11 @@ type Method = (this: object, ...args: unknown[]) => unknown;
 
 /** Publishes the class as SpreadsheetApp.`name` (or as `path`). Call it once, after the class. */
 export function publish(service: { prototype: ServiceObject }, name: string, path = `SpreadsheetApp.${name}`): void {
+  // an execution pays only for the classes it uses
+  whenFirstUsed(service, () => checkArguments(service, name, path));
+}
+
+function checkArguments(service: { prototype: ServiceObject }, name: string, path: string): void {
   const table = parse(SIGNATURES[name] ?? '');
   for (let proto: object | null = service.prototype; proto && proto !== Object.prototype; proto = Object.getPrototypeOf(proto) as object | null) {
     for (const key of Object.getOwnPropertyNames(proto)) {

@@ -50,21 +50,16 @@ function jump(sheet: Sheet, row: number, column: number, dr: number, dc: number)
   return { row: r, column: c };
 }
 
-/** Grows a block while a neighbouring row or column (corners included) has contents. */
+/** Grows a block while a neighbouring row or column has contents; cells that touch only by a corner do not count. */
 function region(sheet: Sheet, start: CellRange, along: 'both' | 'rows' | 'columns'): CellRange {
   let { row, column, rows, columns } = start;
   const any = (block: CellRange): boolean => sheet.values(block).some((line) => line.some((value) => value !== null && value !== ''));
   for (let grown = true; grown; ) {
     grown = false;
-    const wide = along === 'both' ? 1 : 0;
-    const left = Math.max(0, column - wide);
-    const width = Math.min(sheet.columnCount, column + columns + wide) - left;
-    const top = Math.max(0, row - wide);
-    const height = Math.min(sheet.rowCount, row + rows + wide) - top;
-    if (along !== 'columns' && row > 0 && any({ row: row - 1, column: left, rows: 1, columns: width })) [row, rows, grown] = [row - 1, rows + 1, true];
-    else if (along !== 'columns' && row + rows < sheet.rowCount && any({ row: row + rows, column: left, rows: 1, columns: width })) [rows, grown] = [rows + 1, true];
-    else if (along !== 'rows' && column > 0 && any({ row: top, column: column - 1, rows: height, columns: 1 })) [column, columns, grown] = [column - 1, columns + 1, true];
-    else if (along !== 'rows' && column + columns < sheet.columnCount && any({ row: top, column: column + columns, rows: height, columns: 1 })) [columns, grown] = [columns + 1, true];
+    if (along !== 'columns' && row > 0 && any({ row: row - 1, column, rows: 1, columns })) [row, rows, grown] = [row - 1, rows + 1, true];
+    else if (along !== 'columns' && row + rows < sheet.rowCount && any({ row: row + rows, column, rows: 1, columns })) [rows, grown] = [rows + 1, true];
+    else if (along !== 'rows' && column > 0 && any({ row, column: column - 1, rows, columns: 1 })) [column, columns, grown] = [column - 1, columns + 1, true];
+    else if (along !== 'rows' && column + columns < sheet.columnCount && any({ row, column: column + columns, rows, columns: 1 })) [columns, grown] = [columns + 1, true];
   }
   return { row, column, rows, columns };
 }

@@ -5,10 +5,10 @@ export const SIGNATURES: { readonly [service: string]: string } = {
   Banding: `
     copyTo range:Range; getFirstColumnColor; getFirstColumnColorObject; getFirstRowColor; getFirstRowColorObject; getFooterColumnColor; getFooterColumnColorObject; getFooterRowColor;
     getFooterRowColorObject; getHeaderColumnColor; getHeaderColumnColorObject; getHeaderRowColor; getHeaderRowColorObject; getRange; getSecondColumnColor; getSecondColumnColorObject;
-    getSecondRowColor; getSecondRowColorObject; remove; setFirstColumnColor color:s?; setFirstColumnColorObject color:Color; setFirstRowColor color:s?;
-    setFirstRowColorObject color:Color; setFooterColumnColor color:s?; setFooterColumnColorObject color:Color; setFooterRowColor color:s?; setFooterRowColorObject color:Color;
-    setHeaderColumnColor color:s?; setHeaderColumnColorObject color:Color; setHeaderRowColor color:s?; setHeaderRowColorObject color:Color; setRange range:Range;
-    setSecondColumnColor color:s?; setSecondColumnColorObject color:Color; setSecondRowColor color:s?; setSecondRowColorObject color:Color;
+    getSecondRowColor; getSecondRowColorObject; remove; setFirstColumnColor color:s?; setFirstColumnColorObject color:Color?; setFirstRowColor color:s?;
+    setFirstRowColorObject color:Color?; setFooterColumnColor color:s?; setFooterColumnColorObject color:Color?; setFooterRowColor color:s?; setFooterRowColorObject color:Color?;
+    setHeaderColumnColor color:s?; setHeaderColumnColorObject color:Color?; setHeaderRowColor color:s?; setHeaderRowColorObject color:Color?; setRange range:Range;
+    setSecondColumnColor color:s?; setSecondColumnColorObject color:Color?; setSecondRowColor color:s?; setSecondRowColorObject color:Color?;
   `,
   BooleanCondition: `
     getBackground; getBackgroundObject; getBold; getCriteriaType; getCriteriaValues; getFontColor; getFontColorObject; getItalic; getStrikethrough; getUnderline;
@@ -67,16 +67,16 @@ export const SIGNATURES: { readonly [service: string]: string } = {
     getColumn; getLocationType; getRow; getSheet; getSpreadsheet;
   `,
   EmbeddedChart: `
-    getChartId; getContainerInfo; getNumHeaders; getOptions; getRanges; getTransposeRowsAndColumns; modify;
+    getChartId; getContainerInfo; getHiddenDimensionStrategy; getMergeStrategy; getNumHeaders; getOptions; getRanges; getTransposeRowsAndColumns; modify;
   `,
   EmbeddedChartBuilder: `
-    addRange range:Range; build; clearRanges; getContainer; getRanges; removeRange range:Range; setChartType type:ChartType;
+    addRange range:Range; build; clearRanges; getChartType; getContainer; getRanges; removeRange range:Range; setChartType type:ChartType;
     setHiddenDimensionStrategy strategy:ChartHiddenDimensionStrategy; setMergeStrategy mergeStrategy:ChartMergeStrategy; setNumHeaders headers:n; setOption option:s value:*;
     setPosition anchorRowPos:n anchorColPos:n offsetX:n offsetY:n; setTransposeRowsAndColumns transpose:b;
   `,
   Filter: `
-    getColumnFilterCriteria columnPosition:n; getRange; remove; removeColumnFilterCriteria columnPosition:n; setColumnFilterCriteria columnPosition:n filterCriteria:FilterCriteria?;
-    sort columnPosition:n ascending:b;
+    getColumnFilterCriteria columnPosition:n; getColumnSortSpec columnPosition:n; getRange; remove; removeColumnFilterCriteria columnPosition:n;
+    setColumnFilterCriteria columnPosition:n filterCriteria:FilterCriteria?; sort columnPosition:n ascending:b;
   `,
   FilterCriteria: `
     copy; getCriteriaType; getCriteriaValues; getHiddenValues; getVisibleValues;
@@ -141,8 +141,8 @@ export const SIGNATURES: { readonly [service: string]: string } = {
     trimWhitespace; uncheck;
   `,
   RangeList: `
-    activate; breakApart; check; clear  / options:o; clearContent; clearDataValidations; clearFormat; clearNote; getRanges;
-    insertCheckboxes  / checkedValue:* / checkedValue:* uncheckedValue:*; removeCheckboxes; setBackground color:s?; setBackgroundRGB red:n green:n blue:n;
+    activate; breakApart; check; clear  / options:o; clearContent; clearDataValidations; clearFormat; clearNote; insertCheckboxes  / checkedValue:* / checkedValue:* uncheckedValue:*;
+    removeCheckboxes; setBackground color:s?; setBackgroundRGB red:n green:n blue:n;
     setBorder top:b? left:b? bottom:b? right:b? vertical:b? horizontal:b? / top:b? left:b? bottom:b? right:b? vertical:b? horizontal:b? color:s? style:BorderStyle?;
     setFontColor color:s?; setFontFamily fontFamily:s?; setFontLine fontLine:s?; setFontSize size:n; setFontStyle fontStyle:s?; setFontWeight fontWeight:s?; setFormula formula:s;
     setFormulaR1C1 formula:s; setHorizontalAlignment alignment:s?; setNote note:s?; setNumberFormat numberFormat:s; setShowHyperlink showHyperlink:b;
@@ -214,8 +214,8 @@ export const SIGNATURES: { readonly [service: string]: string } = {
   `,
   SpreadsheetApp: `
     create name:s / name:s rows:n columns:n; flush; getActive; getActiveRange; getActiveRangeList; getActiveSheet; getActiveSpreadsheet; getCurrentCell; getSelection; getUi;
-    newCellImage; newColor; newConditionalFormatRule; newDataValidation; newFilterCriteria; newRichTextValue; newTextStyle; open file:File; openById id:s; openByKey key:s;
-    openByUrl url:s; setActiveRange range:Range; setActiveRangeList rangeList:RangeList; setActiveSheet sheet:Sheet / sheet:Sheet restoreSelection:b;
+    newCellImage; newColor; newConditionalFormatRule; newDataValidation; newFilterCriteria; newRichTextValue; newTextStyle; open file:*; openById id:s; openByKey key:s; openByUrl url:s;
+    setActiveRange range:Range; setActiveRangeList rangeList:RangeList; setActiveSheet sheet:Sheet / sheet:Sheet restoreSelection:b;
     setActiveSpreadsheet newActiveSpreadsheet:Spreadsheet; setCurrentCell cell:Range;
   `,
   SpreadsheetTheme: `
