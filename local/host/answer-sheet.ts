@@ -57,12 +57,13 @@ export function linkedSheet(workbook: Workbook, form: FormData): Sheet | null {
   return (form.destination && workbook.getSheet(form.destination.sheetId)) ?? null;
 }
 
+const same = (a: DestinationColumn, b: DestinationColumn): boolean => a.role === b.role && a.itemId === b.itemId && a.gridRow === b.gridRow;
+
 /** Adds columns of new questions at the right and renames headings of renamed ones; columns of deleted questions stay. */
 export function syncColumns(workbook: Workbook, form: FormData): void {
   const sheet = linkedSheet(workbook, form);
   const destination = form.destination;
   if (!sheet || !destination) return;
-  const same = (a: DestinationColumn, b: DestinationColumn): boolean => a.role === b.role && a.itemId === b.itemId && a.gridRow === b.gridRow;
   workbook.change('system', () => {
     for (const wanted of wantedColumns(form)) {
       const known = destination.columns.find((column) => same(column, wanted));
@@ -135,7 +136,9 @@ export function writeResponse(workbook: Workbook, form: FormData, response: Form
       }
     }
   });
-  return { sheetId: sheet.id, row, columns: columns.map(({ column, at }) => ({ at, heading: column.heading ?? '' })).sort((a, b) => a.at - b.at) };
+  const written = columns.map(({ column, at }) => ({ at, heading: column.heading ?? '' }));
+  written.sort((a, b) => a.at - b.at);
+  return { sheetId: sheet.id, row, columns: written };
 }
 
 function findStamp(sheet: Sheet, column: number, serial: number): number {

@@ -23,8 +23,9 @@ export class Caches {
     cache.set(name, { value, until });
     if (cache.size <= MOST_ITEMS) return;
     // over the limit Google keeps the 900 entries that live longest
-    const longest = [...cache].sort((a, b) => b[1].until - a[1].until).slice(0, 900);
-    this.#caches.set(key, new Map(longest));
+    const entries = [...cache];
+    entries.sort((a, b) => b[1].until - a[1].until);
+    this.#caches.set(key, new Map(entries.slice(0, 900)));
   }
   remove(key: string, name: string): void {
     this.#caches.get(key)?.delete(name);

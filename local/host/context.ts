@@ -29,19 +29,19 @@ function servicesScript(file: string | undefined): Script {
 export function makeContext(execution: Execution, servicesFile?: string): { context: Context; inside: Inside } {
   const context = createContext({});
   servicesScript(servicesFile).runInContext(context);
-  const start = context['__start'] as (execution: Execution) => Inside;
-  delete context['__start'];
+  const start = context['startServices'] as (execution: Execution) => Inside;
+  delete context['startServices'];
   return { context, inside: start(execution) };
 }
 
 export const eventJson = (event: EventData): string => JSON.stringify(event);
 
-const invoke = new Script('__invoke()', { filename: 'invoke.js' });
+const invoke = new Script('invokeWork()', { filename: 'invoke.js' });
 
 /** Runs `work` under V8's watchdog: a script in an endless loop is stopped after `timeout` ms of machine time. */
 export function watched<T>(context: Context, timeout: number, work: () => T): T {
-  context['__invoke'] = () => {
-    delete context['__invoke'];
+  context['invokeWork'] = () => {
+    delete context['invokeWork'];
     return work();
   };
   return invoke.runInContext(context, { timeout }) as T;

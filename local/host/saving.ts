@@ -78,7 +78,8 @@ export class Saving {
         mails.push({ ...mail, attachments: mail.attachments.map(loadBlob), inlineImages: Object.fromEntries(Object.entries(mail.inlineImages).map(([name, blob]) => [name, loadBlob(blob)])) });
       }
     }
-    stores.outbox.sent.push(...mails.sort((a, b) => a.id - b.id));
+    mails.sort((a, b) => a.id - b.id);
+    stores.outbox.sent.push(...mails);
     this.#mails = mails.length;
   }
 

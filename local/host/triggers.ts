@@ -52,7 +52,9 @@ export class Triggers {
 
   /** The clock trigger that is due first at or before `until`. */
   nextDue(until: number): StoredTrigger | undefined {
-    return this.#all.filter((trigger) => trigger.due !== null && trigger.due <= until).sort((a, b) => (a.due ?? 0) - (b.due ?? 0))[0];
+    const due = this.#all.filter((trigger) => trigger.due !== null && trigger.due <= until);
+    due.sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
+    return due[0];
   }
   /** Notes a run and plans the next one. */
   ran(trigger: StoredTrigger, at: number, error: string | null): void {

@@ -42,19 +42,24 @@ const hidden = <T>(value: T): PropertyDescriptor => ({ value, enumerable: false,
 
 /** Makes the enumeration `path` ("SpreadsheetApp.BorderStyle") with these names in the platform's order. */
 export function makeEnum<const N extends string>(path: string, members: readonly N[]): EnumOf<N> {
-  const values = members.map((name, ordinal) => new Value<N>(name, ordinal));
+  // siblings stand on a prototype that the values share: one property each, not one per pair
+  const shared: object = Object.create(Value.prototype);
   const all: object = Object.create(Value.prototype);
-  for (const value of values) {
-    Object.defineProperty(all, value.name(), { value, enumerable: true });
+  let first: Value<N> | undefined;
+  members.forEach((name, ordinal) => {
+    const value = new Value<N>(name, ordinal);
+    Object.setPrototypeOf(value, shared);
+    Object.defineProperty(shared, name, hidden(value));
+    Object.defineProperty(all, name, { value, enumerable: true });
     names.set(value, path);
-    for (const sibling of values) Object.defineProperty(value, sibling.name(), hidden(sibling));
-  }
-  const first = values[0];
+    first ??= value;
+  });
   if (!first) throw new Error(`An enumeration needs a member: ${path}`);
-  for (const method of ['name', 'ordinal', 'compareTo', 'toString', 'toJSON'] as const) Object.defineProperty(all, method, hidden(first[method].bind(first)));
+  for (const method of METHODS) Object.defineProperty(all, method, hidden(first[method].bind(first)));
   names.set(all, path);
   return all as EnumOf<N>;
 }
+const METHODS = ['name', 'ordinal', 'compareTo', 'toString', 'toJSON'] as const;
 
 /** Path of the enumeration a value belongs to ("SpreadsheetApp.BorderStyle"), or undefined for anything else. */
 export function enumPath(value: unknown): string | undefined {

@@ -14,7 +14,32 @@ export abstract class ServiceObject {
   readonly #execution: Execution;
   constructor(execution: Execution) {
     this.#execution = execution;
+    if (waiting.size > 0) prepare(Object.getPrototypeOf(this) as object);
   }
+}
+
+/** Set-up of classes that no object was made of yet. */
+const waiting = new Map<object, Array<() => void>>();
+
+/** Bases first, so that a class builds on finished ones. */
+function prepare(prototype: object): void {
+  if (prototype === ServiceObject.prototype) return;
+  prepare(Object.getPrototypeOf(prototype) as object);
+  for (let setups = waiting.get(prototype); setups; setups = waiting.get(prototype)) {
+    waiting.delete(prototype);
+    for (const setup of setups) setup();
+  }
+}
+
+/** Runs `setup` before the first object of the class (or of a class derived from it) is made: an execution pays only for the classes it uses. */
+export function whenFirstUsed(service: { prototype: ServiceObject }, setup: () => void): void {
+  const known = waiting.get(service.prototype);
+  if (known) known.push(setup);
+  else waiting.set(service.prototype, [setup]);
+}
+/** Sets up all classes (to list their methods). */
+export function prepareAll(): void {
+  for (let next = waiting.keys().next(); !next.done; next = waiting.keys().next()) prepare(next.value);
 }
 
 /** The execution a service object lives in. */
@@ -31,7 +56,7 @@ export function servicePath(value: unknown): string | undefined {
 }
 
 /** Names that JavaScript itself, consoles and test tools ask of any object. */
-const harmless = new Set(['then', 'toJSON', 'inspect', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', '_isMockFunction', 'constructor', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', '__proto__', 'prototype', 'calls', 'and', 'length', 'sheet_', 'isFake']);
+const harmless = new Set(['then', 'toJSON', 'inspect', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', '_isMockFunction', 'constructor', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', '__proto__', 'prototype', 'calls', 'and', 'length', 'isFake']);
 
 // The end of every service object's prototype chain: whatever reaches it does not exist on the platform (or here), and its name is told at once.
 Object.setPrototypeOf(
@@ -47,7 +72,7 @@ Object.setPrototypeOf(
 const originals = new WeakMap<object, Method>();
 type Method = (this: ServiceObject, ...args: unknown[]) => unknown;
 
-/** A method for other services only (its name ends with "_"): to a script it does not exist. */
+/** A method for other services only (its name ends with "$"): to a script it does not exist. */
 function inner(path: string, name: string, method: Method): Method {
   return function (...args) {
     if (read(this).depth === 0) throw new TypeError(`${path}.${name} is not a function`);
@@ -76,11 +101,15 @@ function guarded(path: string, name: string, method: Method): Method {
 
 /**
  * Puts the guard on a class: `path` is the name in Google's messages and in the gate's counts ("SpreadsheetApp", "SpreadsheetApp.Range").
- * Call it once, right after the class. Methods of the class and of its bases become the API, except those whose names end with "_" (for other services only); toString() answers the last word of the path.
+ * Call it once, right after the class. Methods of the class and of its bases become the API, except those whose names end with "$" (for other services only); toString() answers the last word of the path.
  */
 export function guard(service: { prototype: ServiceObject }, path: string): void {
   const prototype: object = service.prototype;
   paths.set(prototype, path);
+  whenFirstUsed(service, () => wrapMethods(prototype, path));
+}
+
+function wrapMethods(prototype: object, path: string): void {
   const chain: object[] = [];
   for (let proto: object | null = prototype; proto && proto !== ServiceObject.prototype && proto !== Object.prototype; proto = Object.getPrototypeOf(proto) as object | null) chain.push(proto);
   const seen = new Set<string>();
@@ -88,16 +117,18 @@ export function guard(service: { prototype: ServiceObject }, path: string): void
     for (const name of Object.getOwnPropertyNames(proto)) {
       if (name === 'constructor' || seen.has(name)) continue;
       seen.add(name);
+      // a class's own toString is no service call
+      if (name === 'toString') continue;
       const found = Object.getOwnPropertyDescriptor(proto, name);
       if (!found || typeof found.value !== 'function') continue;
       const original = originals.get(found.value as object) ?? (found.value as Method);
-      const wrapped = name.endsWith('_') ? inner(path, name, original) : guarded(path, name, original);
+      const wrapped = name.endsWith('$') ? inner(path, name, original) : guarded(path, name, original);
       originals.set(wrapped, original);
       Object.defineProperty(prototype, name, { value: wrapped, configurable: true, writable: true, enumerable: false });
     }
   }
   const shown = path.slice(path.lastIndexOf('.') + 1);
-  Object.defineProperty(prototype, 'toString', { value: () => shown, configurable: true, writable: true, enumerable: false });
+  if (!seen.has('toString')) Object.defineProperty(prototype, 'toString', { value: () => shown, configurable: true, writable: true, enumerable: false });
 }
 /** Runs the script's own code from inside a service (a template's scriptlets): its service calls count again. */
 export function outside<T>(execution: Execution, work: () => T): T {

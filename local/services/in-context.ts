@@ -23,8 +23,8 @@ function setClock(now: () => number): void {
 /** A function of the script by its name; names of menus may have dots. Functions declared by const are found too, being in the global scope. */
 function find(name: string): ((...args: unknown[]) => unknown) | null {
   if (!/^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(name)) return null;
-  // an indirect eval sees the script's global scope, const and let included
-  const found: unknown = (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`);
+  // code made at run time sees the script's global scope, const and let included
+  const found: unknown = new Function(`return typeof ${name} === 'undefined' ? undefined : ${name}`)();
   return typeof found === 'function' ? (found as (...args: unknown[]) => unknown) : null;
 }
 
@@ -50,4 +50,4 @@ function start(execution: Execution): object {
   };
 }
 
-Object.defineProperty(globalThis, '__start', { value: start, configurable: true, writable: true, enumerable: false });
+Object.defineProperty(globalThis, 'startServices', { value: start, configurable: true, writable: true, enumerable: false });

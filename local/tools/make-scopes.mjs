@@ -26,7 +26,8 @@ for (const name of ['spreadsheet', 'forms', 'script', 'mail', 'base', 'propertie
       if (!scopeSets.includes(key)) scopeSets.push(key);
       const row = (classes[current] ??= {});
       const index = scopeSets.indexOf(key);
-      (row[index] ??= []).includes(method[1]) || row[index].push(method[1]);
+      row[index] ??= [];
+      if (!row[index].includes(method[1])) row[index].push(method[1]);
     }
     scopes = [];
   }

@@ -21,11 +21,9 @@ export class User extends ServiceObject {
   getDomain(): string {
     return this.#email.split('@')[1] ?? '';
   }
+  /** A User prints as its address, unlike other services. */
+  override toString(): string {
+    return this.#email;
+  }
 }
 guard(User, 'User');
-// a User prints as its address, unlike other services
-Object.defineProperty(User.prototype, 'toString', {
-  value(this: User) {
-    return this.getEmail();
-  },
-});

@@ -81,7 +81,7 @@ class Files extends ServiceObject {
     const execution = executionOf(this);
     const all = Array.from(execution.files.visible(), (file) => file).filter((file) => file.openedByApp.includes(execution.user.email) && matchesQuery(file, typeof options['q'] === 'string' ? options['q'] : ''));
     const order = String(options['orderBy'] ?? 'modifiedTime desc').split(',')[0] ?? '';
-    const descending = / desc$/.test(order);
+    const descending = order.endsWith(' desc');
     const key = order.replace(/ desc$/, '').trim();
     const value = (file: FileData): number | string => (key === 'name' ? file.name : key === 'createdTime' ? file.createdTime : file.modifiedTime);
     all.sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0) * (descending ? -1 : 1));

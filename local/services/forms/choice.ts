@@ -52,35 +52,35 @@ const choiceData = (choice: Choice): FormChoice => {
 /** Items with choices: checkboxes, multiple choice, list. */
 export abstract class ChoiceItem extends Question {
   getChoices(): Choice[] {
-    const item = this.item_();
-    return Array.from(item.choices, (choice) => new Choice(executionOf(this), choice, this.form_().id, item.kind === 'LIST'));
+    const item = this.item$();
+    return Array.from(item.choices, (choice) => new Choice(executionOf(this), choice, this.form$().id, item.kind === 'LIST'));
   }
   setChoices(choices: Choice[]): this {
-    if (!Array.isArray(choices) || !choices.every((choice) => choice instanceof Choice)) throw signatureError(`${this.path_()}.setChoices`, arguments);
+    if (!Array.isArray(choices) || !choices.every((choice) => choice instanceof Choice)) throw signatureError(`${this.path$()}.setChoices`, arguments);
     return this.#replace(choices.map(choiceData));
   }
   setChoiceValues(values: string[]): this {
-    matchSignature(`${this.path_()}.setChoiceValues`, arguments, ['String[]']);
+    matchSignature(`${this.path$()}.setChoiceValues`, arguments, ['String[]']);
     return this.#replace(values.map((value) => ({ value, correct: null, navigation: null, goToPageId: null })));
   }
   getFeedbackForCorrect(): QuizFeedback | null {
-    return this.feedback_('correct');
+    return this.feedback$('correct');
   }
   getFeedbackForIncorrect(): QuizFeedback | null {
-    return this.feedback_('incorrect');
+    return this.feedback$('incorrect');
   }
   setFeedbackForCorrect(feedback: QuizFeedback): this {
-    return this.set_((item) => {
+    return this.set$((item) => {
       item.feedback.correct = feedbackData(feedback);
     });
   }
   setFeedbackForIncorrect(feedback: QuizFeedback): this {
-    return this.set_((item) => {
+    return this.set$((item) => {
       item.feedback.incorrect = feedbackData(feedback);
     });
   }
   /** createChoice of all three; only those that may navigate take a page. */
-  choice_(args: ArrayLike<unknown>, mayNavigate: boolean): Choice {
+  choice$(args: ArrayLike<unknown>, mayNavigate: boolean): Choice {
     const [value, second] = Array.from(args);
     const choice: FormChoice = { value: String(value), correct: null, navigation: null, goToPageId: null };
     if (fits(args, ['String', 'Boolean'])) choice.correct = second === true;
@@ -92,14 +92,14 @@ export abstract class ChoiceItem extends Question {
     } else if (mayNavigate && fits(args, ['String', 'PageBreakItem'])) {
       choice.navigation = 'GO_TO_PAGE';
       choice.goToPageId = (second as { getId(): number }).getId();
-    } else if (!fits(args, ['String'])) throw signatureError(`${this.path_()}.createChoice`, args);
-    return new Choice(executionOf(this), choice, this.form_().id, this.item_().kind === 'LIST');
+    } else if (!fits(args, ['String'])) throw signatureError(`${this.path$()}.createChoice`, args);
+    return new Choice(executionOf(this), choice, this.form$().id, this.item$().kind === 'LIST');
   }
   #replace(choices: FormChoice[]): this {
     if (choices.length === 0) throw exception('Array is empty: values');
     if (new Set(choices.map((choice) => choice.value)).size !== choices.length) throw exception('Questions cannot have duplicate choice values.');
     if (choices.some((choice) => choice.navigation) && choices.some((choice) => !choice.navigation)) throw exception('Cannot mix choices with and without page navigation.');
-    return this.set_((item) => {
+    return this.set$((item) => {
       item.choices = choices;
     });
   }

@@ -1,14 +1,16 @@
 // FormApp: making and opening forms.
 
-import './items';
 import { exception } from '../errors';
-import type { Execution } from '../execution';
 import { executionOf, guard, ServiceObject } from '../guard';
 import { matchSignature } from '../signature';
 import { Alignment, DestinationType, FeedbackType, ItemType, PageNavigationType, RatingIconType } from './enums';
 import { QuizFeedbackBuilder } from './feedback';
 import { Form } from './form';
+import { ITEM_CLASSES } from './items';
+import { registerItems } from './registry';
 import { CheckboxGridValidationBuilder, CheckboxValidationBuilder, GridValidationBuilder, ParagraphTextValidationBuilder, TextValidationBuilder } from './validation';
+
+registerItems(ITEM_CLASSES);
 
 const NOT_FOUND = 'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
 
@@ -19,9 +21,6 @@ export class FormAppService extends ServiceObject {
   readonly ItemType = ItemType;
   readonly PageNavigationType = PageNavigationType;
   readonly RatingIconType = RatingIconType;
-  constructor(execution: Execution) {
-    super(execution);
-  }
   /** The title names the file only; getTitle() stays empty until setTitle(). A form made without `isPublished` is unpublished (the API's rule since 30 June 2026, the worse case). */
   create(title: string, isPublished = false): Form {
     matchSignature('FormApp.create', arguments, ['String'], ['String', 'Boolean']);

@@ -18,6 +18,13 @@ type Flag = 'accepting' | 'editResponses' | 'collectEmail' | 'limitOne' | 'progr
 type TextField = 'title' | 'description' | 'confirmationMessage' | 'closedMessage';
 const NOT_FOUND = 'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
 
+/** Addresses of a person given as text or as a User. */
+function emails(who: string | User): string[] {
+  const email = typeof who === 'string' ? who : who.getEmail();
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw exception(`Invalid email: ${email}`);
+  return [email];
+}
+
 export class Form extends ServiceObject {
   readonly #id: string;
   constructor(execution: Execution, id: string) {
@@ -78,7 +85,7 @@ export class Form extends ServiceObject {
   }
 
   addEditor(who: string | User): this {
-    return this.#people('addEditor', arguments, (form, emails) => {
+    return this.#people('addEditor', arguments, (form) => {
       form.editors = [...new Set([...form.editors, ...emails(who)])];
     });
   }
@@ -93,12 +100,12 @@ export class Form extends ServiceObject {
     return Array.from([form.owner, ...form.editors], (email) => new User(executionOf(this), email));
   }
   removeEditor(who: string | User): this {
-    return this.#people('removeEditor', arguments, (form, emails) => {
+    return this.#people('removeEditor', arguments, (form) => {
       form.editors = form.editors.filter((email) => !emails(who).includes(email));
     });
   }
   addPublishedReader(who: string | User): this {
-    return this.#people('addPublishedReader', arguments, (form, emails) => {
+    return this.#people('addPublishedReader', arguments, (form) => {
       form.publishedReaders = [...new Set([...form.publishedReaders, ...emails(who)])];
     });
   }
@@ -112,7 +119,7 @@ export class Form extends ServiceObject {
     return Array.from(this.#form().publishedReaders, (email) => new User(executionOf(this), email));
   }
   removePublishedReader(who: string | User): this {
-    return this.#people('removePublishedReader', arguments, (form, emails) => {
+    return this.#people('removePublishedReader', arguments, (form) => {
       form.publishedReaders = form.publishedReaders.filter((email) => !emails(who).includes(email));
     });
   }
@@ -299,15 +306,14 @@ export class Form extends ServiceObject {
   getResponses(timestamp?: Date): FormResponse[] {
     if (arguments.length > 1 || (arguments.length === 1 && !isDate(timestamp))) throw signatureError('FormApp.Form.getResponses', arguments);
     const since = timestamp?.getTime() ?? -Infinity;
-    return Array.from(this.#form().responses, (one) => one)
-      .filter((one) => one.timestamp >= since)
-      .sort((a, b) => a.timestamp - b.timestamp)
-      .map((one) => new FormResponse(executionOf(this), this.#id, one));
+    const found = Array.from(this.#form().responses, (one) => one).filter((one) => one.timestamp >= since);
+    found.sort((a, b) => a.timestamp - b.timestamp);
+    return found.map((one) => new FormResponse(executionOf(this), this.#id, one));
   }
   submitGrades(responses: FormResponse[]): this {
     if (!Array.isArray(responses)) throw signatureError('FormApp.Form.submitGrades', arguments);
     return this.#change((form) => {
-      for (const graded of responses.map((one) => one.grades_())) {
+      for (const graded of responses.map((one) => one.grades$())) {
         const saved = form.responses.find((one) => one.id === graded.id);
         if (saved) saved.answers = JSON.parse(JSON.stringify(graded.answers)) as typeof saved.answers;
       }
@@ -363,14 +369,9 @@ export class Form extends ServiceObject {
       form[field] = String(args[0]);
     });
   }
-  #people(method: string, args: ArrayLike<unknown>, change: (form: FormData, emails: (who: string | User) => string[]) => void): this {
+  #people(method: string, args: ArrayLike<unknown>, change: (form: FormData) => void): this {
     if (!fits(args, ['String']) && !fits(args, ['User'])) throw signatureError(`FormApp.Form.${method}`, args);
-    const emails = (who: string | User): string[] => {
-      const email = typeof who === 'string' ? who : who.getEmail();
-      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw exception(`Invalid email: ${email}`);
-      return [email];
-    };
-    return this.#change((form) => change(form, emails));
+    return this.#change((form) => change(form));
   }
   #index(form: FormData, which: number | BaseItem, method: string, args: ArrayLike<unknown>): number {
     if (typeof which !== 'number' && !(which instanceof BaseItem)) throw signatureError(`FormApp.Form.${method}`, args);

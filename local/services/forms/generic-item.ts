@@ -59,9 +59,9 @@ export class GenericItem extends BaseItem {
     return this.#as('VIDEO');
   }
   #as(kind: ItemKind): ServiceObject {
-    const item = this.item_();
+    const item = this.item$();
     if (item.kind !== kind) throw exception(`Invalid conversion for item type: ${item.kind}.`);
-    return makeItem(executionOf(this), this.form_().id, item);
+    return makeItem(executionOf(this), this.form$().id, item);
   }
 }
 guard(GenericItem, 'FormApp.Item');

@@ -49,67 +49,67 @@ export abstract class BaseItem extends ServiceObject {
     this.#formId = formId;
     this.#itemId = itemId;
   }
-  form_(): FormData {
+  form$(): FormData {
     const form = executionOf(this).forms.get(this.#formId);
     if (!form) throw exception('No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.');
     return form;
   }
-  item_(): FormItem {
-    const item = this.form_().items.find((one) => one.id === this.#itemId);
+  item$(): FormItem {
+    const item = this.form$().items.find((one) => one.id === this.#itemId);
     if (!item) throw exception('Item could not be found in the form.');
     return item;
   }
   /** Changes the item and tells the store. */
-  set_(change: (item: FormItem) => void): this {
-    change(this.item_());
-    executionOf(this).forms.changed(this.form_());
+  set$(change: (item: FormItem) => void): this {
+    change(this.item$());
+    executionOf(this).forms.changed(this.form$());
     return this;
   }
-  setText_(method: string, args: ArrayLike<unknown>, change: (item: FormItem, text: string) => void): this {
-    if (args.length !== 1) throw signatureError(`${this.path_()}.${method}`, args);
+  setText$(method: string, args: ArrayLike<unknown>, change: (item: FormItem, text: string) => void): this {
+    if (args.length !== 1) throw signatureError(`${this.path$()}.${method}`, args);
     const [text] = Array.from(args);
     if (text === null || text === undefined) throw exception(`Invalid argument: ${method === 'setTitle' ? 'title' : 'text'}`);
-    matchSignature(`${this.path_()}.${method}`, args, ['String|Number|Boolean']);
-    return this.set_((item) => change(item, String(text)));
+    matchSignature(`${this.path$()}.${method}`, args, ['String|Number|Boolean']);
+    return this.set$((item) => change(item, String(text)));
   }
-  setFlag_(method: string, args: ArrayLike<unknown>, change: (item: FormItem, enabled: boolean) => void): this {
-    matchSignature(`${this.path_()}.${method}`, args, ['Boolean']);
-    return this.set_((item) => change(item, args[0] === true));
+  setFlag$(method: string, args: ArrayLike<unknown>, change: (item: FormItem, enabled: boolean) => void): this {
+    matchSignature(`${this.path$()}.${method}`, args, ['Boolean']);
+    return this.set$((item) => change(item, args[0] === true));
   }
-  path_(): string {
+  path$(): string {
     return `FormApp.${String(this)}`;
   }
 
   duplicate(): this {
     const execution = executionOf(this);
-    const form = this.form_();
-    const copy: FormItem = { ...(JSON.parse(JSON.stringify(this.item_())) as FormItem), id: Number(execution.forms.newId()) };
+    const form = this.form$();
+    const copy: FormItem = { ...(JSON.parse(JSON.stringify(this.item$())) as FormItem), id: Number(execution.forms.newId()) };
     form.items.splice(this.getIndex() + 1, 0, copy);
     execution.forms.changed(form);
     return makeItem(execution, form.id, copy) as unknown as this;
   }
   getHelpText(): string {
-    return this.item_().helpText;
+    return this.item$().helpText;
   }
   getId(): number {
     return this.#itemId;
   }
   getIndex(): number {
-    return this.form_().items.findIndex((one) => one.id === this.#itemId);
+    return this.form$().items.findIndex((one) => one.id === this.#itemId);
   }
   getTitle(): string {
-    return this.item_().title;
+    return this.item$().title;
   }
   getType(): EnumValue {
-    return ItemType[this.item_().kind];
+    return ItemType[this.item$().kind];
   }
   setHelpText(_text: string): this {
-    return this.setText_('setHelpText', arguments, (item, text) => {
+    return this.setText$('setHelpText', arguments, (item, text) => {
       item.helpText = text;
     });
   }
   setTitle(_title: string): this {
-    return this.setText_('setTitle', arguments, (item, text) => {
+    return this.setText$('setTitle', arguments, (item, text) => {
       item.title = text;
     });
   }

@@ -12,22 +12,22 @@ import { validationRule } from './validation';
 
 export abstract class Question extends BaseItem {
   isRequired(): boolean {
-    return this.item_().required;
+    return this.item$().required;
   }
   setRequired(_enabled: boolean): this {
-    return this.setFlag_('setRequired', arguments, (item, enabled) => {
+    return this.setFlag$('setRequired', arguments, (item, enabled) => {
       item.required = enabled;
     });
   }
   /** An answer of this item, checked as the service checks it. */
-  respond_(answer: Answer): ItemResponse {
-    const item = this.item_();
+  respond$(answer: Answer): ItemResponse {
+    const item = this.item$();
     if (!isEmpty(answer) && !fitsItem(item, answer)) throw exception('Invalid argument: response');
     if (!isEmpty(answer) && item.validation && !passes(item.validation, answer)) throw exception('Invalid response submitted: the response does not satisfy the validation of the question.');
-    return new ItemResponse(executionOf(this), this.form_().id, { itemId: item.id, answer, score: null, feedback: null });
+    return new ItemResponse(executionOf(this), this.form$().id, { itemId: item.id, answer, score: null, feedback: null });
   }
-  feedback_(kind: keyof FormItem['feedback']): QuizFeedback | null {
-    const feedback: FormFeedback | null = this.item_().feedback[kind];
+  feedback$(kind: keyof FormItem['feedback']): QuizFeedback | null {
+    const feedback: FormFeedback | null = this.item$().feedback[kind];
     return feedback ? new QuizFeedback(executionOf(this), feedback) : null;
   }
 }
@@ -35,21 +35,21 @@ export abstract class Question extends BaseItem {
 /** Questions that can earn points. */
 export abstract class ScoredQuestion extends Question {
   getPoints(): number {
-    return this.item_().points;
+    return this.item$().points;
   }
   setPoints(points: number): this {
-    matchSignature(`${this.path_()}.setPoints`, arguments, ['Number']);
+    matchSignature(`${this.path$()}.setPoints`, arguments, ['Number']);
     if (points < 0) throw exception('Invalid argument: points');
-    return this.set_((item) => {
+    return this.set$((item) => {
       item.points = points;
     });
   }
   getGeneralFeedback(): QuizFeedback | null {
-    return this.feedback_('general');
+    return this.feedback$('general');
   }
   setGeneralFeedback(feedback: QuizFeedback): this {
-    if (feedback !== null && !(feedback instanceof QuizFeedback)) throw signatureError(`${this.path_()}.setGeneralFeedback`, arguments);
-    return this.set_((item) => {
+    if (feedback !== null && !(feedback instanceof QuizFeedback)) throw signatureError(`${this.path$()}.setGeneralFeedback`, arguments);
+    return this.set$((item) => {
       item.feedback.general = feedbackData(feedback);
     });
   }
@@ -59,12 +59,12 @@ type AnyValidation = Parameters<typeof validationRule>[0];
 
 /** Puts a validation on an item, checking that it is of the item's kind. */
 export function setValidation<I extends BaseItem>(self: I, validation: unknown, kind: new (...args: never[]) => AnyValidation, args: ArrayLike<unknown>): I {
-  if (!(validation instanceof kind)) throw signatureError(`${self.path_()}.setValidation`, args);
-  return self.set_((item) => {
+  if (!(validation instanceof kind)) throw signatureError(`${self.path$()}.setValidation`, args);
+  return self.set$((item) => {
     item.validation = validationRule(validation);
   });
 }
 export const clearValidation = <I extends BaseItem>(self: I): I =>
-  self.set_((item) => {
+  self.set$((item) => {
     item.validation = null;
   });

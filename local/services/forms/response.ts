@@ -37,7 +37,7 @@ export class FormResponse extends ServiceObject {
   }
   getGradableResponseForItem(item: BaseItem): ItemResponse | null {
     const found = this.getResponseForItem(item);
-    if (found || item.item_().points === 0) return found;
+    if (found || item.item$().points === 0) return found;
     return new ItemResponse(executionOf(this), this.#formId, { itemId: item.getId(), answer: '', score: null, feedback: null });
   }
   getId(): string | null {
@@ -53,7 +53,7 @@ export class FormResponse extends ServiceObject {
   }
   getResponseForItem(item: BaseItem): ItemResponse | null {
     if (!(item instanceof BaseItem)) throw signatureError('FormApp.FormResponse.getResponseForItem', arguments);
-    return this.#responseFor(item.item_());
+    return this.#responseFor(item.item$());
   }
   /** Null until submitted. */
   getTimestamp(): Date | null {
@@ -99,7 +99,7 @@ export class FormResponse extends ServiceObject {
     return this;
   }
   /** The answers with their grades, for Form.submitGrades. */
-  grades_(): { id: string | null; answers: FormAnswer[] } {
+  grades$(): { id: string | null; answers: FormAnswer[] } {
     return { id: this.#id, answers: this.#answers };
   }
 

@@ -59,18 +59,18 @@ abstract class Builder<V extends Validation> extends ServiceObject {
   }
   copy(): this {
     const copied = new (this.constructor as new (execution: Execution) => this)(this.#execution);
-    copied.take_(this.#check, this.#values, this.#helpText);
+    copied.take$(this.#check, this.#values, this.#helpText);
     return copied;
   }
   /** Not for scripts: state of a copy. */
-  take_(check: string | null, values: Array<string | number>, helpText: string | null): void {
+  take$(check: string | null, values: Array<string | number>, helpText: string | null): void {
     this.#check = check;
     this.#values = [...values];
     this.#helpText = helpText;
   }
-  require_(check: string, args: ArrayLike<unknown>, types: string[]): this {
+  require$(check: string, args: ArrayLike<unknown>, types: string[]): this {
     matchSignature(`FormApp.ValidationBuilder.require${check}`, args, types);
-    this.take_(check, Array.from(args, (one) => (typeof one === 'number' ? one : String(one))), this.#helpText);
+    this.take$(check, Array.from(args, (one) => (typeof one === 'number' ? one : String(one))), this.#helpText);
     return this;
   }
 }
@@ -80,58 +80,58 @@ export class TextValidationBuilder extends Builder<TextValidation> {
     super(execution, TextValidation);
   }
   requireNumber(): this {
-    return this.require_('Number', arguments, []);
+    return this.require$('Number', arguments, []);
   }
   requireNumberBetween(_start: number, _end: number): this {
-    return this.require_('NumberBetween', arguments, ['Number', 'Number']);
+    return this.require$('NumberBetween', arguments, ['Number', 'Number']);
   }
   requireNumberEqualTo(_number: number): this {
-    return this.require_('NumberEqualTo', arguments, ['Number']);
+    return this.require$('NumberEqualTo', arguments, ['Number']);
   }
   requireNumberGreaterThan(_number: number): this {
-    return this.require_('NumberGreaterThan', arguments, ['Number']);
+    return this.require$('NumberGreaterThan', arguments, ['Number']);
   }
   requireNumberGreaterThanOrEqualTo(_number: number): this {
-    return this.require_('NumberGreaterThanOrEqualTo', arguments, ['Number']);
+    return this.require$('NumberGreaterThanOrEqualTo', arguments, ['Number']);
   }
   requireNumberLessThan(_number: number): this {
-    return this.require_('NumberLessThan', arguments, ['Number']);
+    return this.require$('NumberLessThan', arguments, ['Number']);
   }
   requireNumberLessThanOrEqualTo(_number: number): this {
-    return this.require_('NumberLessThanOrEqualTo', arguments, ['Number']);
+    return this.require$('NumberLessThanOrEqualTo', arguments, ['Number']);
   }
   requireNumberNotBetween(_start: number, _end: number): this {
-    return this.require_('NumberNotBetween', arguments, ['Number', 'Number']);
+    return this.require$('NumberNotBetween', arguments, ['Number', 'Number']);
   }
   requireNumberNotEqualTo(_number: number): this {
-    return this.require_('NumberNotEqualTo', arguments, ['Number']);
+    return this.require$('NumberNotEqualTo', arguments, ['Number']);
   }
   requireTextContainsPattern(_pattern: string): this {
-    return this.require_('TextContainsPattern', arguments, ['String']);
+    return this.require$('TextContainsPattern', arguments, ['String']);
   }
   requireTextDoesNotContainPattern(_pattern: string): this {
-    return this.require_('TextDoesNotContainPattern', arguments, ['String']);
+    return this.require$('TextDoesNotContainPattern', arguments, ['String']);
   }
   requireTextDoesNotMatchPattern(_pattern: string): this {
-    return this.require_('TextDoesNotMatchPattern', arguments, ['String']);
+    return this.require$('TextDoesNotMatchPattern', arguments, ['String']);
   }
   requireTextIsEmail(): this {
-    return this.require_('TextIsEmail', arguments, []);
+    return this.require$('TextIsEmail', arguments, []);
   }
   requireTextIsUrl(): this {
-    return this.require_('TextIsUrl', arguments, []);
+    return this.require$('TextIsUrl', arguments, []);
   }
   requireTextLengthGreaterThanOrEqualTo(_number: number): this {
-    return this.require_('TextLengthGreaterThanOrEqualTo', arguments, ['Number']);
+    return this.require$('TextLengthGreaterThanOrEqualTo', arguments, ['Number']);
   }
   requireTextLengthLessThanOrEqualTo(_number: number): this {
-    return this.require_('TextLengthLessThanOrEqualTo', arguments, ['Number']);
+    return this.require$('TextLengthLessThanOrEqualTo', arguments, ['Number']);
   }
   requireTextMatchesPattern(_pattern: string): this {
-    return this.require_('TextMatchesPattern', arguments, ['String']);
+    return this.require$('TextMatchesPattern', arguments, ['String']);
   }
   requireWholeNumber(): this {
-    return this.require_('WholeNumber', arguments, []);
+    return this.require$('WholeNumber', arguments, []);
   }
 }
 export class ParagraphTextValidationBuilder extends Builder<ParagraphTextValidation> {
@@ -139,22 +139,22 @@ export class ParagraphTextValidationBuilder extends Builder<ParagraphTextValidat
     super(execution, ParagraphTextValidation);
   }
   requireTextContainsPattern(_pattern: string): this {
-    return this.require_('TextContainsPattern', arguments, ['String']);
+    return this.require$('TextContainsPattern', arguments, ['String']);
   }
   requireTextDoesNotContainPattern(_pattern: string): this {
-    return this.require_('TextDoesNotContainPattern', arguments, ['String']);
+    return this.require$('TextDoesNotContainPattern', arguments, ['String']);
   }
   requireTextDoesNotMatchPattern(_pattern: string): this {
-    return this.require_('TextDoesNotMatchPattern', arguments, ['String']);
+    return this.require$('TextDoesNotMatchPattern', arguments, ['String']);
   }
   requireTextLengthGreaterThanOrEqualTo(_number: number): this {
-    return this.require_('TextLengthGreaterThanOrEqualTo', arguments, ['Number']);
+    return this.require$('TextLengthGreaterThanOrEqualTo', arguments, ['Number']);
   }
   requireTextLengthLessThanOrEqualTo(_number: number): this {
-    return this.require_('TextLengthLessThanOrEqualTo', arguments, ['Number']);
+    return this.require$('TextLengthLessThanOrEqualTo', arguments, ['Number']);
   }
   requireTextMatchesPattern(_pattern: string): this {
-    return this.require_('TextMatchesPattern', arguments, ['String']);
+    return this.require$('TextMatchesPattern', arguments, ['String']);
   }
 }
 export class CheckboxValidationBuilder extends Builder<CheckboxValidation> {
@@ -162,13 +162,13 @@ export class CheckboxValidationBuilder extends Builder<CheckboxValidation> {
     super(execution, CheckboxValidation);
   }
   requireSelectAtLeast(_number: number): this {
-    return this.require_('SelectAtLeast', arguments, ['Number']);
+    return this.require$('SelectAtLeast', arguments, ['Number']);
   }
   requireSelectAtMost(_number: number): this {
-    return this.require_('SelectAtMost', arguments, ['Number']);
+    return this.require$('SelectAtMost', arguments, ['Number']);
   }
   requireSelectExactly(_number: number): this {
-    return this.require_('SelectExactly', arguments, ['Number']);
+    return this.require$('SelectExactly', arguments, ['Number']);
   }
 }
 export class GridValidationBuilder extends Builder<GridValidation> {
@@ -176,7 +176,7 @@ export class GridValidationBuilder extends Builder<GridValidation> {
     super(execution, GridValidation);
   }
   requireLimitOneResponsePerColumn(): this {
-    return this.require_('LimitOneResponsePerColumn', arguments, []);
+    return this.require$('LimitOneResponsePerColumn', arguments, []);
   }
 }
 export class CheckboxGridValidationBuilder extends Builder<CheckboxGridValidation> {
@@ -184,7 +184,7 @@ export class CheckboxGridValidationBuilder extends Builder<CheckboxGridValidatio
     super(execution, CheckboxGridValidation);
   }
   requireLimitOneResponsePerColumn(): this {
-    return this.require_('LimitOneResponsePerColumn', arguments, []);
+    return this.require$('LimitOneResponsePerColumn', arguments, []);
   }
 }
 guard(TextValidationBuilder, 'FormApp.TextValidationBuilder');
