@@ -184,6 +184,10 @@ class EmbeddedChartBuilderService extends ServiceObject implements Partial<Build
     Object.assign(this.#held.data, { row: Math.trunc(anchorRowPos) - 1, column: Math.trunc(anchorColPos) - 1 });
     return this.#with({ offsetX, offsetY });
   }
+  /** The live platform prints the builder by its internal class. */
+  override toString(): string {
+    return 'com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1';
+  }
   build(): G {
     return as<G>(new EmbeddedChartService(copyOf(this.#held)));
   }
@@ -193,8 +197,6 @@ class EmbeddedChartBuilderService extends ServiceObject implements Partial<Build
   }
 }
 publish(EmbeddedChartBuilderService, 'EmbeddedChartBuilder');
-// the live platform prints the builder by its internal class
-Object.defineProperty(EmbeddedChartBuilderService.prototype, 'toString', { value: () => 'com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1' });
 
 export const newChartBuilder = (book: Book): Builder => as<Builder>(new EmbeddedChartBuilderService({ book, data: { id: 0, row: 0, column: 0, ranges: [], definition: { type: 'COLUMN', options: {}, headers: 0, transpose: false, offsetX: 0, offsetY: 0 } } }));
 

@@ -1,6 +1,6 @@
 // Makes a class of this room visible to scripts: arguments checked against the published signatures, then the kernel's guard.
 
-import { enumPath, exception, guard, isDate, servicePath, signatureError, whenFirstUsed, type ServiceObject } from '../kernel';
+import { enumPath, exception, guard, isDate, servicePath, ServiceObject, signatureError, whenFirstUsed } from '../kernel';
 import { SIGNATURES } from './signatures';
 
 interface Parameter {
@@ -91,15 +91,10 @@ function checked(path: string, args: unknown[], overloads: Parameter[][]): unkno
 
 type Method = (this: object, ...args: unknown[]) => unknown;
 
-/** Publishes the class as SpreadsheetApp.`name` (or as `path`). Call it once, after the class. */
-export function publish(service: { prototype: ServiceObject }, name: string, path = `SpreadsheetApp.${name}`): void {
-  // an execution pays only for the classes it uses
-  whenFirstUsed(service, () => checkArguments(service, name, path));
-}
-
-function checkArguments(service: { prototype: ServiceObject }, name: string, path: string): void {
+/** Puts checked methods over those of the class and its bases. */
+function check(prototype: object, name: string, path: string): void {
   const table = parse(SIGNATURES[name] ?? '');
-  for (let proto: object | null = service.prototype; proto && proto !== Object.prototype; proto = Object.getPrototypeOf(proto) as object | null) {
+  for (let proto: object | null = prototype; proto && proto !== ServiceObject.prototype; proto = Object.getPrototypeOf(proto) as object | null) {
     for (const key of Object.getOwnPropertyNames(proto)) {
       const overloads = table.get(key);
       const found = Object.getOwnPropertyDescriptor(proto, key);
@@ -109,9 +104,14 @@ function checkArguments(service: { prototype: ServiceObject }, name: string, pat
       const wrapped: Method = function (...args) {
         return method.apply(this, checked(full, args, overloads));
       };
-      Object.defineProperty(proto, key, { ...found, value: wrapped });
+      Object.defineProperty(prototype, key, { ...found, value: wrapped });
       table.delete(key);
     }
   }
+}
+
+/** Publishes the class as SpreadsheetApp.`name` (or as `path`). Call it once, after the class; the work is done at its first object. */
+export function publish(service: { prototype: ServiceObject }, name: string, path = `SpreadsheetApp.${name}`): void {
+  whenFirstUsed(service, () => check(service.prototype, name, path));
   guard(service, path);
 }
