@@ -50,11 +50,13 @@ function isNumbered(lines: readonly Line[] | undefined): boolean {
 
 /** Appends the cells of `row` to `previous`, texts cut in the middle as one text. */
 export function mergeRows(previous: DataRow, row: DataRow): void {
+  // Rows under one merged activity are entries of their own, not halves of one text.
+  const cut = row.fields.activity?.own !== false;
   for (const role of Object.keys(row.fields) as ColumnRole[]) {
     const field = row.fields[role];
     if (!field?.own || field.lines.length === 0) continue;
     const present = previous.fields[role]?.lines ?? [];
-    previous.fields[role] = { lines: joinLines(present, field.lines, role), own: true };
+    previous.fields[role] = { lines: cut ? joinLines(present, field.lines, role) : [...present, ...field.lines], own: true };
   }
   previous.sources.push(...row.sources);
 }
