@@ -21,6 +21,7 @@ export function openSidebar(): void { showSidebar('sidebar', 'Наставнич
 export function openRepair(): void { showSidebar('repair', 'Починить структуру'); }
 export function openPeopleImport(): void { showDialog('people', 'Загрузить людей', 960, 640); }
 export function openRoadmapImport(): void { showDialog('roadmap', 'Загрузить дорожную карту', 1040, 660); }
+export function openPairsImport(): void { showDialog('pairs-import', 'Внести прежние пары', 960, 640); }
 export function openMatching(): void { showDialog('matching', 'Подобрать пары', 1040, 660); }
 export function openOrder(): void { showDialog('order', 'Приказ о закреплении пар', 960, 660); }
 

@@ -84,7 +84,7 @@ export const Field = ({ label, value, onInput, help, type = 'text', required, li
       <label for={id}>{label}{required ? ' *' : ''}</label>
       {list
         ? <select id={id} value={value} {...described} onChange={(e) => onInput((e.target as HTMLSelectElement).value)}><option value="">–</option>{list.map((word) => <option key={word} value={word}>{word}</option>)}</select>
-        : <input id={id} type={type} value={value} required={required ?? false} {...described} onInput={(e) => onInput((e.target as HTMLInputElement).value)} />}
+        : <input id={id} type={type as 'text'} value={value} required={required ?? false} {...described} onInput={(e) => onInput((e.target as HTMLInputElement).value)} />}
       {help && <small id={`${id}-help`} class="gray">{help}</small>}
     </div>
   );

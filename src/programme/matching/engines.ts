@@ -7,7 +7,7 @@ import type { Graph } from './problem';
 import { seatFirstWishes, seatTheRest } from './starts';
 
 /** Share of mentees whose first wish is free from which shortest paths are tried first, and how often they may look at each edge. */
-const EASY = 0.6, PATIENCE = 20;
+const EASY = 0.5, PATIENCE = 60;
 /** Share of first wishes among all who can be seated at once below which seating everybody is the better start for the simplex. */
 const CROWDED = 0.35;
 

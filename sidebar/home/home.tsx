@@ -1,0 +1,62 @@
+// The home of the panel: what needs attention, then the tasks.
+
+import type { AttentionLine, Home } from '../../src/actions/home';
+import { ask } from '../client';
+import { Button, Heading, Note } from '../parts/pieces';
+import { counted } from '../parts/words';
+
+export type Place = 'home' | 'person' | 'journal';
+
+type DialogDoor = 'openPeopleImport' | 'openRoadmapImport' | 'openMatching' | 'openOrder' | 'openPairsImport';
+
+const open = (door: DialogDoor) => (): void => { void ask(door); };
+
+/** What a line of attention does: opens its dialog, or its sheet. */
+const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
+  'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', proposed: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder',
+};
+
+const Attention = ({ lines }: { lines: readonly AttentionLine[] }) => (
+  <ul class="tasks">
+    {lines.map((line) => {
+      const door = DOORS[line.id];
+      return (
+        <li key={line.id}>
+          <button type="button" onClick={() => { if (door) void ask(door); else void ask('goTo', line.sheet, 0); }}>
+            <span class="count">{line.id === 'no people' || line.id === 'no roadmap' ? '→' : line.count}</span><span>{line.text}</span>
+          </button>
+        </li>
+      );
+    })}
+  </ul>
+);
+
+const Tasks = ({ go }: { go: (place: Place) => void }) => {
+  const tasks: [title: string, act: () => void][] = [
+    ['Найти или добавить человека', () => go('person')],
+    ['Загрузить людей из файла', open('openPeopleImport')],
+    ['Загрузить дорожную карту', open('openRoadmapImport')],
+    ['Внести прежние пары', open('openPairsImport')],
+    ['Подобрать пары', open('openMatching')],
+    ['Приказ и документы', open('openOrder')],
+    ['Журнал и отмена', () => go('journal')],
+  ];
+  return <ul class="tasks">{tasks.map(([title, act]) => <li key={title}><button type="button" onClick={act}>{title}</button></li>)}</ul>;
+};
+
+export const HomeScreen = ({ home, go, refresh }: { home: Home; go: (place: Place) => void; refresh: () => void }) => (
+  <>
+    <div class="head">
+      <strong>{home.school || 'Школа не названа'}</strong>
+      <span class="gray">{home.year} учебный год · {counted(home.counts.mentors, 'наставник', 'наставника', 'наставников')}, {counted(home.counts.mentees, 'наставляемый', 'наставляемых', 'наставляемых')}, {counted(home.counts.pairs, 'пара', 'пары', 'пар')}</span>
+    </div>
+    <main>
+      {home.finished.length > 0 && <Note kind="info"><p>Доведено до конца прерванное действие: {home.finished.join('; ')}.</p></Note>}
+      <Heading>Что требует внимания</Heading>
+      {home.attention.length === 0 ? <Note kind="good"><p>Всё сделано. Ничего срочного нет.</p></Note> : <Attention lines={home.attention} />}
+      <Heading level={2}>Дела</Heading>
+      <Tasks go={go} />
+      <Button quiet onClick={refresh}>Обновить</Button>
+    </main>
+  </>
+);

@@ -1,0 +1,71 @@
+// The first run: two questions, then the sheets appear one by one.
+
+import { useState } from 'preact/hooks';
+import { ask } from '../client';
+import { Button, Field, Footer, Heading, Note, RefusalNote } from '../parts/pieces';
+import { newRequestId } from '../client';
+import type { Refusal } from '../../src/actions/reply';
+
+/** School year that is being prepared or is running on this day: from June on it is the next one. */
+const yearFor = (date: Date): string => {
+  const first = date.getMonth() >= 5 ? date.getFullYear() : date.getFullYear() - 1;
+  return `${first}/${first + 1}`;
+};
+
+const yearsAround = (date: Date): string[] => {
+  const first = Number(yearFor(date).slice(0, 4));
+  return [first - 1, first, first + 1].map((y) => `${y}/${y + 1}`);
+};
+
+type State = { is: 'asking' } | { is: 'making'; done: number; all: number; next: string } | { is: 'refused'; refusal: Refusal } | { is: 'silent'; message: string };
+
+export const SetUp = ({ onReady }: { onReady: () => void }) => {
+  const [school, setSchool] = useState('');
+  const [year, setYear] = useState(yearFor(new Date()));
+  const [state, setState] = useState<State>({ is: 'asking' });
+  const [request] = useState(newRequestId());
+
+  const make = async (): Promise<void> => {
+    try {
+      let done = 0;
+      let next = 'листы';
+      for (let all = 14; next !== '';) {
+        setState({ is: 'making', done, all, next });
+        const step = await ask('setUpStep', done);
+        if (!step.ok) return setState({ is: 'refused', refusal: step });
+        ({ done, all, next } = step.value);
+      }
+      setState({ is: 'making', done, all: done, next: 'настройки и справочники' });
+      const finished = await ask('finishSetUp', request, { school, year });
+      if (!finished.ok) return setState({ is: 'refused', refusal: finished });
+      onReady();
+    } catch (error) {
+      setState({ is: 'silent', message: (error as Error).message });
+    }
+  };
+
+  if (state.is === 'making') {
+    return (
+      <main>
+        <Heading>Создаём реестр</Heading>
+        <p role="status">{state.next === '' ? 'Готово' : `Лист «${state.next}»`}: {state.done} из {state.all}</p>
+        <progress value={state.done} max={state.all} aria-label="Создано листов" />
+        <p class="gray">Обычно это меньше минуты. Окно можно закрыть: при следующем открытии дополнение продолжит.</p>
+      </main>
+    );
+  }
+  return (
+    <>
+      <main>
+        <Heading>Реестр наставничества</Heading>
+        <p>Дополнение создаст в этой таблице листы для людей, пар, встреч, дорожной карты и документов. Ваши листы оно не тронет.</p>
+        <Field label="Школа, как в бланке" value={school} onInput={setSchool} help="Например, МБОУ СОШ № 14" />
+        <Field label="Учебный год" value={year} onInput={(v) => setYear(v || year)} list={yearsAround(new Date())} />
+        <Note kind="info"><p>Имена и контакты будут храниться там, где лежит эта таблица. Закон (ч. 5 ст. 18 152-ФЗ) с 1 июля 2025 г. не разрешает собирать данные россиян в зарубежные базы. Таблица на этом компьютере под запрет не подпадает; о Google Таблицах решает школа.</p></Note>
+        {state.is === 'refused' && <RefusalNote refusal={state.refusal} />}
+        {state.is === 'silent' && <Note kind="bad"><p>{state.message}</p></Note>}
+      </main>
+      <Footer><Button primary disabled={school.trim() === ''} onClick={() => { void make(); }}>{state.is === 'asking' ? 'Создать реестр' : 'Продолжить создание'}</Button></Footer>
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+// The panel: decides which screen the register's state calls for.
+
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Home } from '../../src/actions/home';
+import { ask } from '../client';
+import { HomeScreen, type Place } from '../home/home';
+import { Repair } from '../home/repair';
+import { SetUp } from '../home/setup';
+import { JournalScreen } from '../journal/journal';
+import { Busy, Button, Footer, Note } from '../parts/pieces';
+import { PersonScreen } from '../person/person';
+
+type State = { is: 'loading' } | { is: 'here'; home: Home } | { is: 'failed'; message: string };
+
+const Panel = () => {
+  const [state, setState] = useState<State>({ is: 'loading' });
+  const [place, setPlace] = useState<Place>('home');
+  const load = (): void => {
+    ask('home').then((home) => setState({ is: 'here', home })).catch((error: Error) => setState({ is: 'failed', message: error.message }));
+  };
+  useEffect(() => {
+    load();
+    // A dialog may have changed the register: when the panel gets the focus back, it looks again.
+    window.addEventListener('focus', load);
+    return () => window.removeEventListener('focus', load);
+  }, []);
+  const back = (): void => { setPlace('home'); load(); };
+
+  if (state.is === 'loading') return <main><Busy what="Читаем реестр" /></main>;
+  if (state.is === 'failed') return <><main><Note kind="bad"><p>{state.message}</p></Note></main><Footer><Button primary onClick={() => { setState({ is: 'loading' }); load(); }}>Повторить</Button></Footer></>;
+  if (state.home.state === 'empty') return <SetUp onReady={load} />;
+  if (state.home.state === 'broken') return <Repair onDone={load} />;
+  if (place === 'person') return <PersonScreen onBack={back} />;
+  if (place === 'journal') return <JournalScreen onBack={back} />;
+  return <HomeScreen home={state.home} go={setPlace} refresh={load} />;
+};
+
+const app = document.getElementById('app');
+if (app) render(<Panel />, app);
