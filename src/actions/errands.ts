@@ -29,7 +29,7 @@ export interface ErrandView {
 export const openErrands = (): View<ErrandView[]> => look(({ tables }) =>
   rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').map((e) => ({ id: e.id, kind: e.kind, state: e.state, document: e.document, tries: Number(e.tries) || 0 })));
 
-/** Everything one errand needs of the register, read anew before each, so that a mark is never written over another's. */
+/** The register as one run of errands reads it. */
 interface Bench {
   port: WorkbookPort;
   snapshot: Snapshot;
@@ -43,12 +43,15 @@ const bench = (): Bench | null => {
 
 type Values = Partial<Errand> | Partial<IssuedDocument>;
 
-/** The marks of an errand are not decisions: they are written with the same care, but stand in no journal. */
+/**
+ * The marks of an errand are not decisions: they are written with the same care, but stand in no journal. What was written
+ * is kept in the tables at hand too, so that the next errand need not read the register again.
+ */
 const mark = ({ port, snapshot }: Bench, changes: readonly { sheet: SheetId; key: string; values: Values }[]): void => {
   const draft = new Draft(snapshot.tables, givenCodes(snapshot.journal));
   for (const { sheet, key, values } of changes) draft.update(sheet, key, values);
   writeChanges(port, snapshot.tables, draft.changes());
-  port.flush();
+  for (const { sheet, key, values } of changes) Object.assign(snapshot.tables[sheet].byKey.get(key)?.values ?? {}, values);
 };
 
 const payloadOf = (errand: Errand): { [key: string]: string } => {
@@ -83,9 +86,7 @@ const sendIt = (at: Bench, errand: Errand, document: IssuedDocument): void => {
     ? 'Здравствуйте!\n\nПроект приказа, который вы получили раньше, отозван. Подписывать его не нужно.\n'
     : `Здравствуйте!\n\nПодготовлен приказ «${document.title}». Он приложен к письму и открывается по ссылке:\n${document.link}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`;
   sendLetter({ to, subject, body, attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }] : [] });
-  const again = bench();
-  if (!again) return;
-  mark(again, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
+  mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
 };
 
 const binIt = (at: Bench, errand: Errand): void => {
@@ -104,31 +105,29 @@ export interface ErrandsRun {
   doubtful: number;
 }
 
-/** Runs planned errands one by one, each from a fresh reading. A letter found half way becomes «неизвестно» and is asked about. */
+const carryOut = (at: Bench, errand: Errand): void => {
+  const document = rowsOf(at.snapshot.tables, 'documents').find((d) => d.id === errand.document);
+  if (errand.kind === 'файл' && document) fileIt(at, errand, document);
+  else if (errand.kind === 'письмо' && document) sendIt(at, errand, document);
+  else if (errand.kind === 'в корзину') binIt(at, errand);
+};
+
+/** Runs planned errands one after another. A letter found half way becomes «неизвестно» and is asked about. */
 export const runErrands = (): ErrandsRun => {
-  const run: ErrandsRun = { done: 0, waiting: 0, doubtful: 0 };
-  const locked = withDocumentLock(() => {
-    for (let i = 0; i < 50; i++) {
-      const at = bench();
-      if (!at) return;
-      const rows = rowsOf(at.snapshot.tables, 'errands');
-      const stuck = rows.filter((e) => e.state === 'делается');
-      if (stuck.length > 0) mark(at, stuck.map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })));
-      run.doubtful = rows.filter((e) => e.state === 'неизвестно').length + stuck.length;
-      const planned = rows.filter((e) => e.state === 'задумано').sort((a, b) => (order[a.kind] ?? 9) - (order[b.kind] ?? 9));
-      const next = planned[0];
-      run.waiting = planned.length;
-      if (!next) return;
-      const document = rowsOf(at.snapshot.tables, 'documents').find((d) => d.id === next.document);
-      if (next.kind === 'файл' && document) fileIt(at, next, document);
-      else if (next.kind === 'письмо' && document) sendIt(at, next, document);
-      else if (next.kind === 'в корзину') binIt(at, next);
-      const after = bench();
-      if (!after || after.snapshot.tables.errands.byKey.get(next.id)?.values['state'] === 'задумано') return;
-      run.done++;
-    }
+  const run: ErrandsRun = { done: 0, waiting: -1, doubtful: 0 };
+  withDocumentLock(() => {
+    const at = bench();
+    if (!at) return;
+    const rows = rowsOf(at.snapshot.tables, 'errands');
+    const stuck = rows.filter((e) => e.state === 'делается');
+    if (stuck.length > 0) mark(at, stuck.map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })));
+    const planned = rows.filter((e) => e.state === 'задумано').sort((a, b) => (order[a.kind] ?? 9) - (order[b.kind] ?? 9));
+    for (const errand of planned) carryOut(at, errand);
+    run.doubtful = rows.filter((e) => e.state === 'неизвестно').length;
+    run.waiting = planned.filter((e) => e.state === 'задумано').length;
+    run.done = planned.length - run.waiting;
   });
-  return locked ? run : { ...run, waiting: -1 };
+  return run;
 };
 
 /** The curator says what became of a doubtful letter: it left, or it is to be sent (again). */

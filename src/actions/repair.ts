@@ -20,18 +20,18 @@ export const previewRepair = (): View<RepairStep[]> => ({ ok: true, value: descr
 
 /** Puts the frame of one sheet right and returns its table as it is then. */
 const mendFrame = (port: WorkbookPort, table: Table): Table => {
-  const { id } = table.sheet;
+  const { id, name } = table.sheet;
   const fault = table.faults.find((f) => f.kind === 'no keys' || f.kind === 'keys moved');
   if (!fault) return table;
   const cells = port.readAll(id);
   if (fault.kind === 'keys moved') {
-    moveFrameUp(id, fault.at, false);
+    moveFrameUp(name, fault.at, false);
     return readTable(table.schema, table.sheet, port.readAll(id));
   }
   const titles = new Set([...Object.values(table.schema.columns), ...Object.values(table.schema.derived ?? {})].map((c) => c.heading));
   const at = cells.findIndex((row) => row.filter((cell) => titles.has(String(cell))).length >= 2);
   if (at < 0) return table;
-  moveFrameUp(id, at + 1, true);
+  moveFrameUp(name, at + 1, true);
   return { ...table, columns: columnsByHeading(table.schema.id, (cells[at] ?? []).map(String)) };
 };
 
@@ -46,13 +46,13 @@ const mendSheets = (port: ReturnType<typeof openWorkbook>): void => {
   port.refresh();
   const where = whereaboutsAfter(tables as Partial<TablesById>);
   for (const sheet of port.sheets()) {
-    const schema = SHEETS.find((s) => s.title === sheet.name || tables[s.id]?.sheet.id === sheet.id);
+    const schema = SHEETS.find((s) => s.title === sheet.name || tables[s.id]?.sheet.name === sheet.name);
     if (!schema) continue;
     const table = tables[schema.id];
-    for (const fault of table?.faults ?? []) if (fault.kind === 'two columns') nameCopies(sheet.id, fault.at.slice(1));
-    for (const name of Object.keys(schema.derived ?? {})) clearBelowHeading(sheet.id, where.column(schema.id, name));
-    if (table && sheet.name !== schema.title) renameSheet(sheet.id, schema.title);
-    dressSheet(sheet.id, layoutOf(schema, { ...where, title: (id) => SHEETS.find((s) => s.id === id)?.title ?? id }, startingWords));
+    for (const fault of table?.faults ?? []) if (fault.kind === 'two columns') nameCopies(sheet.name, fault.at.slice(1));
+    for (const name of Object.keys(schema.derived ?? {})) clearBelowHeading(sheet.name, where.column(schema.id, name));
+    if (table && sheet.name !== schema.title) renameSheet(sheet.name, schema.title);
+    dressSheet(schema.title, layoutOf(schema, { ...where, title: (id) => SHEETS.find((s) => s.id === id)?.title ?? id }, startingWords));
   }
   if (!port.sheets().some((s) => s.name === JOURNAL_TITLE)) createJournalSheet(JOURNAL_TITLE, JOURNAL_COLUMNS, port.sheets().length);
   drawOverview(overviewLines({ ...where, title: (id) => SHEETS.find((s) => s.id === id)?.title ?? id }));

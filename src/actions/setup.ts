@@ -35,10 +35,10 @@ const describe = (done: number): SetUpStep => ({ done, all: STEPS.length, next: 
 const makeSheet = (port: WorkbookPort, schema: AnySheetSchema): void => {
   const sheet = port.sheets().find((s) => s.name === schema.title);
   if (!sheet) return;
-  if (port.lastRow(sheet.id) < 2) return dressSheet(sheet.id, layoutOf(schema, freshWhereabouts, startingWords));
+  if (port.lastRow(sheet.id) < 2) return dressSheet(schema.title, layoutOf(schema, freshWhereabouts, startingWords));
   const table = readTable(schema, sheet, port.readAll(sheet.id));
   const undisturbed = schema.order.every((name, i) => table.columns[name] === i + 1);
-  if (undisturbed) dressSheet(sheet.id, layoutOf(schema, freshWhereabouts, startingWords));
+  if (undisturbed) dressSheet(schema.title, layoutOf(schema, freshWhereabouts, startingWords));
 };
 
 const makeStep = (title: string): void => {
@@ -62,7 +62,7 @@ const makeEmptySheets = (): void => {
   for (const schema of SHEETS) {
     const own = present.get(schema.title);
     const foreign = own !== undefined && port.lastRow(own) > 0 && likeness(schema, port.readAll(own)[0] ?? []) === 0;
-    if (foreign) renameSheet(own, `${schema.title} (ваш лист)`);
+    if (foreign) renameSheet(schema.title, `${schema.title} (ваш лист)`);
     if (own === undefined || foreign) createSheet(schema.title, index++);
   }
 };

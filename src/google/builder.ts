@@ -8,11 +8,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const HEADING_BACKGROUND = '#eef2f4';
 const HEADING_TEXT = '#243b44';
 
-/** Adds an empty sheet as the tab number `index` (from 0). Returns its id. */
-export const createSheet = (title: string, index: number): number => SpreadsheetApp.getActiveSpreadsheet().insertSheet(title, index).getSheetId();
+/** Adds an empty sheet as the tab number `index` (from 0). */
+export const createSheet = (title: string, index: number): void => {
+  SpreadsheetApp.getActiveSpreadsheet().insertSheet(title, index);
+};
 
-const sheetById = (id: number): Sheet => {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets().find((s) => s.getSheetId() === id);
+const sheetOf = (title: string): Sheet => {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
   if (!sheet) throw new Error('The sheet is gone');
   return sheet;
 };
@@ -83,8 +85,8 @@ const addFilter = (sheet: Sheet, layout: SheetLayout): void => {
 };
 
 /** Dresses a sheet as its layout says. People's rows, their own columns and renamed headings stay. */
-export const dressSheet = (id: number, layout: SheetLayout): void => {
-  const sheet = sheetById(id);
+export const dressSheet = (title: string, layout: SheetLayout): void => {
+  const sheet = sheetOf(title);
   sheet.getDataRange().breakApart();
   writeFrame(sheet, layout);
   dressCells(sheet, layout);
@@ -97,13 +99,13 @@ export const dressSheet = (id: number, layout: SheetLayout): void => {
 };
 
 /** Empties a derived column below its heading, so that its formula can spread again. */
-export const clearBelowHeading = (id: number, column: number): void => {
-  const sheet = sheetById(id);
+export const clearBelowHeading = (title: string, column: number): void => {
+  const sheet = sheetOf(title);
   sheet.getRange(FIRST_ROW, column, sheet.getMaxRows() - FIRST_ROW + 1, 1).clearContent();
 };
 
-export const renameSheet = (id: number, title: string): void => {
-  sheetById(id).setName(title);
+export const renameSheet = (title: string, wanted: string): void => {
+  sheetOf(title).setName(wanted);
 };
 
 /** A hidden sheet with a plain heading, for the journal. */
@@ -130,8 +132,8 @@ export const dropStarterSheet = (): void => {
  * Puts the rows of keys and headings back to the top, wherever they stand. `found` is the physical row of the keys,
  * or of the headings when the keys are wiped out.
  */
-export const moveFrameUp = (id: number, found: number, keysLost: boolean): void => {
-  const sheet = sheetById(id);
+export const moveFrameUp = (title: string, found: number, keysLost: boolean): void => {
+  const sheet = sheetOf(title);
   if (keysLost) {
     if (found !== 1) sheet.moveRows(sheet.getRange(found, 1), 1);
     sheet.insertRowBefore(1);
@@ -143,8 +145,8 @@ export const moveFrameUp = (id: number, found: number, keysLost: boolean): void 
 };
 
 /** Takes the key off copies of a column and says so in their headings; their cells stay. */
-export const nameCopies = (id: number, columns: readonly number[]): void => {
-  const sheet = sheetById(id);
+export const nameCopies = (title: string, columns: readonly number[]): void => {
+  const sheet = sheetOf(title);
   for (const column of columns) {
     sheet.getRange(KEY_ROW, column).setValue('');
     sheet.getRange(HEADING_ROW, column).setValue(`${sheet.getRange(HEADING_ROW, column).getDisplayValue()} (копия)`);

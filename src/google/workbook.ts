@@ -31,20 +31,16 @@ const calendarReader = (spreadsheetZone: string, scriptZone: string): ((at: Date
 const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
 
 /** Opens the active workbook. One execution uses one of these. */
-export const openWorkbook = (): WorkbookPort & { sheetById(id: number): Sheet | undefined; refresh(): void } => {
+export const openWorkbook = (): WorkbookPort & { refresh(): void } => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  let known: Map<number, Sheet> | null = null;
+  let known: Sheet[] | null = null;
   let read: ((at: Date) => string) | null = null;
+  const rowsOf = new Map<number, number>();
 
-  const sheetMap = (): Map<number, Sheet> => {
-    if (!known) {
-      known = new Map();
-      for (const sheet of spreadsheet.getSheets()) known.set(sheet.getSheetId(), sheet);
-    }
-    return known;
-  };
+  const sheetList = (): Sheet[] => (known ??= spreadsheet.getSheets());
+  /** Ids are places in the list of this execution: asking Google for its own would be a call a sheet. */
   const sheetOf = (id: number): Sheet => {
-    const sheet = sheetMap().get(id);
+    const sheet = sheetList()[id];
     if (!sheet) throw new Error('The sheet is gone');
     return sheet;
   };
@@ -53,23 +49,26 @@ export const openWorkbook = (): WorkbookPort & { sheetById(id: number): Sheet | 
     if (!read) read = calendarReader(spreadsheet.getSpreadsheetTimeZone(), Session.getScriptTimeZone());
     return read(cell);
   }));
-  const grow = (sheet: Sheet, blocks: readonly Block[]): void => {
+  const grow = (id: number, blocks: readonly Block[]): void => {
+    const sheet = sheetOf(id);
     const wanted = blocks.reduce((max, b) => Math.max(max, b.row + b.cells.length - 1), 0);
-    const rows = sheet.getMaxRows();
+    const rows = rowsOf.get(id) ?? sheet.getMaxRows();
+    rowsOf.set(id, rows);
+    if (wanted <= rows) return;
     // Room for a while: every growth is a call.
-    if (wanted > rows) sheet.insertRowsAfter(rows, wanted - rows + 200);
+    sheet.insertRowsAfter(rows, wanted - rows + 200);
+    rowsOf.set(id, wanted + 200);
   };
 
   return {
-    sheetById: (id) => sheetMap().get(id),
-    refresh: () => { known = null; },
-    sheets: (): SheetInfo[] => [...sheetMap()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
+    refresh: () => { known = null; rowsOf.clear(); },
+    sheets: (): SheetInfo[] => sheetList().map((sheet, id) => ({ id, name: sheet.getName() })),
     readAll: (id) => toCells(sheetOf(id).getDataRange().getValues()),
     readBlock: (id, row, column, rows, columns) => toCells(sheetOf(id).getRange(row, column, rows, columns).getValues()),
     lastRow: (id) => sheetOf(id).getLastRow(),
     writeBlocks: (id, blocks) => {
       const sheet = sheetOf(id);
-      grow(sheet, blocks);
+      grow(id, blocks);
       for (const block of blocks) sheet.getRange(block.row, block.column, block.cells.length, (block.cells[0] as CellValue[]).length).setValues(block.cells);
     },
     flush: () => SpreadsheetApp.flush(),
