@@ -3,7 +3,7 @@ import { accountForWords } from './accounting';
 import type { ColumnRole } from './columns';
 import { findRoadmap, tablesOf, type RoadmapPart, type TableInPlace } from './find-tables';
 import { cellText, gridOfRows, rowIsEmpty, type Grid, type GridRow, type SheetMerge } from './grid';
-import { indicatorsOf, indicatorsOfParagraphs, isIndicatorTable } from './indicators';
+import { indicatorHeading, indicatorsOf, indicatorsOfParagraphs, isIndicatorTable } from './indicators';
 import { rawRows } from './raw-rows';
 import { buildRows } from './rows';
 import { splitSheet } from './sheet-tables';
@@ -51,6 +51,9 @@ function readTables(tables: readonly TableInPlace[], blocks: readonly DocumentBl
   const group = rest.filter(isWorkingGroupTable);
   const indicatorTables = rest.filter((table) => !group.includes(table) && isIndicatorTable(table));
   const indicators = indicatorTables.flatMap(indicatorsOf).map((indicator, index) => ({ ...indicator, number: index + 1 }));
+  for (const heading of indicatorTables.map(indicatorHeading).filter((text) => text !== '')) {
+    problems.push({ code: 'columns', level: 'info', message: `Из таблицы индикаторов («${heading}») взяты названия, значения не читались.` });
+  }
   const members = group.flatMap((table) => workingGroupOf(table, problems));
   for (const table of rest) if (!group.includes(table) && !indicatorTables.includes(table)) mentionTable(table.grid, problems);
   return {

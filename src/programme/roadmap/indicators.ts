@@ -31,6 +31,15 @@ export function indicatorsOf(table: TableInPlace): RoadmapIndicator[] {
   return indicators;
 }
 
+/** What the table of indicators holds beside the titles; the values belong to the register, not to the roadmap. */
+export function indicatorHeading(table: TableInPlace): string {
+  const found = table.grid.rows.slice(0, 3).findIndex((row) => row.cells.some((cell) => HEADING.test(plain(cellText(cell)))));
+  const rows = table.grid.rows.slice(0, found + 1);
+  const next = table.grid.rows[found + 1];
+  if (found >= 0 && next?.cells.some((cell) => cell.continued)) rows.push(next);
+  return tidy(rows.flatMap((row) => row.cells.map(cellText)).join(' '));
+}
+
 /** Paragraphs after a heading that begins with «Показатели» or «Индикаторы», up to the next heading. */
 export function indicatorsOfParagraphs(blocks: readonly DocumentBlock[]): RoadmapIndicator[] {
   const indicators: RoadmapIndicator[] = [];
