@@ -1,7 +1,7 @@
 // People come in: a table read in the curator's browser, rows of a sheet of the workbook, or one person named on the telephone.
 
 import { sheetRows, sheetTitles } from '../google/sheets';
-import { fullName, genderOf, planPeopleImport, sameName, type Answer, type Counts, type ImportPlan, type ImportRole, type Lists, type RecognisedColumn } from '../programme/people';
+import { fullName, genderOf, planPeopleImport, sameName, withoutDeclined, type Answer, type Counts, type ImportPlan, type ImportRole, type Lists, type RecognisedColumn } from '../programme/people';
 import { splitChoices, type MenteeRole, type MentorRole, type Person } from '../programme/records';
 import type { ListName } from '../programme/words';
 import type { Draft } from '../register/change';
@@ -48,30 +48,30 @@ export interface PeopleTable {
   answers: { [question: string]: Answer };
   /** Counts of the preview: when the register gives others by now, nothing is written. */
   expected: Counts;
+  /** Differences that the curator left as the register has them, as `changeKey` names them. */
+  declined?: string[];
 }
 
 const wellFormed = (table: PeopleTable): boolean =>
   Array.isArray(table?.rows) && table.rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string')) &&
-  Array.isArray(table.columns) && Number.isInteger(table.headerRow) && (table.role === 'mentor' || table.role === 'mentee') && typeof table.expected === 'object';
+  Array.isArray(table.columns) && Number.isInteger(table.headerRow) && (table.role === 'mentor' || table.role === 'mentee') && typeof table.expected === 'object' && table.expected !== null &&
+  (table.declined === undefined || (Array.isArray(table.declined) && table.declined.every((key) => typeof key === 'string')));
 
-/** Writes what the plan says into the draft. Returns the codes of new people. */
-const apply = (plan: ImportPlan, role: ImportRole, desk: Desk): string[] => {
+/** Writes what the plan says into the draft. */
+const apply = (plan: ImportPlan, role: ImportRole, desk: Desk): void => {
   const sheet = role === 'mentor' ? 'mentors' : 'mentees';
-  const added: string[] = [];
   for (const entry of plan.entries) {
     if (entry.outcome !== 'new' && entry.outcome !== 'changed') continue;
     const known = entry.code !== undefined;
     const code = entry.code ?? desk.draft.newCode('people');
     if (!known) {
       desk.draft.insert('people', { ...entry.person, code, state: entry.person.state || 'участвует' });
-      added.push(code);
     } else {
       const changes = entry.changes.filter((c) => c.on === 'person').map((c) => [c.field, c.after]);
       if (changes.length > 0) desk.draft.update('people', code, Object.fromEntries(changes) as Partial<Person>);
     }
     writeRole(desk.draft, desk.tables, sheet, { ...entry.role, code, year: desk.year });
   }
-  return added;
 };
 
 const writeRole = (draft: Draft, tables: TablesById, sheet: 'mentors' | 'mentees', role: Partial<MentorRole & MenteeRole>): void => {
@@ -98,8 +98,9 @@ export const importPeople = (requestId: string, table: PeopleTable): Reply<Impor
     const { people, mentors, mentees, lists } = forImport(desk);
     const plan = planPeopleImport({ ...table, year: desk.year, today: desk.today, register: { people, mentors, mentees, lists } });
     if (!sameCounts(plan.counts, table.expected)) return refuse('stale');
-    apply(plan, table.role, desk);
-    const { new: added, changed, unchanged } = plan.counts;
+    const wanted = withoutDeclined(plan, new Set(table.declined ?? []));
+    apply(wanted, table.role, desk);
+    const { new: added, changed, unchanged } = wanted.counts;
     return { ok: true, value: { added, changed, unchanged }, title: `Загружены ${who}: новых ${added}, изменено ${changed}` };
   });
 };

@@ -108,9 +108,10 @@ function agreed(said: Guess | null, seen: Guess | null): Guess | null {
 /**
  * Recognises header row, role and columns of a table of people. Every field goes to one column at most: the surest one,
  * the leftmost of equals; the others stay 'unknown' and the curator may set them before the next step.
+ * `header`: the row that the curator says is the heading (index into rows, -1 = there is none).
  */
-export function recogniseColumns(rows: readonly (readonly string[])[], hint?: ImportRole): RecognisedTable {
-  const headerRow = findHeader(rows);
+export function recogniseColumns(rows: readonly (readonly string[])[], hint?: ImportRole, header?: number): RecognisedTable {
+  const headerRow = header ?? findHeader(rows);
   const data = rows.slice(headerRow + 1).filter((row) => row.some((cell) => !isBlank(cell)));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const headings = Array.from({ length: width }, (_, i) => (headerRow < 0 ? '' : oneLine(rows[headerRow]?.[i] ?? '')));

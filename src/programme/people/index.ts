@@ -3,6 +3,7 @@
 export { FIELDS, FIELD_LIST, fieldOf, type ColumnField, type Field, type ImportRole } from './fields';
 export { recogniseColumns, type RecognisedColumn, type RecognisedTable } from './columns';
 export { planPeopleImport, type Answer, type Candidate, type Choice, type Counts, type ImportInput, type ImportPlan, type Outcome, type PlanEntry, type Question } from './import-plan';
+export { changeKey, withoutDeclined } from './declined';
 export type { CellReport, Lists, RoleValues } from './draft';
 export type { Change } from './merge';
 export { genderOf, isFirstName, isPatronymic, type Gender } from './first-names';
