@@ -30,7 +30,6 @@ export function makeContext(execution: Execution, servicesFile?: string): { cont
   const context = createContext({});
   servicesScript(servicesFile).runInContext(context);
   const start = context['startServices'] as (execution: Execution) => Inside;
-  delete context['startServices'];
   return { context, inside: start(execution) };
 }
 

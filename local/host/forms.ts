@@ -6,6 +6,7 @@ import { fileId, publicFormId } from './ids';
 export class Forms {
   readonly #forms = new Map<string, FormData>();
   readonly #changed = new Set<string>();
+  readonly #unsettled = new Set<string>();
   readonly #listeners = new Set<(form: FormData) => void>();
 
   onForm(listener: (form: FormData) => void): () => void {
@@ -57,7 +58,16 @@ export class Forms {
   changed(form: FormData, now: number): void {
     form.modifiedAt = now;
     this.#changed.add(form.id);
+    this.#unsettled.add(form.id);
     for (const listener of this.#listeners) listener(form);
+  }
+  /** Copies what scripts changed into this realm: objects of a script's context would keep the whole context alive. */
+  settle(): void {
+    for (const id of this.#unsettled) {
+      const form = this.#forms.get(id);
+      if (form) this.#forms.set(id, JSON.parse(JSON.stringify(form)) as FormData);
+    }
+    this.#unsettled.clear();
   }
   takeChanges(): string[] {
     const changed = [...this.#changed];

@@ -17,7 +17,7 @@ import { exception } from './exception';
 import { HostExecution, type ExecutionOptions } from './execution';
 import { Files } from './files';
 import { Forms } from './forms';
-import { Gate } from './gate';
+import { ExecutionEnded, Gate } from './gate';
 import { fileId } from './ids';
 import { Locks } from './locks';
 import { Outbox } from './mail';
@@ -187,7 +187,7 @@ export class Workspace {
   /** Globals of a fresh execution in the caller's realm: full rights, no manifest. It never ends; close() writes what it left. */
   services(who: AccountOptions = this.user.email): Globals {
     const user = this.#stores.accounts.get(who);
-    const execution = this.#execution({ entry: 'services', user, activeEmail: user.email, mode: 'FULL', hasUi: true, scopes: null, addOn: false, limitMs: Infinity });
+    const execution = this.#execution({ entry: 'services', user, activeEmail: user.email, mode: 'FULL', hasUi: true, scopes: null, addOn: false, limitMs: Infinity, timeZone: this.#stores.workbook.timeZone });
     this.#outside.add(execution);
     return createServices(execution);
   }
@@ -277,14 +277,15 @@ export class Workspace {
     this.#vault?.close();
   }
 
-  #execution(options: Omit<ExecutionOptions, 'timeZone'>): HostExecution {
+  #execution(options: ExecutionOptions): HostExecution {
     if (this.#closed) throw new Error('The workspace is closed');
-    return new HostExecution(this.#stores, { ...options, timeZone: this.#stores.bundle.manifest().timeZone ?? this.#stores.workbook.timeZone });
+    return new HostExecution(this.#stores, options);
   }
 
   #execute<T>(options: Omit<ExecutionOptions, 'timeZone' | 'scopes' | 'addOn'>, call: (inside: Inside) => T): T {
     if (this.#running >= MOST_SIMULTANEOUS) throw exception('There are too many scripts running simultaneously for this Google user account.');
-    const execution = this.#execution({ ...options, scopes: this.#stores.bundle.manifest().oauthScopes ?? [], addOn: true });
+    const manifest = this.#stores.bundle.manifest();
+    const execution = this.#execution({ ...options, scopes: manifest.oauthScopes ?? [], addOn: true, timeZone: manifest.timeZone ?? this.#stores.workbook.timeZone });
     const watchdog = this.#options.watchdogMs ?? 60_000;
     this.#running += 1;
     try {
@@ -299,10 +300,13 @@ export class Workspace {
       return result;
     } catch (thrown) {
       execution.finish();
-      throw hostError(execution.ended ?? thrown);
+      throw hostError(execution.ended ?? (timedOut(thrown) ? new ExecutionEnded(true) : thrown));
     } finally {
       this.#running -= 1;
-      if (this.#running === 0) this.save();
+      if (this.#running === 0) {
+        this.forms.settle();
+        this.save();
+      }
     }
   }
 
@@ -311,6 +315,8 @@ export class Workspace {
     return this.#execute({ entry: handler, user: who.user, activeEmail: who.activeEmail, mode: who.mode, hasUi: who.hasUi, limitMs }, (inside) => inside.callEvent(handler, eventJson(event)));
   }
 }
+
+const timedOut = (thrown: unknown): boolean => typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /** An error of the script's realm as one of the host's: message, name and stack survive. */
 function hostError(thrown: unknown): Error {

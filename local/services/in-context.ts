@@ -29,7 +29,7 @@ function find(name: string): ((...args: unknown[]) => unknown) | null {
 }
 
 function start(execution: Execution): object {
-  for (const name of ABSENT) Reflect.deleteProperty(globalThis, name);
+  for (const name of [...ABSENT, 'startServices']) Reflect.deleteProperty(globalThis, name);
   setClock(() => execution.now());
   const globals = createServices(execution);
   for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });

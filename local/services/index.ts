@@ -15,6 +15,7 @@ import { PropertiesService } from './properties';
 import { AuthMode, ScriptAppService } from './script/script';
 import { SessionService } from './session';
 import { SpreadsheetAppService } from './spreadsheet';
+import { Charts } from './spreadsheet/charts';
 import { UtilitiesService } from './utilities/utilities';
 
 export interface Globals {
@@ -30,6 +31,7 @@ export interface Globals {
   Session: SessionService;
   Utilities: UtilitiesService;
   Logger: LoggerService;
+  Charts: typeof Charts;
   MimeType: typeof MimeType;
   console: ReturnType<typeof makeConsole>;
 }
@@ -48,6 +50,7 @@ export function createServices(execution: Execution): Globals {
     Session: new SessionService(execution),
     Utilities: new UtilitiesService(execution),
     Logger: new LoggerService(execution),
+    Charts,
     MimeType,
     console: makeConsole(execution),
   };
