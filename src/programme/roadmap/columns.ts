@@ -27,8 +27,8 @@ const HEADING_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['deadline', /срок|дата|даты|период|время|месяц|когда/],
   ['responsible', /ответствен|исполнител|кто провод|кто отвеча/],
   ['document', /документ|результат|продукт|вид отчет|форма отчет|подтвержд|показател/],
-  ['stage', /этап|раздел|направлени|блок|модул/],
-  ['activity', /мероприят|действи|вид[ы]? (работ|деятельност)|задач|тема/],
+  ['stage', /этап|раздел|направлени|блок|модул|задач/],
+  ['activity', /мероприят|действи|вид[ы]? (работ|деятельност)|тема/],
   ['content', /содержани|описани|форма|комментар|пояснени/],
   ['other', /отметк|примечани|выполнени|статус|участник|аудитор|место|категори/],
 ];
@@ -134,9 +134,12 @@ function settleRoles(columns: Column[], data: readonly GridRow[]): void {
   const stage = find('stage');
   const activity = find('activity');
   const content = find('content');
-  if (stage && activity && content && !find('substage') && contentHoldsActivities(activity, content, columns, data)) {
-    activity.role = 'substage';
-    content.role = 'activity';
+  if (stage && activity && content && !find('substage')) {
+    if (content.start < activity.start) content.role = 'substage';
+    else if (contentHoldsActivities(activity, content, columns, data)) {
+      activity.role = 'substage';
+      content.role = 'activity';
+    }
   }
   if (!find('activity')) {
     const deed = find('content') ?? find('substage') ?? find('stage') ?? columns.find((column) => column.role === 'other');

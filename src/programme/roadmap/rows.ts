@@ -36,7 +36,7 @@ export function buildRows(raw: readonly RawRow[], problems: RoadmapProblem[]): B
       continue;
     }
     enterFields(place, row, numberIsStage);
-    const rows = activitiesOf(row, place, numberIsStage, known, problems);
+    const rows = activitiesOf(row, place, { numberIsStage, known, previous: previous?.row ?? null, problems });
     for (const roadmapRow of rows) {
       inheritDeadline(roadmapRow, row, previous?.row ?? null, problems);
       const entry = { row: roadmapRow, sources: row.sources };
@@ -98,7 +98,14 @@ function numberText(row: DataRow): string {
   return linesText(row.fields.number?.lines ?? []).replace(/[.)\s]+$/, '');
 }
 
-function activitiesOf(row: DataRow, place: Place, numberIsStage: boolean, known: KnownPosts, problems: RoadmapProblem[]): RoadmapRow[] {
+interface BuildContext {
+  numberIsStage: boolean;
+  known: KnownPosts;
+  previous: RoadmapRow | null;
+  problems: RoadmapProblem[];
+}
+
+function activitiesOf(row: DataRow, place: Place, { numberIsStage, known, previous, problems }: BuildContext): RoadmapRow[] {
   const lines = (role: ColumnRole): Line[] => row.fields[role]?.lines ?? [];
   const { items, lead } = splitItems(countedByNumberColumn(lines('number'), lines('activity')));
   const counted = items.length > 1 && lines('number').length === items.length;
@@ -106,7 +113,7 @@ function activitiesOf(row: DataRow, place: Place, numberIsStage: boolean, known:
   const deadlines = deadlinesByLine(lines('deadline'), items, row, problems);
   const substage = place.substage ?? place.group?.text ?? lead;
   const content = [lead !== null && lead !== substage ? lead : '', linesText(lines('content')), linesText(lines('other'))].filter((text) => text !== '').join(' ');
-  const activities = items.length > 0 ? items : activityOfHeading(row, place);
+  const activities = items.length > 0 ? items : impliedActivity(row, place, previous);
   return activities.map((item, index) => {
     const deadlineText = deadlines?.[index] ?? linesText(lines('deadline'));
     return {
@@ -131,11 +138,12 @@ function countedByNumberColumn(numbers: readonly Line[], activity: readonly Line
   return activity.map((line, index) => ({ ...line, number: linesText([numbers[index] ?? line]), soft: false }));
 }
 
-/** A row that has a deadline but leaves the activity empty means its substage or stage. */
-function activityOfHeading(row: DataRow, place: Place): Item[] {
-  const text = place.substage ?? place.stage;
-  const says = (['deadline', 'responsible', 'document', 'content', 'other'] as const).some((role) => row.fields[role]?.own && (row.fields[role]?.lines.length ?? 0) > 0);
-  return says && text !== null ? [{ number: null, text, subitems: [] }] : [];
+/** A row that leaves the activity empty means the activity above, if it has contents of its own, else its own substage or stage. */
+function impliedActivity(row: DataRow, place: Place, previous: RoadmapRow | null): Item[] {
+  const filled = (...roles: ColumnRole[]): boolean => roles.some((role) => row.fields[role]?.own && (row.fields[role]?.lines.length ?? 0) > 0);
+  if (filled('content') && previous?.stage === place.stage && previous.substage === place.substage) return [{ number: null, text: previous.activity, subitems: [] }];
+  const text = filled('substage', 'stage') ? (place.substage ?? place.stage) : null;
+  return text !== null && filled('deadline', 'responsible', 'document', 'content', 'other') ? [{ number: null, text, subitems: [] }] : [];
 }
 
 /** «5» and «1)» of several -> «5.1»; a number inside the cell that already carries the row's is left as it is. */

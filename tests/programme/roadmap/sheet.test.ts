@@ -65,6 +65,19 @@ test('an .xlsx with merged cells, dates as dates, on the second sheet', () => {
   expect(reading.rows.map((r) => [r.stage, r.activity, r.deadline?.end ?? r.deadlineText])).toEqual([['Подготовка условий', 'Приказ', '2026-09-01'], ['Подготовка условий', 'План', '2026-09-01'], ['Завершение', 'Итоги', 'май']]);
 });
 
+test('tasks over activities, a heading by content left of the activities, a signature below', () => {
+  const tasks = readRoadmapRows([['Задачи', 'Мероприятия', 'Срок', 'Исполнители'], ['Создать условия', 'Издать приказ', 'до 1 сентября', 'директор'], ['', 'Назначить куратора', 'до 1 сентября', 'директор']]);
+  expect(tasks.rows.map((r) => [r.stage, r.activity])).toEqual([['Создать условия', 'Издать приказ'], ['Создать условия', 'Назначить куратора']]);
+  const plan = readRoadmapRows([['№', 'Этап', 'Содержание деятельности этапа', 'План мероприятий', 'Сроки', 'Ответственные'], ['1', 'Банк наставляемых', '1) Сбор запросов', '- анкеты;\n- беседы', 'май', 'куратор'], ['Директор', '', '', '', '', 'И. И. Иванов']]);
+  expect(plan.rows.map((r) => [r.canonicalStage, r.substage, r.activity, r.subitems])).toEqual([[2, 'Сбор запросов', '- анкеты; - беседы', ['анкеты;', 'беседы']]]);
+  expect(plan.problems.filter((problem) => problem.code === 'left-out').map((problem) => problem.message)).toEqual(['Строка 3 прочитана не вся. В таблице стоит: «Директор»; «И. И. Иванов».']);
+});
+
+test('contents without an activity belong to the activity above', () => {
+  const reading = readRoadmapRows([['№', 'Мероприятие', 'Содержание', 'Срок'], ['1', 'Педсовет', 'Доклад', '01.09.2026'], ['2', '', 'Обсуждение', '02.09.2026']]);
+  expect(reading.rows.map((r) => [r.number, r.activity, r.content, r.deadlineText])).toEqual([['1', 'Педсовет', 'Доклад', '01.09.2026'], ['2', 'Педсовет', 'Обсуждение', '02.09.2026']]);
+});
+
 test('a sheet without a roadmap says so', () => {
   expect(readRoadmapRows([['ФИО', 'Класс'], ['Ёлкина', '9А']])).toMatchObject({ rows: [], problems: [{ code: 'no-roadmap', level: 'error' }] });
   expect(readRoadmapRows([])).toMatchObject({ rows: [], problems: [{ code: 'no-roadmap' }] });
