@@ -1,7 +1,7 @@
 // Fills a destination from a source as the fill handle does: number and date series, texts ending in numbers, months and weekdays, formulas, repetition.
 
 import type { CellRange, CellValue, Sheet } from '../../workbook/types';
-import { AutoFillSeries } from './enums';
+import { E } from './enums';
 import { cellAt } from './range-base';
 import { shiftFormula } from './r1c1';
 
@@ -65,7 +65,7 @@ export function autoFill(sheet: Sheet, source: CellRange, target: CellRange, kin
     const cells = Array.from({ length }, (_unused, step) => at(step));
     const formulas = cells.map((cell) => sheet.getCell(cell.row, cell.column)?.f);
     const values = cells.map((cell) => sheet.inputs(cell)[0]?.[0] ?? null);
-    const term = formulas.some((formula) => formula !== undefined) || kind === AutoFillSeries.ALTERNATE_SERIES ? undefined : series(values);
+    const term = formulas.some((formula) => formula !== undefined) || kind === E.AutoFillSeries.ALTERNATE_SERIES ? undefined : series(values);
     for (let step = from; step < to; step += 1) {
       if (step >= 0 && step < length) continue;
       const place = at(step);

@@ -6,6 +6,7 @@ import { plain } from './a1';
 import type { Book } from './book';
 import { colorData, hexOfData, newColor } from './color';
 import { hexOf } from './css-colors';
+import { delegates } from './delegates';
 import { nameOf } from './enums';
 import { newRange } from './factory';
 import { publish } from './publish';
@@ -43,7 +44,9 @@ const KEY = 'bandings';
 const all = (sheet: Sheet): Data[] => (sheet.extra(KEY) as unknown as Data[] | undefined) ?? [];
 const keep = (sheet: Sheet, bandings: Data[]): void => sheet.setExtra(KEY, bandings.length > 0 ? (bandings as unknown as Json) : undefined);
 
-/** Methods for one band of one axis, both the text and the Color forms. */
+let colorOf: (banding: BandingService, axis: Axis, band: Band) => string | undefined;
+let paint: (banding: BandingService, axis: Axis, band: Band, hex: string | undefined) => G;
+
 class BandingService extends ServiceObject {
   readonly #book: Book;
   readonly #sheetId: number;
@@ -53,29 +56,6 @@ class BandingService extends ServiceObject {
     this.#book = book;
     this.#sheetId = sheetId;
     this.#id = id;
-  }
-  static {
-    for (const [axis, word] of [['row', 'Row'], ['column', 'Column']] as const) {
-      for (const band of ['header', 'first', 'second', 'footer'] as const) {
-        const name = `${band.charAt(0).toUpperCase()}${band.slice(1)}${word}Color`;
-        define(`get${name}`, (banding) => banding.#color(axis, band) ?? null);
-        define(`get${name}Object`, (banding) => {
-          const hex = banding.#color(axis, band);
-          return hex === undefined ? null : newColor(executionOf(banding), { rgb: hex });
-        });
-        define(`set${name}`, (banding, css) => banding.#paint(axis, band, css === null ? undefined : (hexOf(String(css)) ?? '#000000')));
-        define(`set${name}Object`, (banding, color) => banding.#paint(axis, band, color === null ? undefined : hexOfData(colorData(color as object))));
-      }
-    }
-    function define(name: string, method: (banding: BandingService, given: unknown) => unknown): void {
-      Object.defineProperty(BandingService.prototype, name, {
-        configurable: true,
-        writable: true,
-        value(this: BandingService, given: unknown) {
-          return method(this, given);
-        },
-      });
-    }
   }
   getRange(): GRange {
     return newRange(this.#book, this.#sheetId, this.#data().range);
@@ -102,6 +82,10 @@ class BandingService extends ServiceObject {
     if (!found) throw exception('The banding no longer exists.');
     return found;
   }
+  static {
+    colorOf = (banding, axis, band) => banding.#color(axis, band);
+    paint = (banding, axis, band, hex) => banding.#paint(axis, band, hex);
+  }
   #color(axis: Axis, band: Band): string | undefined {
     const data = this.#data();
     return data.axis === axis ? data.colors[band] : undefined;
@@ -123,6 +107,19 @@ class BandingService extends ServiceObject {
     return as<G>(this);
   }
 }
+const BANDS = ['Header', 'First', 'Second', 'Footer'].flatMap((band) => ['Row', 'Column'].map((line) => `${band}${line}Color`));
+/** "FirstRowColor" -> the band and the axis it names. */
+const named = (name: string): [Axis, Band] => {
+  const [, band = '', line = ''] = /(Header|First|Second|Footer)(Row|Column)Color/.exec(name) ?? [];
+  return [line === 'Row' ? 'row' : 'column', band.toLowerCase() as Band];
+};
+delegates(BandingService, BANDS.map((name) => `get${name}`), (banding, name) => colorOf(banding, ...named(name)) ?? null);
+delegates(BandingService, BANDS.map((name) => `get${name}Object`), (banding, name) => {
+  const hex = colorOf(banding, ...named(name));
+  return hex === undefined ? null : newColor(executionOf(banding), { rgb: hex });
+});
+delegates(BandingService, BANDS.map((name) => `set${name}`), (banding, name, [css]) => paint(banding, ...named(name), css === null ? undefined : (hexOf(String(css)) ?? '#000000')));
+delegates(BandingService, BANDS.map((name) => `set${name}Object`), (banding, name, [color]) => paint(banding, ...named(name), color === null ? undefined : hexOfData(colorData(color as object))));
 publish(BandingService, 'Banding');
 
 function add(book: Book, sheet: Sheet, data: Omit<Data, 'id'>): G {

@@ -1,7 +1,7 @@
 // CellImage and its builder: an image in a cell, kept as an IMAGE formula.
 
 import { exception, ServiceObject, type Execution } from '../kernel';
-import { ValueType } from './enums';
+import { E } from './enums';
 import { publish } from './publish';
 
 interface ImageData {
@@ -17,7 +17,7 @@ abstract class CellImageBase extends ServiceObject {
     dataOf = (image) => (#data in image ? (image as CellImageBase).#data : undefined);
   }
   readonly #data: ImageData;
-  readonly valueType = ValueType.IMAGE as unknown as GoogleAppsScript.Spreadsheet.ValueType;
+  readonly valueType = E.ValueType.IMAGE as unknown as GoogleAppsScript.Spreadsheet.ValueType;
   constructor(execution: Execution, data: ImageData) {
     super(execution);
     this.#data = data;

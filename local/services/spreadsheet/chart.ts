@@ -5,6 +5,7 @@ import type { Chart as Data, Json, Sheet } from '../../workbook/types';
 import { plain } from './a1';
 import type { Book } from './book';
 import { Charts } from './charts';
+import { delegates } from './delegates';
 import { member } from './enums';
 import { newRange } from './factory';
 import { publish } from './publish';
@@ -120,18 +121,6 @@ const OPTIONS = {
 
 class EmbeddedChartBuilderService extends ServiceObject implements Partial<Builder> {
   readonly #held: Held;
-  static {
-    const define = (name: string, method: (builder: EmbeddedChartBuilderService, given: unknown[]) => unknown): void =>
-      void Object.defineProperty(EmbeddedChartBuilderService.prototype, name, {
-        configurable: true,
-        writable: true,
-        value(this: EmbeddedChartBuilderService, ...given: unknown[]) {
-          return method(this, given);
-        },
-      });
-    for (const [name, type] of Object.entries(TYPES)) define(name, (builder) => builder.#with({ type }));
-    for (const [name, option] of Object.entries(OPTIONS)) define(name, (builder, given) => builder.setOption(option, given.length === 0 ? true : given.length === 1 ? given[0] : given));
-  }
   constructor(held: Held) {
     super(held.book.execution);
     this.#held = held;
@@ -196,6 +185,9 @@ class EmbeddedChartBuilderService extends ServiceObject implements Partial<Build
     return as<Builder>(this);
   }
 }
+const keysOf = <T extends object>(table: T): ReadonlyArray<keyof T & string> => Object.keys(table) as Array<keyof T & string>;
+delegates(EmbeddedChartBuilderService, keysOf(TYPES), (builder, name) => builder.setChartType(member(Charts.ChartType, TYPES[name])));
+delegates(EmbeddedChartBuilderService, keysOf(OPTIONS), (builder, name, args) => builder.setOption(OPTIONS[name], args.length === 0 ? true : args.length === 1 ? args[0] : args));
 publish(EmbeddedChartBuilderService, 'EmbeddedChartBuilder');
 
 export const newChartBuilder = (book: Book): Builder => as<Builder>(new EmbeddedChartBuilderService({ book, data: { id: 0, row: 0, column: 0, ranges: [], definition: { type: 'COLUMN', options: {}, headers: 0, transpose: false, offsetX: 0, offsetY: 0 } } }));

@@ -2,7 +2,7 @@
 
 import { exception, ServiceObject, type Execution } from '../kernel';
 import { hexOf, THEME } from './css-colors';
-import { ColorType, member, nameOf, ThemeColorType } from './enums';
+import { E, member, nameOf } from './enums';
 import { publish } from './publish';
 import { as, type GColor } from './types';
 
@@ -34,7 +34,7 @@ class RgbColorService extends ServiceObject implements GoogleAppsScript.Base.Rgb
     return parseInt(this.#hex.slice(5, 7), 16);
   }
   getColorType(): GoogleAppsScript.Base.ColorType {
-    return ColorType.RGB;
+    return E.ColorType.RGB;
   }
 }
 publish(RgbColorService, 'RgbColor');
@@ -46,10 +46,10 @@ class ThemeColorService extends ServiceObject implements GoogleAppsScript.Spread
     this.#name = name;
   }
   getThemeColorType(): GoogleAppsScript.Spreadsheet.ThemeColorType {
-    return member(ThemeColorType, this.#name) as GoogleAppsScript.Spreadsheet.ThemeColorType;
+    return member(E.ThemeColorType, this.#name) as GoogleAppsScript.Spreadsheet.ThemeColorType;
   }
   getColorType(): GoogleAppsScript.Base.ColorType {
-    return ColorType.THEME;
+    return E.ColorType.THEME;
   }
 }
 publish(ThemeColorService, 'ThemeColor');
@@ -76,8 +76,8 @@ abstract class ColorBase extends ServiceObject {
     return new ThemeColorService(this.#execution, this.#data.theme);
   }
   getColorType(): GoogleAppsScript.Base.ColorType {
-    if (this.#data.rgb !== undefined) return ColorType.RGB;
-    return this.#data.theme === undefined ? ColorType.UNSUPPORTED : ColorType.THEME;
+    if (this.#data.rgb !== undefined) return E.ColorType.RGB;
+    return this.#data.theme === undefined ? E.ColorType.UNSUPPORTED : E.ColorType.THEME;
   }
 }
 

@@ -4,7 +4,7 @@ import { exception, ServiceObject } from '../kernel';
 import type { CellValue } from '../../workbook/types';
 import type { Book } from './book';
 import { plainValue } from './data-validation';
-import { BooleanCriteria, isMember, member, nameOf } from './enums';
+import { E, isMember, member, nameOf } from './enums';
 
 type Criteria = GoogleAppsScript.Spreadsheet.BooleanCriteria;
 type Day = GoogleAppsScript.Base.Date | GoogleAppsScript.Spreadsheet.RelativeDate;
@@ -83,4 +83,4 @@ export abstract class WhenBuilder<Builder> extends ServiceObject {
   }
 }
 
-const when = <Builder>(builder: WhenBuilder<Builder>, name: string, ...args: unknown[]): Builder => builder.withCriteria(member(BooleanCriteria, name) as Criteria, args);
+const when = <Builder>(builder: WhenBuilder<Builder>, name: string, ...args: unknown[]): Builder => builder.withCriteria(member(E.BooleanCriteria, name) as Criteria, args);

@@ -7,7 +7,7 @@ import type { Book } from './book';
 import { colorData, hexOfData, newColor } from './color';
 import { conditionArgs, WhenBuilder } from './condition';
 import { hexOf } from './css-colors';
-import { BooleanCriteria, InterpolationType, member, nameOf } from './enums';
+import { E, member, nameOf } from './enums';
 import { newRange } from './factory';
 import { conditionValues } from './filter-criteria';
 import { publish } from './publish';
@@ -59,7 +59,7 @@ class BooleanConditionService extends ServiceObject implements GoogleAppsScript.
     return this.#condition.style.underline ?? null;
   }
   getCriteriaType(): Criteria {
-    return member(BooleanCriteria, this.#condition.criteria) as Criteria;
+    return member(E.BooleanCriteria, this.#condition.criteria) as Criteria;
   }
   getCriteriaValues(): unknown[] {
     return conditionValues(this.#book, this.#condition.criteria, this.#condition.values);
@@ -119,7 +119,7 @@ class GradientConditionService extends ServiceObject implements GoogleAppsScript
   }
   #type(which: keyof Gradient): Interpolation | null {
     const type = this.#gradient[which]?.type;
-    return type === undefined ? null : (member(InterpolationType, type) as Interpolation);
+    return type === undefined ? null : (member(E.InterpolationType, type) as Interpolation);
   }
   #color(which: keyof Gradient): GColor | null {
     const hex = this.#gradient[which]?.color;

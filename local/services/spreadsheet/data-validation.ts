@@ -5,7 +5,7 @@ import type { CellValue, Validation } from '../../workbook/types';
 import { fullName, parseArea, splitSheet } from './a1';
 import { booksOf, type Book } from './book';
 import { serialOfDate } from './cell-values';
-import { DataValidationCriteria, isMember, member, nameOf, RelativeDate } from './enums';
+import { E, isMember, member, nameOf } from './enums';
 import { newRange } from './factory';
 import { publish } from './publish';
 import { placeOf } from './range-base';
@@ -51,7 +51,7 @@ abstract class DataValidationBase extends ServiceObject {
   }
   getCriteriaType(): Criteria {
     // a new builder has none
-    return (this.#rule.criteria === null ? null : member(DataValidationCriteria, this.#rule.criteria)) as Criteria;
+    return (this.#rule.criteria === null ? null : member(E.DataValidationCriteria, this.#rule.criteria)) as Criteria;
   }
   getCriteriaValues(): unknown[] {
     const { criteria, values, showDropdown } = this.#rule;
@@ -60,7 +60,7 @@ abstract class DataValidationBase extends ServiceObject {
     const zone = this.#book.workbook.timeZone;
     return values.map((value) => {
       if (isDateRule(criteria) && typeof value === 'number') return new Date(instantOfSerial(value, zone));
-      return criteria?.endsWith('_RELATIVE') && typeof value === 'string' && value in RelativeDate ? member(RelativeDate, value) : value;
+      return criteria?.endsWith('_RELATIVE') && typeof value === 'string' && value in E.RelativeDate ? member(E.RelativeDate, value) : value;
     });
   }
   getHelpText(): string {

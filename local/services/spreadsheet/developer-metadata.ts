@@ -3,7 +3,7 @@
 import { exception, ServiceObject } from '../kernel';
 import type { CellRange, Json, Workbook } from '../../workbook/types';
 import type { Book } from './book';
-import { DeveloperMetadataLocationType, DeveloperMetadataVisibility, isMember, member, nameOf } from './enums';
+import { E, isMember, member, nameOf } from './enums';
 import { newRange, newSheet, newSpreadsheet } from './factory';
 import { publish } from './publish';
 import { placeOf } from './range-base';
@@ -50,7 +50,7 @@ class LocationService extends ServiceObject implements GoogleAppsScript.Spreadsh
     this.#location = location;
   }
   getLocationType(): LocationType {
-    return member(DeveloperMetadataLocationType, this.#location.type) as LocationType;
+    return member(E.DeveloperMetadataLocationType, this.#location.type) as LocationType;
   }
   getColumn(): GRange | null {
     const { type, sheetId = 0, index = 0 } = this.#location;
@@ -87,7 +87,7 @@ class DeveloperMetadataService extends ServiceObject implements GMetadata {
     return this.#data().value;
   }
   getVisibility(): Visibility {
-    return member(DeveloperMetadataVisibility, this.#data().visibility) as Visibility;
+    return member(E.DeveloperMetadataVisibility, this.#data().visibility) as Visibility;
   }
   getLocation(): GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation {
     return new LocationService(this.#book, this.#data().location);

@@ -4,7 +4,7 @@ import { exception, instantOfSerial, ServiceObject } from '../kernel';
 import type { FilterCriteria as Data } from '../../workbook/types';
 import type { Book } from './book';
 import { conditionArgs, WhenBuilder } from './condition';
-import { BooleanCriteria, member, RelativeDate } from './enums';
+import { E, member } from './enums';
 import { publish } from './publish';
 import { as } from './types';
 
@@ -18,7 +18,7 @@ let read: (criteria: object) => Data | undefined;
 export function conditionValues(book: Book, criteria: string | undefined, values: readonly unknown[] = []): unknown[] {
   const zone = book.workbook.timeZone;
   return values.map((value) => {
-    if (criteria?.endsWith('_RELATIVE') && typeof value === 'string') return member(RelativeDate, value);
+    if (criteria?.endsWith('_RELATIVE') && typeof value === 'string') return member(E.RelativeDate, value);
     return criteria?.startsWith('DATE_') && typeof value === 'number' ? new Date(instantOfSerial(value, zone)) : value;
   });
 }
@@ -38,7 +38,7 @@ class FilterCriteriaService extends ServiceObject implements G {
     return as<Builder>(new FilterCriteriaBuilderService(this.#book, { ...this.#data }));
   }
   getCriteriaType(): Criteria {
-    return (this.#data.criteria === undefined ? null : member(BooleanCriteria, this.#data.criteria)) as Criteria;
+    return (this.#data.criteria === undefined ? null : member(E.BooleanCriteria, this.#data.criteria)) as Criteria;
   }
   getCriteriaValues(): unknown[] {
     return conditionValues(this.#book, this.#data.criteria, this.#data.values);
@@ -67,7 +67,7 @@ export class FilterCriteriaBuilderService extends WhenBuilder<Builder> {
     return as<Builder>(new FilterCriteriaBuilderService(this.#book, { ...this.#data }));
   }
   getCriteriaType(): Criteria {
-    return (this.#data.criteria === undefined ? null : member(BooleanCriteria, this.#data.criteria)) as Criteria;
+    return (this.#data.criteria === undefined ? null : member(E.BooleanCriteria, this.#data.criteria)) as Criteria;
   }
   getCriteriaValues(): unknown[] {
     return conditionValues(this.#book, this.#data.criteria, this.#data.values);

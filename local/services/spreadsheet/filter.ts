@@ -3,7 +3,7 @@
 import { exception, ServiceObject } from '../kernel';
 import type { CellRange, Filter as Data, Json, Sheet } from '../../workbook/types';
 import type { Book } from './book';
-import { SortOrder } from './enums';
+import { E } from './enums';
 import { newRange } from './factory';
 import { criteriaOf, newFilterCriteria } from './filter-criteria';
 import { publish } from './publish';
@@ -40,7 +40,7 @@ class SortSpecService extends ServiceObject implements Omit<Sort, 'getDataSource
   }
   getSortOrder(): GoogleAppsScript.Spreadsheet.SortOrder {
     if (!this.#sort) throw exception('Unexpected error while getting the method or property getSortOrder on object SpreadsheetApp.SortSpec.');
-    return this.#sort.ascending ? SortOrder.ASCENDING : SortOrder.DESCENDING;
+    return this.#sort.ascending ? E.SortOrder.ASCENDING : E.SortOrder.DESCENDING;
   }
   isAscending(): boolean {
     return this.#sort?.ascending ?? false;

@@ -4,7 +4,7 @@ import { exception, ServiceObject } from '../kernel';
 import type { Protection as Data } from '../../workbook/types';
 import { plain } from './a1';
 import type { Book } from './book';
-import { ProtectionType } from './enums';
+import { E } from './enums';
 import { newProtection, newRange, register } from './factory';
 import { publish } from './publish';
 import { placeOf } from './range-base';
@@ -34,7 +34,7 @@ class ProtectionService extends ServiceObject implements GProtection {
     return this.#change({ description });
   }
   getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
-    return this.#data().range ? ProtectionType.RANGE : ProtectionType.SHEET;
+    return this.#data().range ? E.ProtectionType.RANGE : E.ProtectionType.SHEET;
   }
   getRange(): GRange {
     const { range } = this.#data();

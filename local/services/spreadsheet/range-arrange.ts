@@ -2,7 +2,7 @@
 
 import { exception } from '../kernel';
 import type { CellRange, CellValue, Sheet, SortKey } from '../../workbook/types';
-import { Dimension, Direction, isMember, nameOf } from './enums';
+import { E, isMember, nameOf } from './enums';
 import { act, cellAt, fill, part, view } from './range-base';
 import { RangeCopy } from './range-copy';
 import { as, type GRange } from './types';
@@ -128,13 +128,13 @@ export abstract class RangeArrange extends RangeCopy implements Partial<GRange> 
 
   getNextDataCell(direction: GoogleAppsScript.Spreadsheet.Direction): GRange {
     const { sheet, area } = view(this);
-    const [dr, dc] = direction === Direction.UP ? [-1, 0] : direction === Direction.DOWN ? [1, 0] : direction === Direction.PREVIOUS ? [0, -1] : [0, 1];
+    const [dr, dc] = direction === E.Direction.UP ? [-1, 0] : direction === E.Direction.DOWN ? [1, 0] : direction === E.Direction.PREVIOUS ? [0, -1] : [0, 1];
     const to = jump(sheet, area.row, area.column, dr, dc);
     return part(this, cellAt(to.row, to.column));
   }
   getDataRegion(dimension?: GoogleAppsScript.Spreadsheet.Dimension): GRange {
     const { sheet, area } = view(this);
-    return part(this, region(sheet, area, dimension === undefined ? 'both' : dimension === Dimension.ROWS ? 'rows' : 'columns'));
+    return part(this, region(sheet, area, dimension === undefined ? 'both' : dimension === E.Dimension.ROWS ? 'rows' : 'columns'));
   }
 }
 

@@ -4,7 +4,7 @@ import { executionOf, ServiceObject } from '../kernel';
 import type { BorderLine, Borders, BorderStyle as LineStyle, CellRange, Sheet, StyleChange } from '../../workbook/types';
 import { newColor } from './color';
 import { hexOf } from './css-colors';
-import { BorderStyle, member, nameOf } from './enums';
+import { E, member, nameOf } from './enums';
 import { change, placeOf, view } from './range-base';
 import { RangeColors } from './range-colors';
 import { publish } from './publish';
@@ -20,7 +20,7 @@ class BorderService extends ServiceObject {
     return newColor(executionOf(this), this.#line ? { rgb: hexOf(this.#line.color) ?? this.#line.color } : {});
   }
   getBorderStyle(): GoogleAppsScript.Spreadsheet.BorderStyle | null {
-    return this.#line ? (member(BorderStyle, this.#line.style.toUpperCase().replace('-', '_')) as GoogleAppsScript.Spreadsheet.BorderStyle) : null;
+    return this.#line ? (member(E.BorderStyle, this.#line.style.toUpperCase().replace('-', '_')) as GoogleAppsScript.Spreadsheet.BorderStyle) : null;
   }
 }
 publish(BorderService, 'Border');

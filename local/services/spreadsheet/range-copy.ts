@@ -3,7 +3,7 @@
 import { exception, signatureError } from '../kernel';
 import type { CellRange, PasteWhat } from '../../workbook/types';
 import { contains, intersects } from './a1';
-import { CopyPasteType, Dimension, nameOf } from './enums';
+import { E, nameOf } from './enums';
 import { newRange } from './factory';
 import { act, demandBlock, part, placeOf, view } from './range-base';
 import { RangeValidation } from './range-validation';
@@ -37,12 +37,12 @@ function paste(source: object, target: object, what: PasteWhat | undefined, tran
 }
 
 const optionsOf = (options: { formatOnly?: boolean; contentsOnly?: boolean }): PasteWhat | undefined => (options.formatOnly ? { formats: true } : options.contentsOnly ? { values: true } : undefined);
-const shift = (dimension: Dim): 'rows' | 'columns' => (dimension === Dimension.ROWS ? 'rows' : 'columns');
+const shift = (dimension: Dim): 'rows' | 'columns' => (dimension === E.Dimension.ROWS ? 'rows' : 'columns');
 
 export abstract class RangeCopy extends RangeValidation implements Partial<GRange> {
   copyTo(destination: GRange, how?: Copy | { formatOnly?: boolean; contentsOnly?: boolean } | null, transposed = false): void {
     const name = how === undefined || how === null ? 'PASTE_NORMAL' : nameOf(how);
-    const known = name in CopyPasteType;
+    const known = name in E.CopyPasteType;
     if (typeof transposed !== 'boolean') throw signatureError('SpreadsheetApp.Range.copyTo', [destination, how, transposed]);
     if (name === 'PASTE_COLUMN_WIDTHS') {
       const { sheet, area } = view(this);

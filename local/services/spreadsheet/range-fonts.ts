@@ -2,7 +2,7 @@
 
 import { ServiceObject } from '../kernel';
 import type { CellRange, Style, StyleChange } from '../../workbook/types';
-import { isMember, member, nameOf, TextDirection, WrapStrategy } from './enums';
+import { E, isMember, member, nameOf } from './enums';
 import { change, demandShape, fill, first, placeOf, view } from './range-base';
 import { RangeValues } from './range-values';
 import { publish } from './publish';
@@ -58,10 +58,10 @@ const direction = (value: unknown): StyleChange => ({ direction: isMember(value,
 const rotation = (degrees: unknown): StyleChange => ({ rotation: typeof degrees === 'number' && degrees !== 0 ? Math.trunc(degrees) : null, verticalText: null });
 
 const lineOf = (style: Style | undefined): GoogleAppsScript.Spreadsheet.FontLine => (style?.underline ? 'underline' : style?.strike ? 'line-through' : 'none');
-const strategyOf = (style: Style | undefined): GoogleAppsScript.Spreadsheet.WrapStrategy => member(WrapStrategy, (style?.wrap ?? 'overflow').toUpperCase()) as GoogleAppsScript.Spreadsheet.WrapStrategy;
+const strategyOf = (style: Style | undefined): GoogleAppsScript.Spreadsheet.WrapStrategy => member(E.WrapStrategy, (style?.wrap ?? 'overflow').toUpperCase()) as GoogleAppsScript.Spreadsheet.WrapStrategy;
 /** A fresh cell says that it wraps although its strategy is to overflow: so does the platform. */
 const wrapOf = (style: Style | undefined): boolean => style?.wrap === undefined || style.wrap === 'wrap';
-const directionOf = (style: Style | undefined): GoogleAppsScript.Spreadsheet.TextDirection | null => (style?.direction ? (member(TextDirection, style.direction) as GoogleAppsScript.Spreadsheet.TextDirection) : null);
+const directionOf = (style: Style | undefined): GoogleAppsScript.Spreadsheet.TextDirection | null => (style?.direction ? (member(E.TextDirection, style.direction) as GoogleAppsScript.Spreadsheet.TextDirection) : null);
 const pattern = (format: unknown): string => {
   const text = String(format);
   return /^general$/i.test(text) || text === AUTOMATIC ? '' : text;

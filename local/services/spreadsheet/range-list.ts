@@ -2,6 +2,7 @@
 
 import { exception, ServiceObject, type Execution } from '../kernel';
 import { plain } from './a1';
+import { delegates } from './delegates';
 import { publish } from './publish';
 import { placeOf } from './range-base';
 import { as, type GRange, type GRangeList } from './types';
@@ -17,18 +18,6 @@ type Shared = { [K in (typeof SHARED)[number]]: GRangeList[K] };
 
 abstract class Ranges extends ServiceObject {
   readonly #ranges: readonly GRange[];
-  static {
-    for (const name of SHARED) {
-      Object.defineProperty(Ranges.prototype, name, {
-        configurable: true,
-        writable: true,
-        value(this: Ranges, ...args: never[]): GRangeList {
-          for (const range of this.#ranges) (range[name] as (...given: never[]) => unknown)(...args);
-          return as<GRangeList>(this);
-        },
-      });
-    }
-  }
   constructor(execution: Execution, ranges: readonly GRange[]) {
     super(execution);
     this.#ranges = ranges;
@@ -37,6 +26,10 @@ abstract class Ranges extends ServiceObject {
     return [...this.#ranges];
   }
 }
+delegates(Ranges, SHARED, (list, name, args) => {
+  for (const range of list.getRanges()) (range[name] as (...given: unknown[]) => unknown)(...args);
+  return list;
+});
 const WithShared = Ranges as unknown as abstract new (execution: Execution, ranges: readonly GRange[]) => Ranges & Shared;
 
 class RangeListService extends WithShared implements GRangeList {

@@ -3,7 +3,7 @@
 import { exception } from '../kernel';
 import type { Sheet } from '../../workbook/types';
 import { groupAt, depthOf, setCollapsed, groupsOf, type Axis } from './groups';
-import { GroupControlTogglePosition, member, nameOf } from './enums';
+import { E, member, nameOf } from './enums';
 import { placeOf } from './range-base';
 import { actOn, changeSheet, sheetOf, sheetPlace } from './sheet-base';
 import { SheetCells } from './sheet-cells';
@@ -275,7 +275,7 @@ export abstract class SheetGrid extends SheetCells implements Partial<GSheet> {
   }
 }
 
-const controlOf = (sheet: Sheet, axis: Axis): Toggle => member(GroupControlTogglePosition, String(sheet.extra(`${axis}Control`) ?? 'AFTER')) as Toggle;
+const controlOf = (sheet: Sheet, axis: Axis): Toggle => member(E.GroupControlTogglePosition, String(sheet.extra(`${axis}Control`) ?? 'AFTER')) as Toggle;
 
 function expandTo(sheet: Sheet, axis: Axis, depth: number): void {
   const deeper = groupsOf(sheet, axis).some((group) => group.depth > depth);

@@ -7,7 +7,7 @@ import { colorData, hexOfData, newColor } from './color';
 import { formatsOf, newRule } from './conditional-format';
 import { hexOf } from './css-colors';
 import { addMetadata, metadataAt, newMetadataFinder } from './developer-metadata';
-import { ProtectionType, SheetType } from './enums';
+import { E } from './enums';
 import { newProtection, newSheet, register } from './factory';
 import { newNamedRange } from './named-range';
 import { protect } from './protection';
@@ -45,7 +45,7 @@ export class SheetService extends SheetGrid implements Omit<GSheet, Missing> {
   }
   getType(): GoogleAppsScript.Spreadsheet.SheetType {
     sheetOf(this);
-    return SheetType.GRID;
+    return E.SheetType.GRID;
   }
   getFormUrl(): string | null {
     const url = sheetOf(this).extra('formUrl');
@@ -117,7 +117,7 @@ export class SheetService extends SheetGrid implements Omit<GSheet, Missing> {
   }
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GProtection[] {
     const { book, id } = sheetPlace(this);
-    const ranges = type === ProtectionType.RANGE;
+    const ranges = type === E.ProtectionType.RANGE;
     return sheetOf(this).protections.filter((one) => (one.range !== undefined) === ranges).map((one) => newProtection(book, id, one.id));
   }
   getConditionalFormatRules(): Rule[] {

@@ -1,6 +1,7 @@
 // Spreadsheet: the methods that go to its active sheet.
 
 import type { Book } from './book';
+import { delegates } from './delegates';
 import { activeSheet, SpreadsheetBase } from './spreadsheet-base';
 import type { GSheet, GSpreadsheet } from './types';
 
@@ -13,17 +14,6 @@ const SHARED = [
 
 type Shared = Pick<GSheet & GSpreadsheet, (typeof SHARED)[number]>;
 
-abstract class Active extends SpreadsheetBase {
-  static {
-    for (const name of SHARED) {
-      Object.defineProperty(Active.prototype, name, {
-        configurable: true,
-        writable: true,
-        value(this: Active, ...args: never[]): unknown {
-          return (activeSheet(this)[name] as (...given: never[]) => unknown)(...args);
-        },
-      });
-    }
-  }
-}
+abstract class Active extends SpreadsheetBase {}
+delegates(Active, SHARED, (spreadsheet, name, args) => (activeSheet(spreadsheet)[name] as (...given: unknown[]) => unknown)(...args));
 export const SpreadsheetActive = Active as unknown as abstract new (book: Book) => SpreadsheetBase & Shared;

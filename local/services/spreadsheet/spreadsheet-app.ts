@@ -6,7 +6,7 @@ import { CellImageBuilderService } from './cell-image';
 import { ColorBuilderService } from './color';
 import { ConditionalFormatRuleBuilderService } from './conditional-format';
 import { DataValidationBuilderService } from './data-validation';
-import * as enums from './enums';
+import { E, ENUM_NAMES, type Enumerations } from './enums';
 import { newSpreadsheet } from './factory';
 import { FilterCriteriaBuilderService } from './filter-criteria';
 import { publish } from './publish';
@@ -16,21 +16,20 @@ import { as, type GRange, type GRangeList, type GSheet, type GSpreadsheet } from
 import { UiService } from './ui';
 
 type G = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
-type Enums = { [K in keyof G as G[K] extends (...args: never[]) => unknown ? never : K]: G[K] };
 
 /** Everything of Google's SpreadsheetApp but external data. */
 type Missing = 'enableAllDataSourcesExecution' | 'enableBigQueryExecution' | 'newDataSourceSpec';
 
-const { isMember: _isMember, member: _member, nameOf: _nameOf, ...ENUMS } = enums;
-
-const WithEnums = ServiceObject as unknown as abstract new (execution: Execution) => ServiceObject & Enums;
+const WithEnums = ServiceObject as unknown as abstract new (execution: Execution) => ServiceObject & Enumerations;
 
 export class SpreadsheetAppService extends WithEnums implements Omit<G, Missing> {
+  static {
+    for (const name of ENUM_NAMES) Object.defineProperty(SpreadsheetAppService.prototype, name, { enumerable: true, get: () => E[name] });
+  }
   readonly #execution: Execution;
   constructor(execution: Execution) {
     super(execution);
     this.#execution = execution;
-    Object.assign(this, ENUMS);
   }
   getActive(): GSpreadsheet {
     return newSpreadsheet(booksOf(this.#execution).active);

@@ -5,7 +5,7 @@ import { User } from '../base/user';
 import { bandingsOf } from './banding';
 import { bookOf } from './book';
 import { addMetadata, metadataAt, newMetadataFinder } from './developer-metadata';
-import { member, ProtectionType, RecalculationInterval } from './enums';
+import { E, member } from './enums';
 import { newProtection, newSpreadsheet, register } from './factory';
 import { addressOf } from './protection';
 import { publish } from './publish';
@@ -98,7 +98,7 @@ export class SpreadsheetService extends SpreadsheetSheets implements Partial<Omi
   }
 
   getRecalculationInterval(): Interval {
-    return member(RecalculationInterval, String(setting(this, 'recalculation') ?? 'ON_CHANGE')) as Interval;
+    return member(E.RecalculationInterval, String(setting(this, 'recalculation') ?? 'ON_CHANGE')) as Interval;
   }
   setRecalculationInterval(recalculationInterval: Interval): GSpreadsheet {
     return setSetting(this, 'recalculation', String(recalculationInterval));
@@ -157,7 +157,7 @@ export class SpreadsheetService extends SpreadsheetSheets implements Partial<Omi
 
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GProtection[] {
     const book = bookPlace(this);
-    const ranges = type === ProtectionType.RANGE;
+    const ranges = type === E.ProtectionType.RANGE;
     return book.read().sheets.flatMap((sheet) => sheet.protections.filter((one) => (one.range !== undefined) === ranges).map((one) => newProtection(book, sheet.id, one.id)));
   }
   getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {

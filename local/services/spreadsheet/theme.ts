@@ -5,7 +5,7 @@ import type { Json } from '../../workbook/types';
 import type { Book } from './book';
 import { colorData, hexOfData, newColor } from './color';
 import { hexOfRgb, THEME } from './css-colors';
-import { member, nameOf, ThemeColorType } from './enums';
+import { E, member, nameOf } from './enums';
 import { publish } from './publish';
 import { as, type GColor } from './types';
 
@@ -33,7 +33,7 @@ class SpreadsheetThemeService extends ServiceObject implements G {
     return this.#data().font ?? 'Arial';
   }
   getThemeColors(): ColorName[] {
-    return Object.keys(THEME).map((name) => member(ThemeColorType, name) as ColorName);
+    return Object.keys(THEME).map((name) => member(E.ThemeColorType, name) as ColorName);
   }
   setConcreteColor(themeColorType: ColorName, ...color: [GColor] | [number, number, number]): G {
     const hex = color.length === 1 ? hexOfData(colorData(color[0])) : hexOfRgb(...color);
