@@ -1,4 +1,7 @@
 // One jest for everything; browser suites are ordinary suites that start the product themselves.
+// Scripts run in the school's zone; V8 takes it from the environment when a process starts, so workers must inherit it.
+process.env.TZ = 'Europe/Moscow';
+
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic', importSource: 'preact' } } } }] },
