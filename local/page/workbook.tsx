@@ -57,8 +57,10 @@ function Workbook() {
   const link = useMemo(() => new GridLink('grid', around, setState), []);
   useEffect(() => {
     link.start();
-    const root = document.getElementById('grid');
-    return root ? keepAccessible(root) : undefined;
+    // the grid is a picture: this is how a test, or a person with the console, reads what it shows
+    Object.assign(window, { shownCell: (row: number, column: number) => link.shown(row, column) });
+    // Univer draws its menus and messages at the end of the body
+    return keepAccessible(document.body);
   }, [link]);
   useEffect(() => {
     // Alt+/ reaches the menus from the grid, as in Google's editors
@@ -136,6 +138,9 @@ function Workbook() {
 
 const Mark = () => <svg width="28" height="28" viewBox="0 0 16 16" aria-hidden="true"><rect width="16" height="16" rx="4" fill="#0f6b5c" /><path d="M4 12V5l4 4 4-4v7" fill="none" stroke="#fff" stroke-width="1.6" stroke-linejoin="round" /></svg>;
 
+/** How an add-on that gives its menu no name of its own is called. */
+const ADDON = 'Наставничество';
+
 interface Acts { run(caption: string, functionName: string): void; download(): void; versions(): void; renew(): void; link: GridLink }
 
 function entries(list: readonly MenuEntry[], acts: Acts): MenuItem[] {
@@ -161,21 +166,21 @@ function menusOf(models: readonly MenuModel[], acts: Acts): Menu[] {
       separator,
       item('Вырезать', focused(() => link.command('univer.command.cut')), 'Ctrl+X'),
       item('Копировать', focused(() => link.command('univer.command.copy')), 'Ctrl+C'),
-      item('Вставить скопированное', focused(() => link.command('univer.command.paste')), 'Ctrl+V'),
-      item('Вставить только значения', focused(() => link.command('sheet.command.paste-value'))),
+      item('Вставить скопированное', focused(() => link.command('univer.command.paste', {})), 'Ctrl+V'),
+      item('Вставить только значения', focused(() => link.command('univer.command.paste', { value: 'special-paste-value' }))),
       separator,
       item('Найти и заменить…', focused(() => link.command('ui.operation.open-replace-dialog')), 'Ctrl+H'),
     ] },
     { caption: 'Вставка', items: [
-      item('Строку выше', focused(() => link.command('sheet.command.insert-row-before'))),
-      item('Строку ниже', focused(() => link.command('sheet.command.insert-row-after'))),
-      item('Столбец слева', focused(() => link.command('sheet.command.insert-col-before'))),
-      item('Столбец справа', focused(() => link.command('sheet.command.insert-col-after'))),
+      item('Строку выше', focused(() => link.lines('rows', 'before'))),
+      item('Строку ниже', focused(() => link.lines('rows', 'after'))),
+      item('Столбец слева', focused(() => link.lines('columns', 'before'))),
+      item('Столбец справа', focused(() => link.lines('columns', 'after'))),
       item('Примечание', focused(() => link.command('sheet.operation.add-note-popup')), 'Shift+F2'),
       item('Лист', focused(() => link.wish({ kind: 'mutation', id: 'sheet.mutation.insert-sheet', params: {} }))),
       separator,
-      item('Удалить строку', focused(() => link.command('sheet.command.remove-row'))),
-      item('Удалить столбец', focused(() => link.command('sheet.command.remove-col'))),
+      item('Удалить строку', focused(() => link.lines('rows', 'remove'))),
+      item('Удалить столбец', focused(() => link.lines('columns', 'remove'))),
     ] },
     { caption: 'Вид', items: [
       item('Закрепить строки до выделенной', focused(() => link.freeze('rows'))),
@@ -192,7 +197,7 @@ function menusOf(models: readonly MenuModel[], acts: Acts): Menu[] {
     ...models.filter((model) => model.kind === 'custom').map((model) => ({ caption: model.caption, items: entries(model.entries, acts) })),
     { caption: 'Дополнения', items: addons.length === 0
       ? [{ kind: 'item', caption: 'Дополнений нет', disabled: true, choose: () => undefined }]
-      : addons.map((model): MenuItem => ({ kind: 'menu', caption: model.caption, items: entries(model.entries, acts) })) },
+      : addons.map((model): MenuItem => ({ kind: 'menu', caption: model.caption || ADDON, items: entries(model.entries, acts) })) },
   ];
 }
 

@@ -11,6 +11,23 @@ const REPAIRS: [selector: string, repair: (element: HTMLElement) => void][] = [
   ['button:not([aria-label]):not(:has(span:not(:empty)))', (element) => {
     if (element.textContent?.trim() === '') element.setAttribute('aria-label', 'Кнопка листа');
   }],
+  ['a[aria-haspopup]:not([role])', (element) => {
+    element.setAttribute('role', 'button');
+    element.setAttribute('tabindex', '0');
+    if (!element.textContent?.trim()) element.setAttribute('aria-label', 'Именованные диапазоны');
+  }],
+  // a holder of buttons is no button itself
+  ['div[type="button"][aria-haspopup]', (element) => {
+    for (const name of ['aria-haspopup', 'aria-expanded', 'aria-controls', 'type']) element.removeAttribute(name);
+  }],
+  ['[id^="univer-doc-selection-container"]:not([role])', (element) => {
+    element.setAttribute('role', 'region');
+    element.setAttribute('aria-label', element.id.includes('FORMULA_BAR') ? 'Ввод в строке формул' : 'Ввод в ячейке');
+  }],
+  ['section[aria-label="Notifications alt+T"]', (element) => {
+    const place = [...document.querySelectorAll('section')].indexOf(element);
+    element.setAttribute('aria-label', `Сообщения таблицы ${place + 1}`);
+  }],
   ['[contenteditable="true"]:not([aria-label])', (element) => {
     element.setAttribute('aria-label', 'Содержимое ячейки');
     element.setAttribute('role', 'textbox');
@@ -29,7 +46,7 @@ export function keepAccessible(root: HTMLElement): () => void {
     planned = true;
     requestAnimationFrame(repair);
   });
-  observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['tabindex'] });
+  observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['tabindex', 'aria-expanded'] });
   repair();
   return () => observer.disconnect();
 }

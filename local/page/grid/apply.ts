@@ -121,21 +121,31 @@ export class Applier {
   private sizes(id: string, sizes: readonly PageSize[], what: 'row' | 'column'): void {
     const sheet = this.workbook()?.getSheetBySheetId(id);
     if (!sheet) return;
-    const data: { [index: string]: object | null } = {};
-    const manager = what === 'row' ? sheet.getRowManager().getRowData() : sheet.getColumnManager().getColumnData();
-    for (const index of Object.keys(manager)) data[index] = null;
-    for (const { from, count, size, hidden } of sizes) for (let index = from; index < from + count; index += 1) {
-      const usual = size === (what === 'row' ? DEFAULT_HEIGHT : DEFAULT_WIDTH);
-      data[index] = { hd: hidden ? 1 : 0, ...(usual ? {} : what === 'row' ? { h: size, ia: 0 } : { w: size }) };
-    }
-    // an entry must go before it comes anew: the mutation merges
-    const cleared = Object.fromEntries(Object.keys(manager).map((index) => [index, null]));
-    if (what === 'row') {
-      this.run('sheet.mutation.set-row-data', { subUnitId: id, rowData: cleared });
-      this.run('sheet.mutation.set-row-data', { subUnitId: id, rowData: data });
-    } else {
-      this.run('sheet.mutation.set-col-data', { subUnitId: id, columnData: cleared });
-      this.run('sheet.mutation.set-col-data', { subUnitId: id, columnData: data });
+    const usual = what === 'row' ? DEFAULT_HEIGHT : DEFAULT_WIDTH;
+    const last = what === 'row' ? sheet.getColumnCount() - 1 : sheet.getRowCount() - 1;
+    const range = (from: number, count: number): PageRange => (what === 'row'
+      ? { startRow: from, endRow: from + count - 1, startColumn: 0, endColumn: last }
+      : { startRow: 0, endRow: last, startColumn: from, endColumn: from + count - 1 });
+    const resize = (ranges: PageRange[], size: number) => {
+      if (what === 'column') this.run('sheet.mutation.set-worksheet-col-width', { subUnitId: id, ranges, colWidth: size });
+      else {
+        this.run('sheet.mutation.set-worksheet-row-height', { subUnitId: id, ranges, rowHeight: size });
+        this.run('sheet.mutation.set-worksheet-row-is-auto-height', { subUnitId: id, ranges, autoHeightInfo: size === usual ? 1 : 0 });
+      }
+    };
+    const hide = (ranges: PageRange[], hidden: boolean) => this.run(`sheet.mutation.set-${what === 'row' ? 'row' : 'col'}-${hidden ? 'hidden' : 'visible'}`, { subUnitId: id, ranges });
+    const named = new Set(sizes.flatMap(({ from, count }) => Array.from({ length: count }, (_, index) => from + index)));
+    // lines that have a size of their own here and none in Node any more
+    const known = what === 'row' ? sheet.getRowManager().getRowData() : sheet.getColumnManager().getColumnData();
+    const own = Object.entries(known).filter(([index, line]) => line && !named.has(Number(index)));
+    const resized = own.filter(([, line]) => ('w' in line && line.w !== undefined && line.w !== usual) || ('h' in line && line.h !== undefined && line.h !== usual && line.ia === 0));
+    const hidden = own.filter(([, line]) => line.hd === 1);
+    if (resized.length > 0) resize(resized.map(([index]) => range(Number(index), 1)), usual);
+    if (hidden.length > 0) hide(hidden.map(([index]) => range(Number(index), 1)), false);
+    for (const { from, count, size, hidden: away } of sizes) {
+      const area = [range(from, count)];
+      resize(area, size);
+      hide(area, away);
     }
   }
 

@@ -1,6 +1,6 @@
 // The workbook page's line to Node: opens the book, loads its sheets one after another, applies what comes, sends what the person wants.
 
-import { ICommandService, type Injector } from '@univerjs/core';
+import { ICommandService, type Injector, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import type { FromPage, PageRange, ToPage, Wish } from '../../server/protocol';
 import { Applier, emptyBook } from './apply';
@@ -60,6 +60,12 @@ export class GridLink {
     return this.chosen;
   }
 
+  /** What a cell of the open sheet shows to a person. */
+  shown(row: number, column: number): string {
+    const value = this.applier?.workbook()?.getActiveSheet().getCell(row, column)?.v;
+    return value === null || value === undefined ? '' : String(value);
+  }
+
   /** Last row and column with contents in a sheet, 0-based; -1 when it is empty. */
   private contentEnd(sheet: string): { row: number; column: number } {
     const found = this.applier?.workbook()?.getSheetBySheetId(sheet);
@@ -76,6 +82,17 @@ export class GridLink {
 
   merge(how: 'all' | 'none'): void {
     for (const range of this.chosen.ranges) this.wish({ kind: 'merge', sheet: this.chosen.sheet, range, how });
+  }
+
+  /** As many empty lines as are selected, before or after the selection; or the selected lines away. */
+  lines(what: 'rows' | 'columns', deed: 'before' | 'after' | 'remove'): void {
+    const range = this.chosen.ranges[this.chosen.ranges.length - 1];
+    if (!range) return;
+    const [start, end] = what === 'rows' ? ['startRow', 'endRow'] as const : ['startColumn', 'endColumn'] as const;
+    const count = range[end] - range[start] + 1;
+    const from = deed === 'after' ? range[end] + 1 : range[start];
+    const id = { rows: { before: 'insert-row', after: 'insert-row', remove: 'remove-rows' }, columns: { before: 'insert-col', after: 'insert-col', remove: 'remove-col' } }[what][deed];
+    this.wish({ kind: 'mutation', id: `sheet.mutation.${id}`, params: { subUnitId: this.chosen.sheet, range: { ...range, [start]: from, [end]: from + count - 1 } } });
   }
 
   /** Freezes down to (and with) the selection, or not at all. */
@@ -143,7 +160,8 @@ export class GridLink {
   private sheet(message: Extract<ToPage, { type: 'sheet' }>): void {
     this.applier?.dress(message.id, message.dress);
     if (message.cells) this.applier?.cells(message.id, message.cells, message.whole === true);
-    if (message.id === this.chosen.sheet) this.state('ready');
+    // Univer draws before it can scroll and search: only then is the page ready
+    if (message.id === this.chosen.sheet) void this.injector?.get(LifecycleService).onStage(LifecycleStages.Rendered).then(() => this.state('ready'));
   }
 
   private tabs(tabs: Extract<ToPage, { type: 'tabs' }>['tabs']): void {

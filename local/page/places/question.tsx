@@ -130,7 +130,9 @@ function DateAndTime({ item, answer, change, describe }: FieldProps) {
   const [date = '', time = ''] = text(answer).split(' ');
   return (
     <div class="row">
-      <label>Дата<input type={item.includesYear ? 'date' : 'text'} {...(item.includesYear ? {} : { placeholder: 'дд.мм' })} value={item.includesYear ? date : dayMonth(date)} {...describe} onInput={(event) => change(`${item.includesYear ? event.currentTarget.value : monthDay(event.currentTarget.value)} ${time}`.trim())} /></label>
+      <label>Дата{item.includesYear
+        ? <input type="date" value={date} {...describe} onInput={(event) => change(`${event.currentTarget.value} ${time}`.trim())} />
+        : <input type="text" inputMode="numeric" placeholder="дд.мм" value={dayMonth(date)} {...describe} onInput={(event) => change(`${monthDay(event.currentTarget.value)} ${time}`.trim())} />}</label>
       <label>Время<input type="time" value={time} {...describe} onInput={(event) => change(`${date} ${event.currentTarget.value}`)} /></label>
     </div>
   );

@@ -1,6 +1,6 @@
 // A menu bar by the keyboard rules of ARIA: arrows move, Enter chooses, Escape leaves.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type MenuItem = { kind: 'item'; caption: string; hint?: string; disabled?: boolean; choose(): void } | { kind: 'separator' } | { kind: 'menu'; caption: string; items: MenuItem[] };
 export interface Menu { caption: string; items: MenuItem[] }
@@ -14,7 +14,7 @@ export function MenuBar({ menus, leave }: { menus: Menu[]; leave(): void }) {
   const bar = useRef<HTMLDivElement>(null);
   const button = (index: number) => bar.current?.querySelector<HTMLElement>(`[data-menu="${index}"]`);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open < 0) return undefined;
     bar.current?.querySelector<HTMLElement>('[role="menuitem"][data-in]')?.focus();
     const outside = (event: Event) => {
