@@ -101,9 +101,13 @@ function describeLayout(part: RoadmapPart, index: number, problems: RoadmapProbl
 
 /** A table that is neither roadmap nor indicators nor people is named, so that nobody looks for it in vain. */
 function mentionTable(grid: Grid, problems: RoadmapProblem[]): void {
-  const first = grid.rows.find((row) => !rowIsEmpty(row));
-  if (!first || grid.rows.length < 3 || grid.columns < 3) return;
-  problems.push({ code: 'other-table', level: 'info', message: `Не прочитана таблица из ${grid.rows.length} строк, которая начинается так: «${rowText(first)}».` });
+  const filled = grid.rows.filter((row) => !rowIsEmpty(row));
+  const [first] = filled;
+  // Two columns in a row or two are an order's date or a signature.
+  if (!first || grid.columns < 3) return;
+  const whole = filled.length < 3;
+  const text = (whole ? filled : [first]).map(rowText).join(' ');
+  problems.push({ code: 'other-table', level: 'info', message: whole ? `Не прочитана маленькая таблица: «${text}».` : `Не прочитана таблица, которая начинается так: «${text}» (строк: ${filled.length}).` });
 }
 
 function rowText(row: GridRow): string {

@@ -1,7 +1,7 @@
 /** A cell «Ответственные» -> the people, posts and bodies in it, one entry each, written as the document writes them. */
 import type { Line } from './grid';
 import { isOnePost, NAME_AT_START, startsRole } from './people-words';
-import { commonest, endsOpen, joinText, plain, startsLower, tidy } from './text';
+import { endsOpen, joinText, plain, startsLower, tidy } from './text';
 
 /** The post of a person by the surname, as far as the document says it beyond doubt. */
 export type KnownPosts = ReadonlyMap<string, string>;
@@ -26,21 +26,24 @@ export function learnPosts(cells: readonly (readonly Line[])[]): Map<string, str
   return posts;
 }
 
-/** The same people and bodies are written the same way: of two spellings that differ in capitals the commoner stays. */
+/**
+ * One body, one spelling: where a document mostly begins its cells with a small letter («куратор программы»),
+ * a capital elsewhere is no part of the name. One-word roles and lists inside a cell stay as they are written.
+ */
 export function unifySpelling(lists: string[][]): string[][] {
-  const spellings = new Map<string, Map<string, number>>();
-  for (const entry of lists.flat()) {
-    const variants = spellings.get(plain(entry)) ?? new Map<string, number>();
-    variants.set(entry, (variants.get(entry) ?? 0) + 1);
-    spellings.set(plain(entry), variants);
+  const small = new Map<string, number>();
+  const capital = new Map<string, number>();
+  for (const list of lists) {
+    for (const [at, entry] of list.entries()) {
+      if (!startsLower(entry)) capital.set(lowerFirst(entry), (capital.get(lowerFirst(entry)) ?? 0) + 1);
+      else if (at === 0) small.set(entry, (small.get(entry) ?? 0) + 1);
+    }
   }
-  return lists.map((list) =>
-    list.map((entry) => {
-      // A one-word role with a capital only begins its cell; nothing is to be gained.
-      if (!entry.includes(' ')) return entry;
-      return commonest(spellings.get(plain(entry)) ?? new Map<string, number>()) ?? entry;
-    }),
-  );
+  return lists.map((list) => list.map((entry) => (entry.includes(' ') && (small.get(lowerFirst(entry)) ?? 0) > (capital.get(lowerFirst(entry)) ?? 0) ? lowerFirst(entry) : entry)));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Paragraphs are separate entries; a wrapped line belongs to the one before it. */

@@ -63,7 +63,8 @@ test('every word of a table with merged cells and automatic numbers stands in a 
       const blocks: DocumentBlock[] = [{ kind: 'table', columns: 5, rows: [header, ...data.slice(0, half)] }];
       if (half < data.length) blocks.push({ kind: 'table', columns: 5, rows: data.slice(half) });
       const reading = readRoadmapDocument({ blocks });
-      const used = cut && half < data.length && reading.problems.some((problem) => problem.code === 'other-table') ? rows.slice(0, half) : rows;
+      // A second half that could not be told for one is named, but not quoted to its end.
+      const used = reading.problems.some((problem) => problem.code === 'other-table') ? rows.slice(0, half) : rows;
       if (reading.rows.length > 0) expect(lost([...head, ...used.flat().map((item) => item.text.replace(/<[^>]*>/g, ' '))], reading)).toEqual([]);
     }),
     { numRuns: 400 },
