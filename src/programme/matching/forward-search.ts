@@ -28,6 +28,8 @@ export class ForwardSearch {
   private readonly byMentee: Int32Array;
   private readonly byEdge: Int32Array;
   private readonly settled: Int32Array;
+  private readonly movers: Int32Array;
+  private readonly onto: Int32Array;
   private settledCount = 0;
   private readonly queue: Queue;
   private round = 0;
@@ -44,6 +46,8 @@ export class ForwardSearch {
     this.byMentee = new Int32Array(mentors);
     this.byEdge = new Int32Array(mentors);
     this.settled = new Int32Array(mentors);
+    this.movers = new Int32Array(mentors + 1);
+    this.onto = new Int32Array(mentors + 1);
     this.queue = new Queue(mentors, this.first, this.rest, tail);
   }
 
@@ -51,8 +55,13 @@ export class ForwardSearch {
   place(i: number): void {
     this.start(i);
     this.offerAlone(i, 0);
-    this.expand(i, 0);
-    this.run(NONE, NONE);
+    if (this.base.length === 0) {
+      this.expandPlain(i, 0);
+      this.runPlain();
+    } else {
+      this.expand(i, 0);
+      this.run(NONE, NONE);
+    }
     this.apply();
   }
 
@@ -70,7 +79,9 @@ export class ForwardSearch {
     this.seen[m] = this.round;
     this.byMentee[m] = NONE;
     this.queue.raise(m);
-    this.run(detour ? detour.fixed : NONE, detour ? detour.target : NONE, detour?.sink);
+    if (detour) this.run(detour.fixed, detour.target, detour.sink);
+    else if (this.base.length === 0) this.runPlain();
+    else this.run(NONE, NONE);
   }
 
   /** Looks for a place for a mentee who is seen as standing nowhere, without moving anyone. */
@@ -88,19 +99,26 @@ export class ForwardSearch {
 
   /** Each move on the way found, from its end to its beginning: who moves, and onto which edge (NONE = alone). */
   path(visit: (mentee: number, edge: number) => void): void {
-    const { mentorOf } = this.state;
-    let j = this.endMentee, edge = NONE;
-    if (j < 0) {
-      j = this.byMentee[this.endMentor]!;
-      edge = this.byEdge[this.endMentor]!;
+    for (let k = 0, moves = this.trace(); k < moves; k++) visit(this.movers[k]!, this.onto[k]!);
+  }
+
+  /** Writes the moves on the way found into `movers` and `onto`; returns how many. */
+  private trace(): number {
+    const { state: { mentorOf }, movers, onto, byMentee, byEdge, root } = this;
+    let moves = 0, m = this.endMentor, j = this.endMentee;
+    if (j >= 0) {
+      movers[moves] = j;
+      onto[moves++] = NONE;
+      m = j === root ? NONE : mentorOf[j]!;
     }
-    while (j >= 0) {
-      const from = j === this.root ? NONE : mentorOf[j]!;
-      visit(j, edge);
-      if (from < 0) break;
-      j = this.byMentee[from]!;
-      edge = this.byEdge[from]!;
+    while (m >= 0) {
+      j = byMentee[m]!;
+      if (j < 0) break;
+      movers[moves] = j;
+      onto[moves++] = byEdge[m]!;
+      m = j === root ? NONE : mentorOf[j]!;
     }
+    return moves;
   }
 
   private start(root: number): void {
@@ -112,6 +130,46 @@ export class ForwardSearch {
     this.end.fill(Infinity);
     this.endMentor = NONE;
     this.endMentee = NONE;
+  }
+
+  /** The search where costs have one part and nothing special is looked for; on its own because a cold solve spends its time here. */
+  private runPlain(): void {
+    const { state: { next, head, price, edgeOf, costs: { first: cost, aloneFirst } }, queue, first, end, settled } = this;
+    while (queue.size > 0) {
+      const m = queue.take(), d = first[m]!;
+      if (d >= end[0]!) return;
+      settled[this.settledCount++] = m;
+      for (let j = head[m]!, before = d - price[m]!; j >= 0; j = next[j]!) {
+        const from = before - cost[edgeOf[j]!]!, alone = from + aloneFirst[j]!;
+        if (alone < end[0]!) {
+          end[0] = alone;
+          this.endMentee = j;
+          this.endMentor = NONE;
+        }
+        this.expandPlain(j, from);
+      }
+    }
+  }
+
+  private expandPlain(j: number, from: number): void {
+    const { state: { graph: { mentor, start }, costs: { first: cost }, price, taken, capacity }, first, seen, round, byMentee, byEdge, queue } = this;
+    const stop = start[j + 1]!;
+    let limit = this.end[0]!;
+    this.work += stop - start[j]!;
+    for (let e = start[j]!; e < stop; e++) {
+      const m = mentor[e]!, d = from + cost[e]! + price[m]!;
+      if (d >= limit || (seen[m] === round && d >= first[m]!)) continue;
+      seen[m] = round;
+      first[m] = d;
+      byMentee[m] = j;
+      byEdge[m] = e;
+      if (taken[m]! >= capacity[m]!) queue.raise(m);
+      else {
+        this.end[0] = limit = d;
+        this.endMentor = m;
+        this.endMentee = NONE;
+      }
+    }
   }
 
   private run(fixed: number, target: number, sink?: Float64Array): void {
@@ -221,15 +279,15 @@ export class ForwardSearch {
 
   /** Raises the prices of all mentors nearer than the end, then moves everybody on the way. */
   private apply(): void {
-    const { state, settled, first, rest, end, base } = this, { price, priceRest } = state, tail = base.length;
+    const { state, settled, first, rest, end, base, movers, onto } = this, { price, priceRest } = state, tail = base.length;
     for (let s = 0; s < this.settledCount; s++) {
       const m = settled[s]!;
       price[m]! += end[0]! - first[m]!;
       for (let k = 0; k < tail; k++) priceRest[m * tail + k]! += end[k + 1]! - rest[m * tail + k]!;
     }
-    this.path((j, edge) => {
-      state.leave(j);
-      if (edge >= 0) state.enter(j, edge);
-    });
+    for (let k = 0, moves = this.trace(); k < moves; k++) {
+      state.leave(movers[k]!);
+      if (onto[k]! >= 0) state.enter(movers[k]!, onto[k]!);
+    }
   }
 }

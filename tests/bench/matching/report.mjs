@@ -30,7 +30,7 @@ export function report({ rows, growth, jitless, sessions, settings }) {
     '## Against the best pure JavaScript on school data', '',
     ...rows.filter((r) => r.family === 'school').map((r) => `- ${r.mentees} mentees: ${r.munkres?.failed ? `more than ${(1000 * settings.limit / r.own.ms).toFixed(0)}` : (r.munkres.ms / r.own.ms).toFixed(1)} times faster than munkres`), '',
     '## Growth', '',
-    'Second solve in a fresh process (JIT warm), median of three processes, ms:', '',
+    'Sixth solve in a fresh process (JIT warm), median of three processes, ms:', '',
     `| family | ${growth[0].points.map((p) => p.mentees).join(' | ')} | exponent |`, `|---|${growth[0].points.map(() => '--:').join('|')}|--:|`,
     ...growth.map((g) => `| ${g.family} | ${g.points.map((p) => ms(p.ms)).join(' | ')} | ${exponent(g.points).toFixed(2)} |`), '',
     '## Without a JIT', '',

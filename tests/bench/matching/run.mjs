@@ -9,7 +9,7 @@ import { buildSync } from 'esbuild';
 import { report } from './report.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url)), quick = process.argv.includes('--quick'), only = process.argv.find((a) => a.startsWith('--only='))?.slice(7) ?? '';
-const settings = { rounds: quick ? 1 : 5, bigRounds: quick ? 1 : 3, big: 3000, limit: 60, slow: 15 };
+const settings = { rounds: quick ? 1 : 5, bigRounds: quick ? 1 : 3, big: 3000, limit: 45, slow: 8 };
 const PEERS = ['munkres', 'or-tools-wasm'];
 const SIZES = {
   random: [200, 1000, 3000, 10000], school: [200, 1000, 3000, 10000], short: [200, 1000, 3000, 10000], dense: [200, 1000, 3000],
@@ -67,7 +67,7 @@ for (const [family, sizes] of Object.entries(SIZES)) for (const mentees of sizes
   console.log(family, mentees, 'own', row.own.ms?.toFixed(1), 'munkres', row.munkres.failed ?? row.munkres.ms.toFixed(1), 'or-tools-wasm', row['or-tools-wasm'].failed ?? row['or-tools-wasm'].ms.toFixed(1), 'ratio', row.ratio?.toFixed(2), 'optimum', row.optimum);
 }
 if (only === '') {
-  const growth = ['school', 'short', 'random'].map((family) => ({ family, points: [1000, 2000, 4000, 8000, 16000, 32000].map((mentees) => ({ mentees, ms: median([1, 2, 3].map(() => run('worker.mjs', ['own', family, mentees, 2]).ms)) })) }));
+  const growth = ['school', 'short', 'random'].map((family) => ({ family, points: [1000, 2000, 4000, 8000, 16000, 32000].map((mentees) => ({ mentees, ms: median([1, 2, 3].map(() => run('worker.mjs', ['own', family, mentees, 6]).ms)) })) }));
   const jitless = [['school', 1000], ['school', 3000], ['short', 3000], ['school', 10000]].map(([family, mentees]) => ({ family, mentees, ms: run('worker.mjs', ['own', family, mentees], ['--jitless']).ms }));
   const sessions = ['school', 'short', 'random', 'alike', 'alike-school', 'alike-short'].map((family) => ({ family, mentees: 10000, ...run('session-worker.mjs', [family, 10000]) }));
   const text = report({ rows, growth, jitless, sessions, settings });
