@@ -105,12 +105,14 @@ function startOf(pid: number): string {
     return '';
   }
 }
+const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
+
 function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -127,7 +129,7 @@ function lockFolder(folder: string): () => void {
         if (existsSync(file) && readFileSync(file, 'utf8') === own) rmSync(file, { force: true });
       };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || attempt > 0) throw error;
+      if (codeOf(error) !== 'EEXIST' || attempt > 0) throw error;
       const [pid = '', start = ''] = readFileSync(file, 'utf8').split(' ');
       if (Number(pid) > 0 && alive(Number(pid)) && startOf(Number(pid)) === start) throw new Error(`The folder ${folder} is open in another process (${pid})`, { cause: error });
       rmSync(file, { force: true });

@@ -44,7 +44,7 @@ test('parseDate reads what formatDate writes', () => {
 
 test.each([
   ['%s и %s', ['а', 5], 'а и 5'],
-  ['%05.1f|%-5s|%5s|', [3.14159, 'a', 'b'], '003.1|a    |    b|'],
+  ['%05.1f|%-5s|%5s|', [3.0512, 'a', 'b'], '003.1|a    |    b|'],
   ['%d%% %+d %x %,d', [7.9, 5, 255, 1234567], '7% +5 ff 1,234,567'],
   ['%2$s %1$s', ['a', 'b'], 'b a'],
 ])('formatString %s', (template, args, expected) => {
