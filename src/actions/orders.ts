@@ -3,7 +3,8 @@
 import { fileState } from '../google/files';
 import type { MissingFact, OrderModel, Wording } from '../programme/orders';
 import { joinChoices, splitChoices, type IssuedDocument, type Pair } from '../programme/records';
-import { rowsOf, settingOf, type TablesById } from '../register/snapshot';
+import { participantsOf, type Obstacle } from '../programme/pairing';
+import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import type { EntryHead } from '../register/journal';
 import { runErrands } from './errands';
 import { composed, renderDocument } from './render';
@@ -14,24 +15,28 @@ import { refuse, type Detail, type Refusal, type Reply, type View } from './repl
 const awaiting = (tables: TablesById, year: string): Pair[] => rowsOf(tables, 'pairs').filter((p) => p.year === year && p.state === 'утверждена');
 
 export interface OrderPreview {
-  pairs: { id: string; mentor: string; mentee: string; form: string; topic: string }[];
-  missing: MissingFact[];
+  /** `against`: why this pair cannot stand in an order now; the order says that all gave their consent. */
+  pairs: { id: string; mentor: string; mentee: string; form: string; topic: string; against: Detail[] }[];
+  /** What the text lacks, each with its cell where there is one. */
+  missing: Detail[];
   model: OrderModel | null;
   wordings: Wording[];
   notices: string[];
   directorEmail: string;
 }
 
-/** What the order on these pairs would say; no pairs named = all that wait for one. */
+/** What the order on these pairs would say, and all pairs that wait for one; no pairs named = all that may stand in it. */
 export const previewOrder = (ids: string[]): View<OrderPreview> => look(({ tables, year, today }) => {
   const wanted = new Set(Array.isArray(ids) ? ids : []);
-  const pairs = awaiting(tables, year).filter((p) => wanted.size === 0 || wanted.has(p.id));
+  const waiting = awaiting(tables, year);
+  const against = objectionsTo(tables, waiting, year, today);
+  const pairs = waiting.filter((p) => (wanted.size === 0 ? !against.has(p.id) : wanted.has(p.id)));
   const people = tables.people.byKey;
   const nameOf = (code: string): string => ['last', 'first', 'middle'].map((k) => people.get(code)?.values[k] ?? '').filter((v) => v !== '').join(' ');
   const order = composed(tables, year, today, pairs);
   return {
-    pairs: pairs.map((p) => ({ id: p.id, mentor: nameOf(p.mentor), mentee: nameOf(p.mentee), form: p.form, topic: p.topic })),
-    missing: order.ok ? [] : 'missing' in order ? [...order.missing] : [], model: order.ok ? order.model : null,
+    pairs: waiting.map((p) => ({ id: p.id, mentor: nameOf(p.mentor), mentee: nameOf(p.mentee), form: p.form, topic: p.topic, against: against.get(p.id) ?? [] })),
+    missing: order.ok ? [] : missingDetails(tables, pairs, 'missing' in order ? order.missing : []), model: order.ok ? order.model : null,
     wordings: order.ok ? [...order.wordings] : [], notices: order.ok ? [...order.notices] : [], directorEmail: settingOf(tables, 'director.email'),
   };
 });
@@ -42,7 +47,44 @@ const TITLE = 'О закреплении наставнических пар';
 const speaksOf = (tables: TablesById, ids: ReadonlySet<string>): IssuedDocument[] =>
   rowsOf(tables, 'documents').filter((d) => d.kind === 'пары' && d.state !== 'отозван' && splitChoices(d.rows).some((id) => ids.has(id)));
 
-const missingDetails = (missing: readonly MissingFact[]): Detail[] => missing.map((m) => ({ text: m.message }));
+/** Sheet and row of the cell that a missing fact is about. */
+const cellOf = (tables: TablesById, pairs: readonly Pair[], field: string): { sheet?: string; row?: number } => {
+  const found = (sheet: 'settings' | 'people' | 'pairs', key: string): { sheet?: string; row?: number } => {
+    const row = tables[sheet].byKey.get(key);
+    return row ? { sheet: tables[sheet].sheet.name, row: row.at } : { sheet: tables[sheet].sheet.name };
+  };
+  const [room, ...rest] = field.split('.');
+  if (room !== 'pairs') return found('settings', room === 'control' ? `curator.${rest.join('.')}` : field.replace(/^school\.director/, 'director'));
+  const pair = pairs[Number(rest[0])];
+  if (!pair) return {};
+  return rest[1] === 'mentor' || rest[1] === 'mentee' ? found('people', pair[rest[1]]) : found('pairs', pair.id);
+};
+
+const missingDetails = (tables: TablesById, pairs: readonly Pair[], missing: readonly MissingFact[]): Detail[] =>
+  missing.map((m) => ({ ...cellOf(tables, pairs, m.field), text: m.message }));
+
+/** What keeps a person out of an order; a place that is taken does not, for the pair itself takes it. */
+const NOT_IN_ORDER: ReadonlySet<Obstacle> = new Set(['нет в «Людях»', 'выбыл', 'приостановлен', 'отклонён', 'завершил', 'нет согласия', 'отказ от согласия', 'согласие не действует']);
+
+/**
+ * Why pairs cannot stand in an order on this day, by pair; pairs without a fault are not listed. The order says «с письменного
+ * согласия участников», so whoever lost it since the pair was approved keeps the pair out.
+ */
+const objectionsTo = (tables: TablesById, pairs: readonly Pair[], year: string, today: string): Map<string, Detail[]> => {
+  const all = participantsOf(recordsOf(tables), year, today);
+  const found = new Map<string, Detail[]>();
+  const sides = [['mentor', 'mentors', 'наставник', new Map(all.mentors.map((m) => [m.code, m]))], ['mentee', 'mentees', 'наставляемый', new Map(all.mentees.map((m) => [m.code, m]))]] as const;
+  for (const pair of pairs) {
+    for (const [side, sheet, word, people] of sides) {
+      const person = people.get(pair[side]);
+      const faults = person ? person.obstacles.filter((o) => NOT_IN_ORDER.has(o)) : ['нет среди участников этого года'];
+      const row = tables[sheet].byKey.get(`${pair[side]}|${year}`);
+      const where = row ? { sheet: tables[sheet].sheet.name, row: row.at } : {};
+      for (const fault of faults) found.set(pair.id, [...(found.get(pair.id) ?? []), { ...where, text: `${person?.name ?? pair[side]}, ${word}: ${fault}` }]);
+    }
+  }
+  return found;
+};
 
 /** Issues the order on these pairs: the document is listed, filed as a Google Doc, mailed to the director. Never twice for one pair. */
 export const issueOrder = (requestId: string, ids: string[], directorEmail: string): Reply<{ document: string }> => {
@@ -53,8 +95,10 @@ export const issueOrder = (requestId: string, ids: string[], directorEmail: stri
     if (issued.length > 0) return refuse('issued already', issued.map((d) => ({ sheet: desk.tables.documents.sheet.name, text: `${d.title}${d.number ? ` № ${d.number}` : ''}` })));
     const pairs = awaiting(desk.tables, desk.year).filter((p) => wanted.has(p.id));
     if (pairs.length !== wanted.size) return refuse('stale');
+    const against = objectionsTo(desk.tables, pairs, desk.year, desk.today);
+    if (against.size > 0) return refuse('gate in order', [...against.values()].flat());
     const order = composed(desk.tables, desk.year, desk.today, pairs);
-    if (!order.ok) return refuse('facts', missingDetails('missing' in order ? order.missing : []));
+    if (!order.ok) return refuse('facts', missingDetails(desk.tables, pairs, 'missing' in order ? order.missing : []));
     const document = desk.draft.newCode('documents');
     desk.draft.insert('documents', { id: document, kind: 'пары', title: TITLE, year: desk.year, state: 'на подписи', rows: joinChoices(pairs.map((p) => p.id)), filedBy: desk.who, filedAt: desk.now });
     for (const pair of pairs) desk.draft.update('pairs', pair.id, { state: 'в приказе' });

@@ -1,7 +1,7 @@
 // Pairs: what the browser needs to propose them, approving proposals, composing by hand, bringing in those that exist.
 
-import { DEFAULT_RULES, fitOf, isWorking, mayPair, participantsOf, type Participants, type Rules } from '../programme/pairing';
-import type { Pair } from '../programme/records';
+import { DEFAULT_RULES, fitOf, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, type Participants, type Rules } from '../programme/pairing';
+import type { MatchingDecision, Pair } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { lastSeq } from '../register/journal';
 import { look, perform, type Decision, type Desk } from './perform';
@@ -19,24 +19,46 @@ export const rulesOf = (tables: TablesById): Rules => ({
     topics: numberSetting(tables, 'weight.topics', DEFAULT_RULES.weights.topics),
     time: numberSetting(tables, 'weight.time', DEFAULT_RULES.weights.time),
     meeting: numberSetting(tables, 'weight.meeting', DEFAULT_RULES.weights.meeting),
+    wish: numberSetting(tables, 'weight.wish', DEFAULT_RULES.weights.wish),
   },
+  mutualFirst: settingOf(tables, 'matching.mutual').trim().toLowerCase() === 'да',
 });
+
+/** Where a person's or a decision's row stands now: title of the sheet and rows by code. */
+export interface RowPlaces {
+  title: string;
+  rows: { [key: string]: number };
+}
 
 export interface Matching {
   participants: Participants;
   rules: Rules;
   /** Working pairs of the year, for the list of what is. */
   pairs: Pair[];
+  decisions: MatchingDecision[];
+  places: { people: RowPlaces; mentors: RowPlaces; mentees: RowPlaces; consents: RowPlaces; decisions: RowPlaces };
   /** Number of the last journal entry: a decision made in the browser says on what it was based. */
   base: number;
 }
 
 const participants = (desk: Desk): Participants => participantsOf(recordsOf(desk.tables), desk.year, desk.today);
 
+const placesOf = (tables: TablesById, sheet: 'people' | 'mentors' | 'mentees' | 'consents' | 'decisions', by: string, year?: string): RowPlaces => {
+  const rows: { [key: string]: number } = {};
+  for (const row of tables[sheet].rows) if (year === undefined || row.values['year'] === year) rows[row.values[by] ?? ''] = row.at;
+  return { title: tables[sheet].sheet.name, rows };
+};
+
+const decisionsOf = (desk: Desk): MatchingDecision[] => rowsOf(desk.tables, 'decisions').filter((d) => inForce(d, desk.year));
+
 /** Everything that proposing, explaining and composing needs; they run in the browser. */
 export const matching = (): View<Matching> => look((desk) => ({
-  participants: participants(desk), rules: rulesOf(desk.tables), base: lastSeq(desk.snapshot.journal),
+  participants: participants(desk), rules: rulesOf(desk.tables), base: lastSeq(desk.snapshot.journal), decisions: decisionsOf(desk),
   pairs: rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year && isWorking(p)),
+  places: {
+    people: placesOf(desk.tables, 'people', 'code'), mentors: placesOf(desk.tables, 'mentors', 'code', desk.year), mentees: placesOf(desk.tables, 'mentees', 'code', desk.year),
+    consents: placesOf(desk.tables, 'consents', 'code'), decisions: placesOf(desk.tables, 'decisions', 'id'),
+  },
 }));
 
 export interface WantedPair {
@@ -51,21 +73,24 @@ export interface WantedPair {
 const isPair = (wanted: WantedPair): boolean => [wanted?.mentor, wanted?.mentee, wanted?.form, wanted?.topic, wanted?.reason].every((v) => typeof v === 'string' && v.length < 5000);
 
 /** Every reason against these pairs, with the names the curator knows; checked again here, whatever the browser showed. */
-const objections = (wanted: readonly WantedPair[], { mentors, mentees }: Participants, rules: Rules): Detail[] => {
+const objections = (wanted: readonly WantedPair[], all: Participants, rules: Rules, decisions: readonly MatchingDecision[]): Detail[] => {
   const details: Detail[] = [];
-  const places = new Map(mentors.map((m) => [m.code, m.free]));
+  const mentors = new Map(all.mentors.map((m) => [m.code, m]));
+  const mentees = new Map(all.mentees.map((m) => [m.code, m]));
+  const { vetoes } = readDecisions(decisions, all, rules);
+  const places = new Map(all.mentors.map((m) => [m.code, m.free]));
   const taken = new Set<string>();
   for (const pair of wanted) {
-    const mentor = mentors.find((m) => m.code === pair.mentor);
-    const mentee = mentees.find((m) => m.code === pair.mentee);
+    const [mentor, mentee] = [mentors.get(pair.mentor), mentees.get(pair.mentee)];
     if (!mentor || !mentee) {
       details.push({ text: `${mentor?.name ?? pair.mentor} – ${mentee?.name ?? pair.mentee}: нет среди участников этого года` });
       continue;
     }
     const names = `${mentor.name} – ${mentee.name}`;
     const said = new Set<string>([...mentor.obstacles.map((o) => `наставник: ${o}`), ...mentee.obstacles.map((o) => `наставляемый: ${o}`)]);
-    const verdict = mayPair(mentor, mentee, rules);
-    for (const bar of verdict.bars) said.add(bar);
+    for (const bar of mayPair(mentor, mentee, rules).bars) said.add(bar);
+    const veto = vetoes.get(pairKey(mentor.code, mentee.code));
+    if (veto) said.add(`пара запрещена${veto.reason === '' ? '' : `: ${veto.reason}`}`);
     const left = places.get(mentor.code) ?? 0;
     if (left <= 0) said.add('наставник: мест нет');
     if (taken.has(mentee.code)) said.add('наставляемый назван дважды');
@@ -78,14 +103,21 @@ const objections = (wanted: readonly WantedPair[], { mentors, mentees }: Partici
 
 const kindOf = (form: string): string => (form === '' ? '' : 'традиционное');
 
-/** Makes pairs of proposals or of two people the curator named. All or none: one bar refuses the whole with its reason. */
-export const approvePairs = (requestId: string, wanted: WantedPair[]): Reply<{ pairs: string[] }> => {
-  if (!Array.isArray(wanted) || wanted.length === 0 || !wanted.every(isPair)) return refuse('bad request');
+/**
+ * Makes pairs of proposals or of two people the curator named. All or none: one bar refuses the whole with its reason.
+ * `replaced` are pairs in no order yet that a new run put differently: they end as «отклонена».
+ */
+export const approvePairs = (requestId: string, wanted: WantedPair[], replaced: string[] = []): Reply<{ pairs: string[] }> => {
+  if (!Array.isArray(wanted) || !Array.isArray(replaced) || wanted.length + replaced.length === 0 || !wanted.every(isPair) || replaced.some((id) => typeof id !== 'string')) return refuse('bad request');
   return perform({ id: requestId, action: 'approve pairs', title: 'Утверждены пары' }, (desk): Decision<{ pairs: string[] }> => {
-    const all = participants(desk);
+    const ids = new Set(replaced);
+    const open = openPairs(rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year)).filter((p) => ids.has(p.id));
+    if (open.length !== ids.size) return refuse('stale');
+    const all = reopened(participants(desk), open);
     const rules = rulesOf(desk.tables);
-    const details = objections(wanted, all, rules);
+    const details = objections(wanted, all, rules, decisionsOf(desk));
     if (details.length > 0) return refuse('gate', details);
+    for (const pair of open) desk.draft.update('pairs', pair.id, { state: 'отклонена', ended: 'заменена при новом подборе' });
     const pairs = wanted.map((pair) => {
       const id = desk.draft.newCode('pairs');
       desk.draft.insert('pairs', {
@@ -94,18 +126,28 @@ export const approvePairs = (requestId: string, wanted: WantedPair[]): Reply<{ p
       });
       return id;
     });
-    return { ok: true, value: { pairs }, title: `Утверждены пары: ${pairs.length}` };
+    return { ok: true, value: { pairs }, title: open.length > 0 ? `Утверждены пары: ${pairs.length}, заменены: ${open.length}` : `Утверждены пары: ${pairs.length}` };
   });
 };
 
-/** What speaks for and against two people, for «Составить пару» by hand. */
-export const weigh = (mentor: string, mentee: string): View<{ objections: string[]; facts: string[]; missing: string[]; form: string }> => look((desk) => {
+export interface Weighing {
+  objections: string[];
+  forMentee: string[];
+  forMentor: string[];
+  missing: string[];
+  form: string;
+}
+
+/** What speaks for and against two people, for «Составить пару» from outside the dialog. */
+export const weigh = (mentor: string, mentee: string): View<Weighing> => look((desk) => {
   const all = participants(desk);
   const rules = rulesOf(desk.tables);
+  const decisions = decisionsOf(desk);
   const [m, e] = [all.mentors.find((x) => x.code === mentor), all.mentees.find((x) => x.code === mentee)];
-  const said = objections([{ mentor, mentee, form: '', topic: '', reason: '' }], all, rules).map((d) => d.text);
-  const fit = m && e ? fitOf(m, e, rules) : { facts: [], missing: [] };
-  return { objections: said, facts: fit.facts, missing: fit.missing, form: m && e ? mayPair(m, e, rules).form : '' };
+  const said = objections([{ mentor, mentee, form: '', topic: '', reason: '' }], all, rules, decisions).map((d) => d.text);
+  if (!m || !e) return { objections: said, forMentee: [], forMentor: [], missing: [], form: '' };
+  const { forMentee, forMentor, missing } = fitOf(m, e, rules, readDecisions(decisions, all, rules).wishes.of(mentor, mentee));
+  return { objections: said, forMentee, forMentor, missing, form: mayPair(m, e, rules).form };
 });
 
 export interface ExistingPair {

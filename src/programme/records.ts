@@ -108,6 +108,20 @@ export interface Consent {
   note: Value;
 }
 
+/** Sheet «Решения подбора»: what the curator or a participant decided about two people before they are a pair; in force until «снято». */
+export interface MatchingDecision {
+  id: Value;
+  year: Value;
+  kind: Value; // 'закрепить' | 'запретить' | 'пожелание'
+  mentor: Value; // person code
+  mentee: Value; // person code
+  by: Value; // 'куратор' | 'наставник' | 'наставляемый'
+  rank: Value; // integer, of a wish: 1 = first choice
+  reason: Value;
+  date: Value;
+  state: Value; // 'действует' | 'снято'
+}
+
 /** Sheet «Встречи». */
 export interface Meeting {
   id: Value;
@@ -216,6 +230,7 @@ export interface Records {
   mentors: MentorRole;
   mentees: MenteeRole;
   pairs: Pair;
+  decisions: MatchingDecision;
   meetings: Meeting;
   roadmap: RoadmapRow;
   indicators: Indicator;

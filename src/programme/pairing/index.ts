@@ -1,5 +1,12 @@
-// Pairing: who may be with whom, how well it fits, whom the programme proposes.
+// Pairing: who may be with whom, how well it fits, whom the programme proposes, and what would change it.
 
+export { blockingPairs, otherMentees, otherMentors, type Alternative, type Blocking } from './alternatives';
+export { inForce, pairKey, readDecisions, type Decided, type DecisionProblem } from './decisions';
+export { fairnessOf, type FairnessLine } from './fairness';
 export { DEFAULT_RULES, fitOf, mayPair, type Bar, type Fit, type Rules, type Weights } from './fit';
-export { isWorking, participantsOf, type MenteeCandidate, type MentorCandidate, type Obstacle, type Participants } from './participants';
-export { propose, type LeftOut, type Proposal, type Proposals } from './propose';
+export { isWorking, openPairs, participantsOf, reopened, type MenteeCandidate, type MentorCandidate, type Obstacle, type Openness, type Participants } from './participants';
+export { differences, Plan, type Difference, type PlanInput, type Price } from './plan';
+export { idleMentors, proposalOf, propose, wordFor, type LeftOut, type Proposal, type Proposals, type Word } from './propose';
+export { fixSheet, readinessOf, type FixSheet, type ObstacleGroup, type OutLine, type Readiness } from './readiness';
+export { recruitList, remedyText, smallestChange, withRemedy, type RecruitLine, type Remedy } from './remedies';
+export { dayNames } from './times';

@@ -2,31 +2,45 @@
 
 import { consentState } from '../consents';
 import { fullName, gradeOf } from '../people/person';
-import { splitChoices, type IsoDate, type MenteeRole, type MentorRole, type Pair, type Person, type Tables } from '../records';
+import { splitChoices, type IsoDate, type MenteeRole, type MentorRole, type Pair, type Tables } from '../records';
+import { daysOf } from './times';
 
 /** Why a person takes no part in matching now; each has its fix. */
 export type Obstacle = 'нет в «Людях»' | 'выбыл' | 'приостановлен' | 'отклонён' | 'нет согласия' | 'отказ от согласия' | 'согласие не действует' | 'мест нет' | 'сколько мест, не указано' | 'форма не указана' | 'уже в паре' | 'завершил';
 
+/** What matching needs of a person; no contacts and no birth dates leave the register for it. */
 export interface Participant {
   code: string;
   name: string;
-  person: Person;
+  /** 'обучающийся', 'педагог' ... */
+  kind: string;
+  class: string;
+  grade: number | null;
+  gender: string;
+  category: string;
   forms: string[];
   topics: string[];
   times: string;
+  /** Bits of the days in `times`, 0 = cannot be told. */
+  days: number;
   meeting: string;
-  grade: number | null;
   obstacles: Obstacle[];
 }
 
 export interface MentorCandidate extends Participant {
-  role: MentorRole;
+  /** Places in all, null when not known. */
+  capacity: number | null;
   /** Places left beside working pairs; 0 when unknown. */
   free: number;
 }
 
 export interface MenteeCandidate extends Participant {
-  role: MenteeRole;
+  /** Must be placed before others. */
+  urgent: boolean;
+  /** In one's own words, the beginning. */
+  request: string;
+  /** Mentor of a pair that is open to change; '' = none. */
+  present: string;
 }
 
 export interface Participants {
@@ -40,7 +54,7 @@ export const isWorking = (pair: Pair): boolean => pair.state === 'утвержд
 
 const CONSENT_OBSTACLE = { есть: null, отказ: 'отказ от согласия', 'нет в анкете': 'нет согласия', 'бумага не действует': 'согласие не действует' } as const;
 
-const NOBODY: Person = { code: '', last: '', first: '', middle: '', gender: '', birth: '', kind: '', class: '', post: '', organisation: '', email: '', phone: '', parent: '', parentContact: '', state: '', remarks: '', extra: '' };
+const REQUEST_SHOWN = 300;
 
 /** Participants of the year with what keeps them out. Rows without a code or of other years are left out. */
 export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'mentees' | 'pairs' | 'consents'>, year: string, today: IsoDate): Participants => {
@@ -49,32 +63,59 @@ export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'ment
   const load = new Map<string, number>();
   for (const pair of working) load.set(pair.mentor, (load.get(pair.mentor) ?? 0) + 1);
   const placed = new Set(working.map((p) => p.mentee));
+  const papers = new Map<string, typeof tables.consents[number][]>();
+  for (const paper of tables.consents) papers.set(paper.code, [...(papers.get(paper.code) ?? []), paper]);
 
   const common = (role: MentorRole | MenteeRole): Participant => {
     const person = people.get(role.code);
     const obstacles: Obstacle[] = [];
     if (!person) obstacles.push('нет в «Людях»');
     for (const state of [role.status, person?.state]) if (state === 'выбыл' || state === 'приостановлен' || state === 'отклонён' || state === 'завершил') obstacles.push(state);
-    const consent = CONSENT_OBSTACLE[consentState(role, tables.consents, today)];
+    const consent = CONSENT_OBSTACLE[consentState(role, papers.get(role.code) ?? [], today)];
     if (consent) obstacles.push(consent);
     const forms = splitChoices(role.forms);
     if (forms.length === 0) obstacles.push('форма не указана');
     return {
-      code: role.code, name: person ? fullName(person) : role.code, person: person ?? NOBODY, forms, topics: splitChoices(role.topics),
-      times: role.times, meeting: role.meeting, grade: person ? gradeOf(person.class) : null, obstacles: [...new Set(obstacles)],
+      code: role.code, name: person ? fullName(person) : role.code, kind: person?.kind ?? '', class: person?.class ?? '', grade: person ? gradeOf(person.class) : null,
+      gender: person?.gender ?? '', category: role.category, forms, topics: splitChoices(role.topics), times: role.times, days: daysOf(role.times), meeting: role.meeting,
+      obstacles: [...new Set(obstacles)],
     };
   };
 
   const mentors = tables.mentors.filter((m) => m.year === year && m.code !== '').map((role): MentorCandidate => {
     const base = common(role);
-    const capacity = /^\d+$/.test(role.capacity) ? Number(role.capacity) : null;
+    const capacity = /^\d{1,4}$/.test(role.capacity) ? Number(role.capacity) : null;
     const free = Math.max(0, (capacity ?? 0) - (load.get(role.code) ?? 0));
     const obstacle: Obstacle[] = capacity === null ? ['сколько мест, не указано'] : free === 0 ? ['мест нет'] : [];
-    return { ...base, role, free, obstacles: [...base.obstacles, ...obstacle] };
+    return { ...base, capacity, free, obstacles: [...base.obstacles, ...obstacle] };
   });
   const mentees = tables.mentees.filter((m) => m.year === year && m.code !== '').map((role): MenteeCandidate => {
     const base = common(role);
-    return { ...base, role, obstacles: placed.has(role.code) ? [...base.obstacles, 'уже в паре'] : base.obstacles };
+    return { ...base, urgent: role.priority === 'высокий', request: role.request.slice(0, REQUEST_SHOWN), present: '', obstacles: placed.has(role.code) ? [...base.obstacles, 'уже в паре'] : base.obstacles };
   });
   return { year, mentors, mentees };
+};
+
+/** How much of what is there a new run may change: nothing; as little as it can; anything that no order holds. */
+export type Openness = 'не трогать' | 'мягко' | 'заново';
+
+/** Pairs that a new run may change: approved, in no order, not marked «закреплена». */
+export const openPairs = (pairs: readonly Pair[]): Pair[] => pairs.filter((p) => p.state === 'утверждена' && p.fixed !== 'закреплена');
+
+/** The participants as if these pairs were open again; their mentees remember whom they have. */
+export const reopened = ({ year, mentors, mentees }: Participants, pairs: readonly Pair[]): Participants => {
+  const freed = new Map<string, number>();
+  const present = new Map<string, string>();
+  for (const pair of openPairs(pairs)) {
+    freed.set(pair.mentor, (freed.get(pair.mentor) ?? 0) + 1);
+    present.set(pair.mentee, pair.mentor);
+  }
+  return {
+    year,
+    mentors: mentors.map((m) => {
+      const back = freed.get(m.code) ?? 0;
+      return back === 0 || m.capacity === null ? m : { ...m, free: Math.min(m.capacity, m.free + back), obstacles: m.obstacles.filter((o) => o !== 'мест нет' || m.capacity === 0) };
+    }),
+    mentees: mentees.map((m) => (present.has(m.code) ? { ...m, present: present.get(m.code) ?? '', obstacles: m.obstacles.filter((o) => o !== 'уже в паре') } : m)),
+  };
 };

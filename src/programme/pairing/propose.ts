@@ -1,8 +1,11 @@
-// Proposes pairs: as many as can be placed, then the best total fit, and says of everyone left out why.
+// Proposes pairs from an open plan and says of everyone left out why.
 
-import { solveMatching } from '../matching';
-import { fitOf, mayPair, type Bar, type Fit, type Rules } from './fit';
-import type { MenteeCandidate, MentorCandidate, Participants } from './participants';
+import type { Bar, Fit } from './fit';
+import { fitOf, mayPair } from './fit';
+import type { MenteeCandidate, MentorCandidate } from './participants';
+import type { Plan } from './plan';
+
+export type Word = 'хорошо' | 'терпимо' | 'слабо';
 
 export interface Proposal {
   mentor: string;
@@ -13,81 +16,64 @@ export interface Proposal {
   topic: string;
   fit: Fit;
   /** Relative to the best mentor this mentee could have: the curator reads words, not points. */
-  word: 'хорошо' | 'терпимо' | 'слабо';
+  word: Word;
+  locked: boolean;
+  /** A pair that is there already and stays. */
+  stays: boolean;
 }
 
 export interface LeftOut {
   code: string;
   name: string;
-  side: 'mentor' | 'mentee';
   reason: string;
 }
+
+/** A word for a score beside the best this person could have. */
+export const wordFor = (score: number, best: number): Word => (score >= 500 && score >= 0.7 * best ? 'хорошо' : score >= 300 ? 'терпимо' : 'слабо');
+
+const explain = (plan: Plan, i: number, mentee: MenteeCandidate): string => {
+  const { start, bars, able, vetoed } = plan.graph;
+  const [from, to] = [start[i] ?? 0, start[i + 1] ?? 0];
+  const forbidden = vetoed.filter((e) => e >= from && e < to).length;
+  if (to > from && forbidden === to - from) return 'все подходящие наставники запрещены решениями';
+  if (to > from) return 'все подходящие наставники заняты другими';
+  const against: Bar[] = bars[i] ?? [];
+  if (able.length === 0 || against.length === 0) return 'нет ни одного свободного наставника';
+  if (against.includes('разница классов мала')) return 'нет наставника нужного класса: наставник-ученик должен быть старше';
+  if (against.every((b) => b === 'нет общей формы')) return `нет свободных наставников в форме «${mentee.forms.join('», «')}»`;
+  return 'нет наставника, который подходит по правилам';
+};
+
+export const proposalOf = (plan: Plan, i: number, m: number): Proposal => {
+  const { graph, input, decided } = plan;
+  const [mentor, mentee] = [graph.able[m] as MentorCandidate, graph.waiting[i] as MenteeCandidate];
+  const fit = fitOf(mentor, mentee, input.rules, decided.wishes.of(mentor.code, mentee.code));
+  return {
+    mentor: mentor.code, mentee: mentee.code, mentorName: mentor.name, menteeName: mentee.name, form: mayPair(mentor, mentee, input.rules).form,
+    topic: fit.covered[0] ?? mentee.topics[0] ?? '', fit, word: wordFor(fit.score, graph.best[i] ?? 0), locked: plan.isLocked(i), stays: mentee.present === mentor.code,
+  };
+};
 
 export interface Proposals {
   pairs: Proposal[];
   unmatched: LeftOut[];
-  /** Do not take part now, with the reason. */
-  out: LeftOut[];
 }
-
-const wordFor = (score: number, best: number): Proposal['word'] => (score >= 500 && score >= 0.7 * best ? 'хорошо' : score >= 300 ? 'терпимо' : 'слабо');
-
-const outOf = (list: readonly (MentorCandidate | MenteeCandidate)[], side: LeftOut['side']): LeftOut[] =>
-  list.filter((p) => p.obstacles.length > 0).map((p) => ({ code: p.code, name: p.name, side, reason: p.obstacles.join(', ') }));
-
-interface Edge {
-  mentor: number;
-  form: string;
-  fit: Fit;
-}
-
-const explain = (mentee: MenteeCandidate, edges: readonly Edge[], bars: readonly Bar[]): string => {
-  if (edges.length > 0) return 'все подходящие наставники заняты';
-  if (bars.length === 0) return 'нет ни одного свободного наставника';
-  if (bars.every((b) => b === 'нет общей формы')) return `нет наставников в форме «${mentee.forms.join('», «')}»`;
-  if (bars.includes('разница классов мала')) return 'нет наставника нужного класса: наставник-ученик должен быть старше';
-  return 'нет наставника, который подходит по правилам';
-};
 
 /** The same participants give the same proposals, whatever the order of the rows. */
-export const propose = ({ mentors, mentees }: Participants, rules: Rules): Proposals => {
-  const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-  const able = mentors.filter((m) => m.obstacles.length === 0).sort(byCode);
-  const waiting = mentees.filter((m) => m.obstacles.length === 0).sort(byCode);
-  const bars: Bar[][] = [];
-  const edges = waiting.map((mentee, i) => {
-    bars[i] = [];
-    return able.flatMap((mentor, m): Edge[] => {
-      const verdict = mayPair(mentor, mentee, rules);
-      if (verdict.form === '') {
-        bars[i]?.push(...verdict.bars);
-        return [];
-      }
-      return [{ mentor: m, form: verdict.form, fit: fitOf(mentor, mentee, rules) }];
-    });
+export const propose = (plan: Plan): Proposals => {
+  const found: Proposals = { pairs: [], unmatched: [] };
+  plan.mentorOf.forEach((m, i) => {
+    const mentee = plan.graph.waiting[i] as MenteeCandidate;
+    if (m < 0) found.unmatched.push({ code: mentee.code, name: mentee.name, reason: explain(plan, i, mentee) });
+    else found.pairs.push(proposalOf(plan, i, m));
   });
-  const start = new Int32Array(waiting.length + 1);
-  edges.forEach((list, i) => { start[i + 1] = (start[i] ?? 0) + list.length; });
-  const flat = edges.flat();
-  const { mentorOf } = solveMatching({
-    mentees: waiting.length, mentors: able.length, capacity: Int32Array.from(able, (m) => m.free), start,
-    mentor: Int32Array.from(flat, (e) => e.mentor), score: Int32Array.from(flat, (e) => Math.min(1000, e.fit.score)),
-  });
-
-  const pairs: Proposal[] = [];
-  const unmatched: LeftOut[] = [];
-  waiting.forEach((mentee, i) => {
-    const chosen = edges[i]?.find((e) => e.mentor === mentorOf[i]);
-    const mentor = chosen && able[chosen.mentor];
-    if (!chosen || !mentor) {
-      unmatched.push({ code: mentee.code, name: mentee.name, side: 'mentee', reason: explain(mentee, edges[i] ?? [], bars[i] ?? []) });
-      return;
-    }
-    const best = Math.max(...(edges[i] ?? []).map((e) => e.fit.score));
-    pairs.push({
-      mentor: mentor.code, mentee: mentee.code, mentorName: mentor.name, menteeName: mentee.name, form: chosen.form,
-      topic: chosen.fit.covered[0] ?? mentee.topics[0] ?? '', fit: chosen.fit, word: wordFor(chosen.fit.score, best),
-    });
-  });
-  return { pairs, unmatched, out: [...outOf(mentees, 'mentee'), ...outOf(mentors, 'mentor')] };
+  return found;
 };
+
+/** Codes of mentors with places that nobody took. */
+export const idleMentors = (plan: Plan): { code: string; name: string; left: number }[] => {
+  const taken = new Map<number, number>();
+  for (const m of plan.mentorOf) if (m >= 0) taken.set(m, (taken.get(m) ?? 0) + 1);
+  return plan.graph.able.map((m, i) => ({ code: m.code, name: m.name, left: m.free - (taken.get(i) ?? 0) })).filter((m) => m.left > 0);
+};
+

@@ -4,18 +4,16 @@
 const DAYS: readonly (readonly [short: string, stem: string])[] = [['пн', 'понедельник'], ['вт', 'вторник'], ['ср', 'сред'], ['чт', 'четверг'], ['пт', 'пятниц'], ['сб', 'суббот'], ['вс', 'воскресень']];
 const ANY = /любо|когда угодно|всегда|без разницы/;
 
-/** Days from 1 (Monday) to 7; null when nothing can be told. */
-export const daysOf = (times: string): Set<number> | null => {
+/** Days as bits (Monday = 1, Tuesday = 2, Wednesday = 4 ...); 0 when nothing can be told. */
+export const daysOf = (times: string): number => {
   const text = times.toLowerCase().replace(/ё/g, 'е');
-  if (ANY.test(text)) return new Set([1, 2, 3, 4, 5, 6, 7]);
+  if (ANY.test(text)) return 127;
   const words = text.split(/[^а-я]+/);
-  const found = DAYS.flatMap(([short, stem], i) => (words.some((w) => w === short || w.startsWith(stem)) ? [i + 1] : []));
-  return found.length > 0 ? new Set(found) : null;
+  return DAYS.reduce((days, [short, stem], i) => (words.some((w) => w === short || w.startsWith(stem)) ? days | (1 << i) : days), 0);
 };
 
 /** 1 = there is a common day, 0 = there is none, null = cannot be told. */
-export const commonDay = (a: string, b: string): 0 | 1 | null => {
-  const [one, other] = [daysOf(a), daysOf(b)];
-  if (!one || !other) return null;
-  return [...one].some((day) => other.has(day)) ? 1 : 0;
-};
+export const commonDay = (a: number, b: number): 0 | 1 | null => (a === 0 || b === 0 ? null : (a & b) === 0 ? 0 : 1);
+
+/** 'вт, чт' of the bits; 'любой день' of all. */
+export const dayNames = (days: number): string => (days === 127 ? 'любой день' : DAYS.flatMap(([short], i) => (days & (1 << i) ? [short] : [])).join(', '));

@@ -3,14 +3,14 @@
 import type { SheetId } from '../../programme/records';
 import type { AnySheetSchema } from './column';
 import { consents, mentees, mentors, people } from './people';
-import { meetings, pairs } from './pairs';
+import { decisions, meetings, pairs } from './pairs';
 import { documents, indicators, roadmap } from './programme';
 import { errands, lists, settings } from './service';
 
 /** Raised whenever sheets or columns change; `migrations.ts` says how an older workbook follows. */
 export const SCHEMA_VERSION = 1;
 
-const ALL = [people, mentors, mentees, pairs, meetings, roadmap, indicators, consents, documents, settings, lists, errands];
+const ALL = [people, mentors, mentees, pairs, decisions, meetings, roadmap, indicators, consents, documents, settings, lists, errands];
 
 /** Sheets in the order of their tabs. */
 export const SHEETS: readonly AnySheetSchema[] = ALL as readonly AnySheetSchema[];

@@ -1,4 +1,4 @@
-// Sheets of the pairs at work: who is with whom, and their meetings.
+// Sheets of the pairs: who is with whom, what was decided before, and their meetings.
 
 import type { SheetSchema } from './column';
 
@@ -33,6 +33,30 @@ export const pairs: SheetSchema<'pairs'> = {
     orderDate: { heading: 'Дата приказа', type: 'date', width: 100 },
     ended: { heading: 'Почему завершена', type: 'text', width: 180 },
     note: { heading: 'Заметка', type: 'long', width: 200 },
+  },
+};
+
+export const decisions: SheetSchema<'decisions'> = {
+  id: 'decisions',
+  title: 'Решения подбора',
+  key: ['id'],
+  allocates: 'id',
+  colour: '#c1666b',
+  frozenColumns: 1,
+  about: 'Кого закрепить, кого не ставить вместе, кто кого хотел бы. Подбор читает эти строки при каждом запуске; «снято» – больше не действует.',
+  order: ['id', 'year', 'kind', 'mentor', 'mentorName', 'mentee', 'menteeName', 'by', 'rank', 'reason', 'date', 'state'],
+  derived: { mentorName: nameBy('mentor', 'Наставник'), menteeName: nameBy('mentee', 'Наставляемый') },
+  columns: {
+    id: { heading: '№', type: 'text', width: 85, machine: true },
+    year: { heading: 'Учебный год', type: 'text', width: 95, required: true },
+    kind: { heading: 'Решение', type: 'choice', width: 110, list: 'decisionKind', required: true },
+    mentor: { heading: 'Код наставника', type: 'text', width: 105, required: true, refers: 'people' },
+    mentee: { heading: 'Код наставляемого', type: 'text', width: 120, required: true, refers: 'people' },
+    by: { heading: 'Чьё', type: 'choice', width: 120, list: 'decisionSide' },
+    rank: { heading: 'Какой по счёту выбор', type: 'integer', width: 90, help: 'Только для пожеланий: 1 – первый выбор.' },
+    reason: { heading: 'Почему', type: 'long', width: 280 },
+    date: { heading: 'Дата', type: 'date', width: 95 },
+    state: { heading: 'Состояние', type: 'choice', width: 110, list: 'decisionState' },
   },
 };
 

@@ -1,0 +1,66 @@
+// Who cannot take part and what to do about it, before anything is matched.
+
+import type { MenteeCandidate, MentorCandidate, Obstacle, Participants } from './participants';
+
+/** Sheet where the obstacle is put right. */
+export type FixSheet = 'people' | 'mentors' | 'mentees' | 'consents';
+
+export interface OutLine {
+  code: string;
+  name: string;
+  side: 'mentor' | 'mentee';
+  obstacles: Obstacle[];
+}
+
+export interface ObstacleGroup {
+  obstacle: Obstacle;
+  /** What to do, as an advice. */
+  fix: string;
+  sheet: FixSheet | '';
+  people: OutLine[];
+}
+
+/** The obstacle that the curator can do something about comes with its advice; the rest are facts. */
+const FIXES: readonly (readonly [Obstacle, string, FixSheet | ''])[] = [
+  ['нет согласия', 'Получите согласие и поставьте «да» в столбце «Согласие в анкете».', ''],
+  ['согласие не действует', 'Запросите новое согласие и впишите его в лист «Согласия».', 'consents'],
+  ['отказ от согласия', 'Человек отказался. Если передумал, поставьте «да» в столбце «Согласие в анкете».', ''],
+  ['сколько мест, не указано', 'Впишите число в столбец «Сколько мест».', 'mentors'],
+  ['форма не указана', 'Впишите форму наставничества.', ''],
+  ['мест нет', 'Все места заняты или наставник готов взять 0. Спросите, возьмёт ли ещё.', 'mentors'],
+  ['нет в «Людях»', 'В листе «Люди» нет этого кода. Исправьте код или добавьте человека.', 'people'],
+  ['приостановлен', 'Участие приостановлено. Вернулся – исправьте «Состояние».', ''],
+  ['отклонён', 'Наставника не приняли.', 'mentors'],
+  ['выбыл', 'Человек выбыл.', ''],
+  ['завершил', 'Наставляемый завершил программу.', 'mentees'],
+];
+
+const lines = (list: readonly (MentorCandidate | MenteeCandidate)[], side: OutLine['side']): OutLine[] =>
+  list.filter((p) => p.obstacles.length > 0).map(({ code, name, obstacles }) => ({ code, name, side, obstacles }));
+
+export interface Readiness {
+  mentors: number;
+  places: number;
+  mentees: number;
+  /** Mentees who are in a pair already. */
+  paired: number;
+  groups: ObstacleGroup[];
+}
+
+/** Who can, who cannot and why; a person with several obstacles stands under the first that is to be dealt with. */
+export const readinessOf = ({ mentors, mentees }: Participants): Readiness => {
+  const able = mentors.filter((m) => m.obstacles.length === 0);
+  const out = [...lines(mentees, 'mentee'), ...lines(mentors, 'mentor')].filter((p) => !p.obstacles.includes('уже в паре'));
+  const groups = FIXES.map(([obstacle, fix, sheet]): ObstacleGroup => ({ obstacle, fix, sheet, people: [] }));
+  for (const person of out) {
+    const final = [...groups].reverse().find((g) => person.obstacles.includes(g.obstacle) && /выбыл|завершил|отклонён|приостановлен/.test(g.obstacle));
+    (final ?? groups.find((g) => person.obstacles.includes(g.obstacle)))?.people.push(person);
+  }
+  return {
+    mentors: able.length, places: able.reduce((sum, m) => sum + m.free, 0), mentees: mentees.filter((m) => m.obstacles.length === 0).length,
+    paired: mentees.filter((m) => m.obstacles.includes('уже в паре')).length, groups: groups.filter((g) => g.people.length > 0),
+  };
+};
+
+/** Sheet in which this person's obstacle is put right. */
+export const fixSheet = (group: Pick<ObstacleGroup, 'sheet'>, person: Pick<OutLine, 'side'>): FixSheet => (group.sheet !== '' ? group.sheet : person.side === 'mentor' ? 'mentors' : 'mentees');
