@@ -71,7 +71,7 @@ export function Time() {
           <section class="card" aria-labelledby="triggers">
             <h2 id="triggers">Запуски, которые включены</h2>
             {value.triggers.length === 0 ? <p class="quiet">Пока ни одного. Их включает дополнение.</p> : (
-              <div class="scroll" tabIndex={0} role="region" aria-label="Запуски, которые включены"><table class="list"><thead><tr><th scope="col">Функция</th><th scope="col">Когда</th><th scope="col">Следующий раз</th><th scope="col">Последний раз</th><th scope="col">Чей</th></tr></thead>
+              <div class="scroll" tabIndex={0} role="region" aria-label="Таблица запусков"><table class="list"><thead><tr><th scope="col">Функция</th><th scope="col">Когда</th><th scope="col">Следующий раз</th><th scope="col">Последний раз</th><th scope="col">Чей</th></tr></thead>
                 <tbody>{value.triggers.map((trigger) => (
                   <tr key={trigger.id}><td>{trigger.handler}</td><td>{EVENTS[trigger.event] ?? trigger.event}</td><td>{trigger.due === null ? '—' : dateTime(trigger.due, value.timeZone)}</td>
                     <td>{trigger.lastRun === null ? 'ещё не было' : dateTime(trigger.lastRun, value.timeZone)}{trigger.lastError && <div class="wrong">{trigger.lastError}</div>}</td><td>{trigger.owner}</td></tr>
