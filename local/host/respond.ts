@@ -34,19 +34,19 @@ function asAnswer(item: FormItem, value: unknown): Answer {
 
 const findItem = (form: FormData, key: string): FormItem | undefined => form.items.find((item) => String(item.id) === key) ?? form.items.find((item) => item.title === key && isQuestion(item));
 
-/** Answers hidden in a prefilled link (entry.<id>=...), by item id. Values that do not fit are left out, as the page leaves them empty. */
+function prefilled(item: FormItem, values: (row: number | null) => string[]): Answer {
+  if (item.kind === 'GRID') return item.rows.map((_, row) => values(row)[0] ?? null);
+  if (item.kind === 'CHECKBOX_GRID') return item.rows.map((_, row) => values(row));
+  return item.kind === 'CHECKBOX' ? values(null) : (values(null)[0] ?? '');
+}
+
+/** Answers hidden in a prefilled link (entry.<id>=..., for rows of grids entry.<id>.<row>=...), by item id. Values that do not fit are left out, as the page leaves them empty. */
 export function prefilledAnswers(form: FormData, link: string): GivenAnswers {
-  const found: Record<string, string[]> = {};
-  for (const [key, value] of new URL(link).searchParams) {
-    const id = /^entry\.(\d+)$/.exec(key)?.[1];
-    if (id) (found[id] ??= []).push(value);
-  }
+  const parameters = new URL(link).searchParams;
   const answers: GivenAnswers = {};
   for (const item of form.items) {
-    const values = found[String(item.id)];
-    if (!values) continue;
-    const answer = item.kind === 'CHECKBOX' ? values : item.kind === 'GRID' ? null : (values[0] ?? '');
-    if (answer !== null && fitsItem(item, answer)) answers[String(item.id)] = answer;
+    const answer = prefilled(item, (row) => parameters.getAll(row === null ? `entry.${item.id}` : `entry.${item.id}.${row}`));
+    if (!isEmpty(answer) && fitsItem(item, answer)) answers[String(item.id)] = answer;
   }
   return answers;
 }

@@ -5,6 +5,7 @@ import type { Execution } from './execution';
 
 let read: (object: ServiceObject) => Execution;
 const paths = new WeakMap<object, string>();
+const guardedPrototypes: object[] = [];
 
 /** Base of every object a script can hold. State belongs into #private fields: everything else on the class is public to scripts. */
 export abstract class ServiceObject {
@@ -37,8 +38,17 @@ export function whenFirstUsed(service: { prototype: ServiceObject }, setup: () =
   if (known) known.push(setup);
   else waiting.set(service.prototype, [setup]);
 }
-/** Sets up all classes (to list their methods). */
-export function prepareAll(): void {
+/** Methods of every guarded class by its path, for the list in the documentation. */
+export function publishedMethods(): Map<string, string[]> {
+  prepareAll();
+  const found = new Map<string, string[]>();
+  for (const prototype of guardedPrototypes) {
+    const names = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor' && name !== 'toString' && !name.endsWith('$') && typeof Reflect.getOwnPropertyDescriptor(prototype, name)?.value === 'function');
+    found.set(paths.get(prototype) ?? '', names);
+  }
+  return found;
+}
+function prepareAll(): void {
   for (let next = waiting.keys().next(); !next.done; next = waiting.keys().next()) prepare(next.value);
 }
 
@@ -106,6 +116,7 @@ function guarded(path: string, name: string, method: Method): Method {
 export function guard(service: { prototype: ServiceObject }, path: string): void {
   const prototype: object = service.prototype;
   paths.set(prototype, path);
+  guardedPrototypes.push(prototype);
   whenFirstUsed(service, () => wrapMethods(prototype, path));
 }
 

@@ -81,10 +81,12 @@ test('a prefilled link fills what the respondent leaves', () => {
   const ws = workspaceOf(CODE);
   const id = String(ws.run('makeForm'));
   const form = ws.services().FormApp.openById(id);
-  const link = form.createResponse().withItemResponse(ws.services().FormApp.openById(id).getItems()[0]?.asTextItem() && (form.getItems()[0]?.asTextItem() as unknown as { createResponse(text: string): never }).createResponse('Код Н-1')).toPrefilledUrl();
-  const done = ws.respond(id, {}, { respondent: 'i@school.example', prefill: link });
+  const code = form.addTextItem().setTitle('Код');
+  const grid = form.addGridItem().setTitle('Сетка').setRows(['р1', 'р2']).setColumns(['да', 'нет']);
+  const link = form.createResponse().withItemResponse(code.createResponse('Н-1 + Н-2')).withItemResponse(grid.createResponse([null as unknown as string, 'нет'])).toPrefilledUrl();
+  const done = ws.respond(id, { ФИО: 'Иванов' }, { respondent: 'i@school.example', prefill: `${link}&entry.1=x` });
   expect(done.ok).toBe(true);
-  expect(ws.forms.get(id)?.responses[0]?.answers[0]?.answer).toBe('Код Н-1');
+  expect(ws.forms.get(id)?.responses[0]?.answers.map((one) => one.answer)).toEqual(['Иванов', 'Н-1 + Н-2', [null, 'нет']]);
 });
 
 test('script writes and script submissions fire nothing; a person’s edit fires onEdit', () => {
