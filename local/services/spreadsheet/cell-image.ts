@@ -1,6 +1,6 @@
 // CellImage and its builder: an image in a cell, kept as an IMAGE formula.
 
-import { exception, ServiceObject, type Execution } from '../kernel';
+import { exception, executionOf, ServiceObject, type Execution } from '../kernel';
 import { E } from './enums';
 import { publish } from './publish';
 
@@ -37,25 +37,18 @@ abstract class CellImageBase extends ServiceObject {
 }
 
 class CellImageService extends CellImageBase implements GoogleAppsScript.Spreadsheet.CellImage {
-  readonly #execution: Execution;
-  constructor(execution: Execution, data: ImageData) {
-    super(execution, data);
-    this.#execution = execution;
-  }
   toBuilder(): GoogleAppsScript.Spreadsheet.CellImageBuilder {
-    return new CellImageBuilderService(this.#execution, { ...imageData(this) });
+    return new CellImageBuilderService(executionOf(this), { ...imageData(this) });
   }
 }
 publish(CellImageService, 'CellImage');
 
 export class CellImageBuilderService extends CellImageBase implements GoogleAppsScript.Spreadsheet.CellImageBuilder {
-  readonly #execution: Execution;
   constructor(execution: Execution, data: ImageData = { url: null, title: '', description: '' }) {
     super(execution, data);
-    this.#execution = execution;
   }
   build(): GoogleAppsScript.Spreadsheet.CellImage {
-    return new CellImageService(this.#execution, { ...imageData(this) });
+    return new CellImageService(executionOf(this), { ...imageData(this) });
   }
   setAltTextDescription(description: string): this {
     imageData(this).description = description;
@@ -70,7 +63,7 @@ export class CellImageBuilderService extends CellImageBase implements GoogleApps
     return this;
   }
   toBuilder(): GoogleAppsScript.Spreadsheet.CellImageBuilder {
-    return new CellImageBuilderService(this.#execution, { ...imageData(this) });
+    return new CellImageBuilderService(executionOf(this), { ...imageData(this) });
   }
 }
 publish(CellImageBuilderService, 'CellImageBuilder');

@@ -1,6 +1,6 @@
 // Class Color and its two shapes: an RGB colour or a colour of the theme.
 
-import { exception, ServiceObject, type Execution } from '../kernel';
+import { exception, executionOf, ServiceObject, type Execution } from '../kernel';
 import { hexOf, THEME } from './css-colors';
 import { E, member, nameOf } from './enums';
 import { publish } from './publish';
@@ -61,19 +61,17 @@ abstract class ColorBase extends ServiceObject {
     dataOf = (color) => (#data in color ? (color as ColorBase).#data : undefined);
   }
   readonly #data: ColorData;
-  readonly #execution: Execution;
   constructor(execution: Execution, data: ColorData) {
     super(execution);
-    this.#execution = execution;
     this.#data = data;
   }
   asRgbColor(): GoogleAppsScript.Base.RgbColor {
     if (this.#data.rgb === undefined) throw exception('Object is not of type RgbColor.');
-    return new RgbColorService(this.#execution, this.#data.rgb);
+    return new RgbColorService(executionOf(this), this.#data.rgb);
   }
   asThemeColor(): GoogleAppsScript.Spreadsheet.ThemeColor {
     if (this.#data.theme === undefined) throw exception('Object is not of type ThemeColor.');
-    return new ThemeColorService(this.#execution, this.#data.theme);
+    return new ThemeColorService(executionOf(this), this.#data.theme);
   }
   getColorType(): GoogleAppsScript.Base.ColorType {
     if (this.#data.rgb !== undefined) return E.ColorType.RGB;
@@ -85,10 +83,8 @@ class ColorService extends ColorBase implements GColor {}
 publish(ColorService, 'Color');
 
 export class ColorBuilderService extends ColorBase implements GoogleAppsScript.Spreadsheet.ColorBuilder {
-  readonly #execution: Execution;
   constructor(execution: Execution) {
     super(execution, {});
-    this.#execution = execution;
   }
   setRgbColor(cssString: string): GoogleAppsScript.Spreadsheet.ColorBuilder {
     const data = colorData(this);
@@ -103,7 +99,7 @@ export class ColorBuilderService extends ColorBase implements GoogleAppsScript.S
     return this;
   }
   build(): GColor {
-    return newColor(this.#execution, { ...colorData(this) });
+    return newColor(executionOf(this), { ...colorData(this) });
   }
 }
 publish(ColorBuilderService, 'ColorBuilder');

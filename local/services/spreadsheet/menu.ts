@@ -1,6 +1,6 @@
 // Menu: items, separators and sub-menus, shown by addToUi.
 
-import { exception, ServiceObject, type Execution } from '../kernel';
+import { exception, executionOf, ServiceObject, type Execution } from '../kernel';
 import type { MenuEntry } from '../stores';
 import { publish } from './publish';
 
@@ -18,10 +18,8 @@ export class MenuService extends ServiceObject implements G {
     read = (menu) => (#held in menu ? (menu as MenuService).#held : undefined);
   }
   readonly #held: Held;
-  readonly #execution: Execution;
   constructor(execution: Execution, caption: string, kind: Held['kind']) {
     super(execution);
-    this.#execution = execution;
     this.#held = { caption, kind, entries: [] };
   }
   addItem(caption: string, functionName: string): G {
@@ -41,7 +39,7 @@ export class MenuService extends ServiceObject implements G {
   addToUi(): void {
     const { caption, kind, entries } = this.#held;
     if (entries.length === 0) throw exception('A menu must have at least one item.');
-    this.#execution.ui.addMenu({ caption, kind, entries: [...entries] });
+    executionOf(this).ui.addMenu({ caption, kind, entries: [...entries] });
   }
 }
 publish(MenuService, 'Menu', 'Menu');

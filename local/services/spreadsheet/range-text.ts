@@ -5,7 +5,8 @@ import { executionOf } from '../kernel';
 import { change, demandShape, fill, placeOf, view, type View } from './range-base';
 import { dataAt, noteTheme } from './range-colors';
 import { RangeBorders } from './range-borders';
-import { lookOfCell, newRichText, newTextStyle, richData, styleOfLook, textLook, type RichData, type TextLook } from './rich-text';
+import { newRichText, richData, type RichData } from './rich-text';
+import { lookOfCell, newTextStyle, styleOfLook, textLook, type TextLook } from './text-style';
 import { as, type GRange, type GRichText, type GTextStyle } from './types';
 
 const lookAt = (sheet: Sheet, row: number, column: number): Required<TextLook> => {

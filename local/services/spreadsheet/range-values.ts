@@ -1,11 +1,13 @@
 // Range: values, displayed texts, formulas, notes.
 
 import { exception } from '../kernel';
+import type { CellValue } from '../../workbook/types';
 import { change, demandShape, fill, first, placeOf, RangeBase, view } from './range-base';
-import { enterGiven, fromScript, toScript, type ScriptValue } from './cell-values';
+import { fromScript, toScript, type ScriptValue } from './cell-values';
 import { plain } from './a1';
 import { shiftFormula, toA1Formula, toR1C1Formula } from './r1c1';
 import { as, type GRange } from './types';
+import { enterValid } from './validity';
 
 /** What scripts get from a block: used by Range and Sheet. */
 export function scriptValues(range: object): ScriptValue[][] {
@@ -13,10 +15,18 @@ export function scriptValues(range: object): ScriptValue[][] {
   const { timeZone } = book.workbook;
   const values = sheet.values(area);
   const formats = sheet.formats(area);
-  return values.map((row, r) => {
+  const rows: ScriptValue[][] = [];
+  for (let r = 0; r < area.rows; r += 1) {
+    const from = values[r] as CellValue[];
     const patterns = formats[r] as string[];
-    return Array.from(row, (value, c) => (value === null ? '' : typeof value === 'number' ? toScript(value, patterns[c] as string, timeZone) : value));
-  });
+    const row: ScriptValue[] = [];
+    for (let c = 0; c < area.columns; c += 1) {
+      const value = from[c] ?? null;
+      row.push(typeof value === 'number' ? toScript(value, patterns[c] as string, timeZone) : value === null ? '' : value);
+    }
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** A formula as given by a script: '=' is added, '' and null clear. */
@@ -35,16 +45,13 @@ export abstract class RangeValues extends RangeBase implements Partial<GRange> {
     return scriptValues(this);
   }
   setValue(value: unknown): GRange {
-    const { book, area } = placeOf(this);
-    const given = fromScript(value, book.workbook.timeZone);
-    return as<GRange>(change(this, (sheet, block) => enterGiven(sheet, block, fill(area, () => given))));
+    const given = fromScript(value);
+    return as<GRange>(change(this, (sheet, area) => enterValid(sheet, area, fill(area, () => given))));
   }
   setValues(values: unknown[][]): GRange {
-    const { book, area } = placeOf(this);
-    demandShape(values, area);
-    const { timeZone } = book.workbook;
-    const given = values.map((row) => Array.from(row, (value) => fromScript(value, timeZone)));
-    return as<GRange>(change(this, (sheet, block) => enterGiven(sheet, block, given)));
+    demandShape(values, placeOf(this).area);
+    const given = values.map((row) => Array.from(row, fromScript));
+    return as<GRange>(change(this, (sheet, area) => enterValid(sheet, area, given)));
   }
   getDisplayValue(): string {
     const { sheet, area } = view(this);

@@ -1,22 +1,10 @@
-// Rich text: TextStyle, RichTextValue and their builders, kept with the cell as plain runs.
+// RichTextValue and its builder: text in runs of their own look and link, kept with the cell as plain data.
 
-import { exception, ServiceObject, type Execution } from '../kernel';
-import type { Style } from '../../workbook/types';
-import { colorData, hexOfData, newColor, type ColorData } from './color';
-import { hexOf } from './css-colors';
+import { exception, executionOf, ServiceObject, type Execution } from '../kernel';
 import { publish } from './publish';
-import { as, type GColor, type GRichText, type GTextStyle } from './types';
+import { newTextStyle, textLook, type TextLook } from './text-style';
+import { as, type GRichText, type GTextStyle } from './types';
 
-/** A text style as data; an absent field is not set. */
-export interface TextLook {
-  bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  strike?: boolean;
-  size?: number;
-  font?: string;
-  color?: ColorData;
-}
 /** A run of a cell's text: [start, end) with its own look and link. */
 export interface Run {
   start: number;
@@ -30,130 +18,6 @@ export interface RichData {
   runs: Run[];
 }
 
-let lookOfStyle: (style: object) => TextLook | undefined;
-
-class TextStyleService extends ServiceObject implements GTextStyle {
-  static {
-    lookOfStyle = (style) => (#look in style ? (style as TextStyleService).#look : undefined);
-  }
-  readonly #look: TextLook;
-  readonly #execution: Execution;
-  constructor(execution: Execution, look: TextLook) {
-    super(execution);
-    this.#execution = execution;
-    this.#look = look;
-  }
-  copy(): GoogleAppsScript.Spreadsheet.TextStyleBuilder {
-    return new TextStyleBuilderService(this.#execution, { ...this.#look });
-  }
-  getFontFamily(): string | null {
-    return this.#look.font ?? null;
-  }
-  getFontSize(): number | null {
-    return this.#look.size ?? null;
-  }
-  getForegroundColor(): string | null {
-    const { color } = this.#look;
-    return color?.rgb ?? color?.theme ?? null;
-  }
-  getForegroundColorObject(): GColor | null {
-    return this.#look.color ? newColor(this.#execution, this.#look.color) : null;
-  }
-  isBold(): boolean | null {
-    return this.#look.bold ?? null;
-  }
-  isItalic(): boolean | null {
-    return this.#look.italic ?? null;
-  }
-  isStrikethrough(): boolean | null {
-    return this.#look.strike ?? null;
-  }
-  isUnderline(): boolean | null {
-    return this.#look.underline ?? null;
-  }
-}
-publish(TextStyleService, 'TextStyle');
-
-export class TextStyleBuilderService extends ServiceObject implements GoogleAppsScript.Spreadsheet.TextStyleBuilder {
-  readonly #look: TextLook;
-  readonly #execution: Execution;
-  constructor(execution: Execution, look: TextLook = {}) {
-    super(execution);
-    this.#execution = execution;
-    this.#look = look;
-  }
-  build(): GTextStyle {
-    return newTextStyle(this.#execution, { ...this.#look });
-  }
-  setBold(bold: boolean): this {
-    this.#look.bold = bold;
-    return this;
-  }
-  setFontFamily(fontFamily: string): this {
-    this.#look.font = fontFamily;
-    return this;
-  }
-  setFontSize(fontSize: number): this {
-    this.#look.size = fontSize;
-    return this;
-  }
-  setForegroundColor(cssString: string): this {
-    this.#look.color = { rgb: hexOf(cssString) ?? '#000000' };
-    return this;
-  }
-  setForegroundColorObject(color: GColor): this {
-    this.#look.color = { ...colorData(color) };
-    return this;
-  }
-  setItalic(italic: boolean): this {
-    this.#look.italic = italic;
-    return this;
-  }
-  setStrikethrough(strikethrough: boolean): this {
-    this.#look.strike = strikethrough;
-    return this;
-  }
-  setUnderline(underline: boolean): this {
-    this.#look.underline = underline;
-    return this;
-  }
-}
-publish(TextStyleBuilderService, 'TextStyleBuilder');
-
-export const newTextStyle = (execution: Execution, look: TextLook): GTextStyle => as<GTextStyle>(new TextStyleService(execution, look));
-
-/** What a TextStyle holds. */
-export function textLook(style: object): TextLook {
-  const look = lookOfStyle(style);
-  if (!look) throw exception('Object is not of type TextStyle.');
-  return look;
-}
-
-/** The whole look of a cell's text, defaults filled in as the platform does. */
-export const lookOfCell = (style: Style | undefined, color: ColorData): Required<TextLook> => ({
-  bold: style?.bold ?? false,
-  italic: style?.italic ?? false,
-  underline: style?.underline ?? false,
-  strike: style?.strike ?? false,
-  size: style?.size ?? 10,
-  font: style?.font ?? 'arial,sans,sans-serif',
-  color,
-});
-
-/** A cell's style with a run's look over it. */
-export function styleOfLook(look: TextLook): Style {
-  const style: Style = {};
-  if (look.bold !== undefined) style.bold = look.bold;
-  if (look.italic !== undefined) style.italic = look.italic;
-  if (look.underline !== undefined) style.underline = look.underline;
-  if (look.strike !== undefined) style.strike = look.strike;
-  if (look.size !== undefined) style.size = look.size;
-  if (look.font !== undefined) style.font = look.font;
-  const hex = look.color && hexOfData(look.color);
-  if (hex !== undefined) style.color = hex;
-  return style;
-}
-
 let richOf: (value: object) => RichData | undefined;
 
 class RichTextValueService extends ServiceObject implements GRichText {
@@ -161,16 +25,14 @@ class RichTextValueService extends ServiceObject implements GRichText {
     richOf = (value) => (#data in value ? (value as RichTextValueService).#data : undefined);
   }
   readonly #data: RichData;
-  readonly #execution: Execution;
   readonly #start: number;
   constructor(execution: Execution, data: RichData, start = 0) {
     super(execution);
-    this.#execution = execution;
     this.#data = data;
     this.#start = start;
   }
   copy(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
-    return new RichTextValueBuilderService(this.#execution, this.#data);
+    return new RichTextValueBuilderService(executionOf(this), this.#data);
   }
   getStartIndex(): number {
     return this.#start;
@@ -191,12 +53,12 @@ class RichTextValueService extends ServiceObject implements GRichText {
     for (const key of Object.keys(shared) as Array<keyof TextLook>) {
       if (looks.some((look) => JSON.stringify(look[key]) !== JSON.stringify(shared[key]))) delete shared[key];
     }
-    return newTextStyle(this.#execution, shared);
+    return newTextStyle(executionOf(this), shared);
   }
   getRuns(): GRichText[] {
     return this.#data.runs.map((run) => {
       const part: RichData = { text: this.#data.text.slice(run.start, run.end), runs: [{ ...run, start: 0, end: run.end - run.start }] };
-      return as<GRichText>(new RichTextValueService(this.#execution, part, this.#start + run.start));
+      return as<GRichText>(new RichTextValueService(executionOf(this), part, this.#start + run.start));
     });
   }
   #within(start = 0, end = this.#data.text.length): Run[] {
@@ -209,10 +71,8 @@ export class RichTextValueBuilderService extends ServiceObject implements Google
   #text: string | null = null;
   /** One entry a character: marks made one after another overlap freely. */
   #marks: Array<{ look: TextLook; link: string | null }> = [];
-  readonly #execution: Execution;
   constructor(execution: Execution, data?: RichData) {
     super(execution);
-    this.#execution = execution;
     if (!data) return;
     this.#text = data.text;
     for (const run of data.runs) for (let i = run.start; i < run.end; i += 1) this.#marks[i] = { look: { ...run.look }, link: run.link };
@@ -244,7 +104,7 @@ export class RichTextValueBuilderService extends ServiceObject implements Google
       else runs.push({ start: i, end: i + 1, look: mark.look, link: mark.link });
     }
     if (runs.length === 0) runs.push({ start: 0, end: 0, look: {}, link: null });
-    return newRichText(this.#execution, { text, runs });
+    return newRichText(executionOf(this), { text, runs });
   }
   #slice(start: number, end: number): Array<{ look: TextLook; link: string | null }> {
     if (this.#text === null) throw exception('Text must be set before setting text style or link.');

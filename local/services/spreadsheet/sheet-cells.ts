@@ -2,7 +2,7 @@
 
 import { exception } from '../kernel';
 import { parseArea, splitSheet, type Area } from './a1';
-import { enterGiven, fromScript, type ScriptValue } from './cell-values';
+import { fromScript, type ScriptValue } from './cell-values';
 import { newFilter } from './filter';
 import { demandBlock } from './range-base';
 import { scriptValues } from './range-values';
@@ -59,14 +59,13 @@ export abstract class SheetCells extends SheetBase implements Partial<GSheet> {
     return sheetOf(this).columnCount;
   }
   appendRow(rowContents: unknown[]): GSheet {
-    const { book } = sheetPlace(this);
     if (rowContents.length === 0) throw exception('Row contents cannot be empty.');
-    const given = Array.from(rowContents, (value) => fromScript(value, book.workbook.timeZone));
+    const given = Array.from(rowContents, fromScript);
     return changeSheet(this, (sheet) => {
       const row = sheet.lastRow();
       if (row >= sheet.rowCount) sheet.insertRows(sheet.rowCount, 1);
       if (given.length > sheet.columnCount) sheet.insertColumns(sheet.columnCount, given.length - sheet.columnCount);
-      enterGiven(sheet, { row, column: 0, rows: 1, columns: given.length }, [given]);
+      sheet.enter({ row, column: 0, rows: 1, columns: given.length }, [given]);
     });
   }
 

@@ -10,8 +10,9 @@ import { E, ENUM_NAMES, type Enumerations } from './enums';
 import { newSpreadsheet } from './factory';
 import { FilterCriteriaBuilderService } from './filter-criteria';
 import { publish } from './publish';
-import { RichTextValueBuilderService, TextStyleBuilderService } from './rich-text';
+import { RichTextValueBuilderService } from './rich-text';
 import { bookPlace } from './spreadsheet-base';
+import { TextStyleBuilderService } from './text-style';
 import { as, type GRange, type GRangeList, type GSheet, type GSpreadsheet } from './types';
 import { UiService } from './ui';
 
