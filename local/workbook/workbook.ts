@@ -149,7 +149,8 @@ export class WorkbookModel implements Workbook {
     if (this.sheets.filter((one) => !one.hidden).length === 1 && !sheet.hidden) throw new Error("You can't remove all the sheets in a document.");
     this.change('system', () => {
       const at = this.head.order.indexOf(id);
-      this.setHead({ order: this.head.order.filter((one) => one !== id), namedRanges: this.head.namedRanges.filter((one) => one.sheetId !== id) });
+      const { namedRanges } = this.head;
+      this.setHead({ order: this.head.order.filter((one) => one !== id), namedRanges: namedRanges.some((one) => one.sheetId === id) ? namedRanges.filter((one) => one.sheetId !== id) : namedRanges });
       this.engine.structureChanged();
       rewriteEverywhere(this.home.stores(), (formula) => loseSheet(formula, sheet.name));
       if (this.active === id) this.active = (this.sheets.slice(0, at).filter((one) => !one.hidden).pop() ?? this.sheets.find((one) => !one.hidden) ?? sheet).id;

@@ -38,7 +38,7 @@ export function excelFormula(formula: string): string | undefined {
     else if (token.kind === 'ref') {
       const ref = token.value;
       const half = (ref.bottom === null) !== (ref.top === null) || (ref.right === null) !== (ref.left === null);
-      result += referenceText(half ? { ...ref, top: ref.top ?? 0, left: ref.left ?? 0, bottom: ref.bottom ?? LAST_ROW - 1, right: ref.right ?? LAST_COLUMN - 1 } : ref);
+      result += referenceText(half ? { ...ref, top: ref.top ?? 0, left: ref.left ?? 0, bottom: ref.bottom ?? LAST_ROW - 1, right: ref.right ?? LAST_COLUMN - 1, bottomFixed: ref.bottomFixed || (ref.bottom === null && ref.topFixed), rightFixed: ref.rightFixed || (ref.right === null && ref.leftFixed) } : ref);
     } else result += String(token.value);
   }
   return result;

@@ -138,17 +138,12 @@ function validationRule({ criteria, values }: Validation): Excel.DataValidation 
     // Excel's inline lists end at 255 letters and cannot hold a comma in a word.
     return list.length <= 255 && !values.some((value) => String(value).includes(',')) ? { type: 'list', formulae: [`"${list.replaceAll('"', '""')}"`] } : undefined;
   }
-  if (criteria === 'VALUE_IN_RANGE') return { type: 'list', formulae: [closedReference(String(operands[0] ?? ''))] };
+  if (criteria === 'VALUE_IN_RANGE') return { type: 'list', formulae: [excelFormula(String(operands[0] ?? '')) ?? ''] };
   if (criteria === 'CHECKBOX') return { type: 'list', formulae: ['"TRUE,FALSE"'] };
   if (criteria === 'CUSTOM_FORMULA') return { type: 'custom', formulae: [excelFormula(`=${operands[0] ?? ''}`) ?? 'TRUE'] };
   const [, kind = '', comparison = ''] = /^(NUMBER|DATE)_(.+)$/.exec(criteria) ?? [];
   const operator = COMPARISONS[comparison];
   return operator && operands.length > 0 ? { type: kind === 'DATE' ? 'date' : 'decimal', operator, formulae: operands } as Excel.DataValidation : undefined;
-}
-
-/** Excel has no «A2:A»: an open end becomes the last row there can be. */
-function closedReference(reference: string): string {
-  return reference.replace(/(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3})$/, '$11048576');
 }
 
 const TEXT_RULES: { [criteria: string]: (first: string, text: string) => string } = {

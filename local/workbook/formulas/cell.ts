@@ -20,6 +20,10 @@ export interface FormulaCell {
   dirty: boolean;
   running: boolean;
   cyclic: boolean;
+  /** Place in the running search for circles. */
+  run: number;
+  index: number;
+  low: number;
   value: Scalar;
   /** An array result of more than one cell, when it could be laid out. */
   spill: ArrayValue | undefined;
@@ -82,6 +86,6 @@ export function newCell(sheetId: number, row: number, column: number, formula: s
   return {
     sheetId, row, column, formula, tree, dependencies: [], dynamic: [],
     volatile: reading?.volatile === true, mayBeArray: reading?.array === true,
-    dirty: true, running: false, cyclic: false, value: null, spill: undefined, area: undefined, rounds: 0,
+    dirty: true, running: false, cyclic: false, run: 0, index: 0, low: 0, value: null, spill: undefined, area: undefined, rounds: 0,
   };
 }

@@ -25,6 +25,8 @@ const KEY = 32_768;
 /** Beyond every grid: the far side of open references, so that a grown grid is within them. */
 const FAR = 1e8;
 const MOST_ROUNDS = 25;
+/** Nesting of evaluations that wait for possible spills. */
+const MOST_DEPTH = 100;
 
 interface SheetFormulas {
   readonly cells: Map<number, FormulaCell>;
@@ -44,6 +46,12 @@ export class FormulaEngine implements CellReader {
   private readonly cache = new Cache();
   private built = false;
   private current: FormulaCell | undefined;
+  /** Evaluated in the running pass. */
+  private readonly evaluated = new Set<FormulaCell>();
+  private readonly news: { sheetId: number; range: CellRange }[] = [];
+  private settling = false;
+  private runs = 0;
+  private depth = 0;
 
   constructor(private readonly host: EngineHost) {}
 
@@ -236,14 +244,14 @@ export class FormulaEngine implements CellReader {
   }
 
   /** Cells of the block have (or will have) other values: what reads them is out of date, and what reads that. */
-  private touch(sheetId: number, range: CellRange, except?: FormulaCell): void {
+  private touch(sheetId: number, range: CellRange, except?: ReadonlySet<FormulaCell>): void {
     const work: { sheetId: number; range: CellRange }[] = [{ sheetId, range }];
     for (let next = work.pop(); next; next = work.pop()) {
       this.cache.drop(next.sheetId, next.range);
       const sheet = this.sheets.get(next.sheetId);
       if (!sheet) continue;
       const found = (cell: FormulaCell): void => {
-        if (cell.dirty || cell === except) return;
+        if (cell.dirty || except?.has(cell)) return;
         this.markDirty(cell);
         work.push({ sheetId: cell.sheetId, range: cell.area ?? one(cell.row, cell.column) });
       };
@@ -255,75 +263,122 @@ export class FormulaEngine implements CellReader {
 
   // ---- evaluation
   private settle(sheet: SheetFormulas): void {
-    const seen = new Set<FormulaCell>();
-    for (;;) {
-      const next = sheet.dirty.values().next();
-      if (next.done) break;
-      this.run(next.value, seen);
-    }
-    for (const cell of seen) cell.rounds = 0;
-  }
-
-  /** Evaluates a cell after everything it reads, without recursion: chains may be thousands of cells long. */
-  private run(root: FormulaCell, seen: Set<FormulaCell>): void {
-    const stack: FormulaCell[] = [root];
-    for (let cell = stack[stack.length - 1]; cell; cell = stack[stack.length - 1]) {
-      if (!cell.dirty) { cell.running = false; stack.pop(); continue; }
-      if (!cell.running) {
-        cell.running = true;
-        if (this.pushProviders(cell, stack)) continue;
+    // A listener that reads while results are told sees them as they are.
+    if (this.settling) return;
+    this.settling = true;
+    try {
+      for (;;) {
+        const next = sheet.dirty.values().next();
+        if (next.done) break;
+        this.run(next.value);
       }
-      stack.pop();
-      seen.add(cell);
-      this.compute(cell);
-      cell.running = false;
+    } finally {
+      for (const cell of this.evaluated) cell.rounds = 0;
+      this.evaluated.clear();
+      this.settling = false;
+    }
+    for (const { sheetId, range } of this.news.splice(0)) this.host.calculated(sheetId, range);
+  }
+
+  /** Evaluates a cell after everything it reads; cells that read each other in a circle are found as Tarjan's strongly connected components.
+   *  Without recursion: chains may be thousands of cells long. False when a cell is met that an outer run is waiting for. */
+  private run(root: FormulaCell): boolean {
+    const run = ++this.runs;
+    const frames: { cell: FormulaCell; providers: FormulaCell[]; next: number }[] = [];
+    const open: FormulaCell[] = [];
+    let count = 0;
+    const enter = (cell: FormulaCell): void => {
+      cell.running = true;
+      cell.run = run;
+      cell.index = cell.low = count++;
+      open.push(cell);
+      this.runPossibleSpills(cell);
+      frames.push({ cell, providers: this.providersOf(cell), next: 0 });
+    };
+    enter(root);
+    for (let frame = frames[frames.length - 1]; frame; frame = frames[frames.length - 1]) {
+      const { cell } = frame;
+      const provider = frame.providers[frame.next++];
+      if (provider) {
+        if (!provider.dirty) continue;
+        if (!provider.running) enter(provider);
+        else if (provider.run === run) {
+          cell.low = Math.min(cell.low, provider.index);
+          if (provider === cell) cell.cyclic = true;
+        } else {
+          for (const one of open) one.running = false;
+          return false;
+        }
+        continue;
+      }
+      frames.pop();
+      const parent = frames[frames.length - 1];
+      if (parent) parent.cell.low = Math.min(parent.cell.low, cell.low);
+      if (cell.low === cell.index) this.close(cell, open);
+    }
+    return true;
+  }
+
+  /** The cells above `cell` in the list read each other: one alone is evaluated, several are a circle. */
+  private close(cell: FormulaCell, open: FormulaCell[]): void {
+    const group = open.splice(open.lastIndexOf(cell));
+    const circle = new Set(group);
+    for (const member of group) {
+      if (group.length > 1) member.cyclic = true;
+      this.evaluated.add(member);
+      this.compute(member, circle);
+      member.running = false;
     }
   }
 
-  /** Puts what the cell reads and is out of date on the stack; true when there was any. */
-  private pushProviders(cell: FormulaCell, stack: FormulaCell[]): boolean {
-    const before = stack.length;
-    const need = (provider: FormulaCell, certain: boolean): void => {
-      if (!provider.dirty) return;
-      if (!provider.running) { stack.push(provider); return; }
-      if (!certain) return;
-      // A circle: everything on the stack from the provider up to this cell is part of it.
-      provider.cyclic = true;
-      for (let i = stack.length - 1; i >= 0 && stack[i] !== provider; i--) { const member = stack[i]; if (member?.running) member.cyclic = true; }
-    };
+  /** Arrays that are out of date and may spill into what the cell reads are evaluated first, if nobody waits for them. */
+  private runPossibleSpills(cell: FormulaCell): void {
+    if (this.depth > MOST_DEPTH) return;
+    this.depth++;
+    for (const { sheetId, range } of cell.dependencies) {
+      const sheet = this.sheets.get(sheetId);
+      if (!sheet || sheet.dirtyArrays.size === 0) continue;
+      const possible = [...sheet.dirtyArrays].filter((provider) => provider.row < range.row + range.rows && provider.column < range.column + range.columns);
+      for (const provider of possible) if (provider.dirty && !provider.running) this.run(provider);
+    }
+    this.depth--;
+  }
+
+  /** The formulas out of date that stand in what the cell reads. */
+  private providersOf(cell: FormulaCell): FormulaCell[] {
+    const found: FormulaCell[] = [];
     for (const { sheetId, range } of cell.dependencies) {
       const sheet = this.sheets.get(sheetId);
       if (!sheet || sheet.dirty.size === 0) continue;
-      for (const provider of sheet.dirtyArrays) {
-        if (provider !== cell && provider.row < range.row + range.rows && provider.column < range.column + range.columns) need(provider, overlaps(range, one(provider.row, provider.column)));
-      }
       if (range.rows * range.columns < sheet.dirty.size) {
         for (let r = range.row; r < range.row + range.rows; r++) for (let c = range.column; c < range.column + range.columns; c++) {
           const provider = sheet.cells.get(r * KEY + c);
-          if (provider) need(provider, true);
+          if (provider?.dirty) found.push(provider);
         }
-      } else for (const provider of sheet.dirty) if (overlaps(range, one(provider.row, provider.column))) need(provider, true);
+      } else for (const provider of sheet.dirty) if (overlaps(range, one(provider.row, provider.column))) found.push(provider);
     }
-    return stack.length > before;
+    return found;
   }
 
-  private compute(cell: FormulaCell): void {
+  /** `circle`: the cells that read each other and get their error together; one alone when there is none. */
+  private compute(cell: FormulaCell, circle: ReadonlySet<FormulaCell>): void {
     const before = { value: cell.value, spill: cell.spill, area: cell.area };
     const sheet = this.sheet(cell.sheetId);
     for (const dependency of cell.dynamic) this.sheets.get(dependency.sheetId)?.index.remove(dependency);
     cell.dynamic.length = 0;
     cell.rounds++;
     const result = cell.cyclic || cell.rounds > MOST_ROUNDS ? ERROR.ref : this.resultOf(cell);
+    const isCircle = cell.cyclic;
     cell.cyclic = false;
     cell.dirty = false;
     sheet.dirty.delete(cell);
     sheet.dirtyArrays.delete(cell);
-    this.place(cell, sheet, result);
+    this.place(cell, sheet, isCircle ? ERROR.ref : result);
     if (sameResult(before, cell)) return;
     const whole = union(before.spill && before.area, cell.spill && cell.area, one(cell.row, cell.column));
-    this.touch(cell.sheetId, whole, cell);
+    this.touch(cell.sheetId, whole, circle);
     if (before.spill || cell.spill) this.touchBlocked(sheet, cell, whole);
-    this.host.calculated(cell.sheetId, whole);
+    this.news.push({ sheetId: cell.sheetId, range: whole });
   }
 
   private resultOf(cell: FormulaCell): Scalar | ArrayValue {
@@ -404,12 +459,12 @@ export class FormulaEngine implements CellReader {
     const cell = this.current;
     if (!cell) return;
     this.depend(cell, ref.sheetId, ref.range, cell.dynamic);
+    // A provider that only waits tells this cell when it is done; a cell that points at itself never is.
+    if (ref.sheetId === cell.sheetId && overlaps(ref.range, one(cell.row, cell.column))) cell.cyclic = true;
     const sheet = this.sheets.get(ref.sheetId);
     if (!sheet || sheet.dirty.size === 0) return;
-    const late = [...sheet.dirty].filter((one) => !one.running && (contains(ref.range, { row: one.row, column: one.column, rows: 1, columns: 1 }) || one.mayBeArray));
-    const seen = new Set<FormulaCell>();
-    for (const provider of late) if (provider.dirty) this.run(provider, seen);
-    for (const provider of sheet.dirty) if (provider.running && overlaps(ref.range, one(provider.row, provider.column))) provider.cyclic = true;
+    const late = [...sheet.dirty].filter((other) => !other.running && (other.mayBeArray || contains(ref.range, one(other.row, other.column))));
+    for (const provider of late) if (provider.dirty) this.run(provider);
   }
 
   cell(sheetId: number, row: number, column: number): Scalar {

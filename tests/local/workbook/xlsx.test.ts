@@ -1,0 +1,70 @@
+import * as Excel from 'exceljs';
+import { createWorkbook, type CellRange } from '../../../local/workbook';
+import { excelFormula } from '../../../local/workbook/xlsx-formula';
+
+const block = (row: number, column: number, rows = 1, columns = 1): CellRange => ({ row, column, rows, columns });
+
+test('formulas as Excel writes them', () => {
+  expect(excelFormula('=SUM(A1;2,5;"а;б")')).toBe('SUM(A1,2.5,"а;б")');
+  expect(excelFormula("=COUNTIF('Мои люди'!A3:A;\"x\")")).toBe("COUNTIF('Мои люди'!A3:A1048576,\"x\")");
+  expect(excelFormula('=XLOOKUP(A1;B:B;C:C)')).toBe('_xlfn.XLOOKUP(A1,B:B,C:C)');
+  expect(excelFormula('=СУММ({1\\2;3\\4})')).toBe('SUM({1,2;3,4})');
+  expect(excelFormula('=ARRAYFORMULA(A1:A3*2)')).toBeUndefined();
+  expect(excelFormula('={A1;B1}')).toBeUndefined();
+  expect(excelFormula('=(')).toBe('(');
+});
+
+test('the file opens with everything in it', async () => {
+  const book = createWorkbook({ sheets: ['Люди', 'Списки'], name: 'Реестр', now: () => new Date('2026-09-01T09:00:00Z') });
+  const [people, lists] = book.sheets;
+  if (!people || !lists) throw new Error('no sheets');
+  people.enter(block(0, 0, 3, 4), [['Имя', 'Баллы', 'Дата', 'Да'], ['Аня', '1,5', '01.09.2026', 'ИСТИНА'], ['Боря', 2, '02.09.2026', null]]);
+  people.enter(block(4, 0, 1, 3), [['=B2+B3', '=ARRAYFORMULA(B2:B3*2)', '=1/0']]);
+  people.setFormula(4, 3, "=COUNTA('Списки'!A:A)");
+  lists.enter(block(0, 0, 2), [['Пять'], ['Шесть']]);
+  people.setStyle(block(0, 0, 1, 4), { bold: true, bg: '#ffeecc', hAlign: 'center', wrap: 'wrap', borders: { bottom: { style: 'solid', color: '#000000' } } });
+  people.setNotes(block(0, 1), [['сколько баллов']]);
+  people.setColumnWidths(0, 1, 210);
+  people.setColumnsHidden(3, 1, true);
+  people.setRowHeights(0, 1, 40);
+  people.frozenRows = 1;
+  people.tabColor = '#00ff00';
+  people.merge(block(6, 0, 1, 2));
+  people.setValidation(block(1, 0, 50), { criteria: 'VALUE_IN_LIST', values: ['Аня', 'Боря'], allowInvalid: true, helpText: 'Выберите' });
+  people.setValidation(block(1, 1, 50), { criteria: 'VALUE_IN_RANGE', values: ["'Списки'!$A$1:$A"], allowInvalid: false });
+  people.conditionalFormats = [{ id: 'c', ranges: [block(1, 0, 10, 4)], condition: { criteria: 'CUSTOM_FORMULA', values: ['=$B2>1'], style: { bg: '#ff0000' } } }, { id: 't', ranges: [block(1, 0, 10)], condition: { criteria: 'TEXT_EQUAL_TO', values: ['Аня'], style: { bold: true } } }];
+  people.filter = { range: block(0, 0, 3, 4), criteria: {} };
+  book.setNamedRange('Баллы', people.id, block(1, 1, 2));
+  lists.hidden = true;
+
+  const file = new Excel.Workbook();
+  await file.xlsx.load((await book.toXlsx()).buffer as ArrayBuffer);
+  expect(file.worksheets.map((sheet) => [sheet.name, sheet.state])).toEqual([['Люди', 'visible'], ['Списки', 'hidden']]);
+  const page = file.getWorksheet('Люди');
+  if (!page) throw new Error('no page');
+  expect(page.getCell('A2').value).toBe('Аня');
+  expect(page.getCell('B2').value).toBe(1.5);
+  expect(page.getCell('C2').value).toEqual(new Date('2026-09-01T00:00:00Z'));
+  expect(page.getCell('C2').numFmt).toBe('dd.mm.yyyy');
+  expect(page.getCell('D2').value).toBe(true);
+  expect(page.getCell('A5').value).toMatchObject({ formula: 'B2+B3', result: 3.5 });
+  expect([page.getCell('B5').value, page.getCell('B6').value]).toEqual([3, 4]);
+  expect(page.getCell('C5').value).toMatchObject({ formula: '1/0' });
+  expect(page.getCell('D5').value).toMatchObject({ formula: 'COUNTA(Списки!A:A)', result: 2 });
+  expect(page.getCell('A1').font.bold).toBe(true);
+  expect(page.getCell('A1').fill).toMatchObject({ fgColor: { argb: 'FFFFEECC' } });
+  expect(page.getCell('A1').border.bottom?.style).toBe('thin');
+  expect(page.getCell('A1').alignment).toMatchObject({ horizontal: 'center', wrapText: true });
+  expect(JSON.stringify(page.getCell('B1').note)).toContain('сколько баллов');
+  expect(page.getColumn(1).width).toBeCloseTo(30);
+  expect(page.getColumn(4).hidden).toBe(true);
+  expect(page.getRow(1).height).toBe(30);
+  expect(page.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  expect(page.getCell('A7').isMerged).toBe(true);
+  expect(page.getCell('A30').dataValidation).toMatchObject({ type: 'list', formulae: ['"Аня,Боря"'], prompt: 'Выберите' });
+  expect(page.getCell('B30').dataValidation).toMatchObject({ type: 'list', formulae: ["Списки!$A$1:$A$1048576"], showErrorMessage: true });
+  const rules = (page as unknown as { conditionalFormattings: { ref: string; rules: { formulae: string[] }[] }[] }).conditionalFormattings;
+  expect(rules.map(({ ref, rules: [rule] }) => [ref, rule?.formulae[0]])).toEqual([['A2:D11', '$B2>1'], ['A2:A11', 'A2="Аня"']]);
+  expect(page.autoFilter).toBe('A1:D3');
+  expect(file.definedNames.getRanges('Баллы').ranges).toEqual(['Люди!$B$2:$B$3']);
+});
