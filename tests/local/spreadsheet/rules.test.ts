@@ -19,7 +19,7 @@ test('a range validation points at its sheet, open side included', () => {
   const lists = app.getActive().insertSheet('Списки');
   const rule = app.newDataValidation().requireValueInRange(lists.getRange('A2:A')).build();
   const sheet = app.getActive().getSheets()[0];
-  const [range] = sheet?.getRange('A1').setDataValidation(rule).getDataValidation()?.getCriteriaValues() as [GoogleAppsScript.Spreadsheet.Range];
+  const [range] = (sheet?.getRange('A1').setDataValidation(rule).getDataValidation()?.getCriteriaValues() ?? []) as [GoogleAppsScript.Spreadsheet.Range];
   expect([range.getSheet().getName(), range.getA1Notation()]).toEqual(['Списки', 'A2:A']);
 });
 
