@@ -66,5 +66,5 @@ test('the file opens with everything in it', async () => {
   const rules = (page as unknown as { conditionalFormattings: { ref: string; rules: { formulae: string[] }[] }[] }).conditionalFormattings;
   expect(rules.map(({ ref, rules: [rule] }) => [ref, rule?.formulae[0]])).toEqual([['A2:D11', '$B2>1'], ['A2:A11', 'A2="Аня"']]);
   expect(page.autoFilter).toBe('A1:D3');
-  expect(file.definedNames.getRanges('Баллы').ranges).toEqual(['Люди!$B$2:$B$3']);
+  expect(file.definedNames.getRanges('Баллы').ranges).toEqual(["'Люди'!$B$2:$B$3"]);
 });
