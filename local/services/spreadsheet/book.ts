@@ -4,6 +4,9 @@ import { exception, type Execution } from '../kernel';
 import type { CellRange, Sheet, Workbook } from '../../workbook/types';
 import { contains, intersects } from './a1';
 
+/** What Google says to somebody who is stopped by a protection. */
+export const PROTECTED = 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
 const domain = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 export class Book {
@@ -76,12 +79,12 @@ export class Book {
 
   /** Throws Google's message when a protection stops this user from changing the range. */
   demandEdit(sheet: Sheet, range: CellRange): void {
-    if (sheet.protections.length > 0 && !this.canEdit(sheet, range)) throw exception('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.');
+    if (sheet.protections.length > 0 && !this.canEdit(sheet, range)) throw exception(PROTECTED);
   }
 
-  /** Same for changes of the whole sheet (its name, order, rows). */
+  /** The same for what is the sheet's own (name, sizes, rules): only a protection of the whole sheet stops it. */
   demandSheet(sheet: Sheet): void {
-    this.demandEdit(sheet, { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount });
+    if (!sheet.protections.every((protection) => protection.range !== undefined || this.passes(protection))) throw exception(PROTECTED);
   }
 }
 

@@ -3,7 +3,7 @@
 import { exception, ServiceObject } from '../kernel';
 import type { Protection as Data } from '../../workbook/types';
 import { plain } from './a1';
-import type { Book } from './book';
+import { PROTECTED, type Book } from './book';
 import { E } from './enums';
 import { newProtection, newRange, register } from './factory';
 import { publish } from './publish';
@@ -114,7 +114,7 @@ class ProtectionService extends ServiceObject implements GProtection {
   }
   #demandRight(): Data {
     const data = this.#data();
-    if (!this.#book.passes(data)) throw exception('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.');
+    if (!this.#book.passes(data)) throw exception(PROTECTED);
     return data;
   }
   #change(fields: Partial<Data>): GProtection {

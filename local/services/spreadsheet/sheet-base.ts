@@ -1,7 +1,7 @@
 // Where a Sheet is, and how its methods read and change it.
 
 import { exception, ServiceObject } from '../kernel';
-import type { Sheet } from '../../workbook/types';
+import type { CellRange, Sheet } from '../../workbook/types';
 import { plain, type Area } from './a1';
 import type { Book } from './book';
 import { newRange, newSpreadsheet } from './factory';
@@ -46,18 +46,24 @@ export function sheetOf(service: object): Sheet {
 }
 
 /** A change of the sheet's structure or looks, made at once. */
-export function actOn<T>(service: object, work: (sheet: Sheet) => T): T {
+export function actOn<T>(service: object, work: (sheet: Sheet) => T, touched?: (sheet: Sheet) => CellRange): T {
   const { book, id } = sheetPlace(service);
   book.flush();
-  book.demandSheet(book.sheet(id));
+  const now = book.sheet(id);
+  // cells have protections of their own, the rest belongs to the sheet
+  if (touched) book.demandEdit(now, touched(now));
+  else book.demandSheet(now);
   return book.act(() => work(book.sheet(id)));
 }
 
 /** The same for methods that return the sheet. */
-export function changeSheet(service: object, work: (sheet: Sheet) => void): GSheet {
-  actOn(service, work);
+export function changeSheet(service: object, work: (sheet: Sheet) => void, touched?: (sheet: Sheet) => CellRange): GSheet {
+  actOn(service, work, touched);
   return as<GSheet>(service);
 }
+
+/** All cells of a sheet. */
+export const whole = (sheet: Sheet): CellRange => ({ row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount });
 
 export const rangeOn = (service: object, area: Area): GRange => {
   const { book, id } = sheetPlace(service);

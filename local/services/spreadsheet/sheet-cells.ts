@@ -7,7 +7,7 @@ import { newFilter } from './filter';
 import { demandBlock } from './range-base';
 import { scriptValues } from './range-values';
 import { newRangeList } from './range-list';
-import { blockOn, changeSheet, rangeOn, SheetBase, sheetOf, sheetPlace } from './sheet-base';
+import { blockOn, changeSheet, rangeOn, SheetBase, sheetOf, sheetPlace, whole } from './sheet-base';
 import { newTextFinder } from './text-finder';
 import { as, type GRange, type GRangeList, type GSheet } from './types';
 
@@ -66,12 +66,13 @@ export abstract class SheetCells extends SheetBase implements Partial<GSheet> {
       if (row >= sheet.rowCount) sheet.insertRows(sheet.rowCount, 1);
       if (given.length > sheet.columnCount) sheet.insertColumns(sheet.columnCount, given.length - sheet.columnCount);
       sheet.enter({ row, column: 0, rows: 1, columns: given.length }, [given]);
-    });
+    }, (sheet) => ({ row: sheet.lastRow(), column: 0, rows: 1, columns: given.length }));
   }
 
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): GSheet {
     const some = options?.contentsOnly || options?.formatOnly;
-    return changeSheet(this, (sheet) => sheet.clear({ row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount }, some ? { contents: options.contentsOnly === true, formats: options.formatOnly === true } : { contents: true, formats: true }));
+    const what = some ? { contents: options.contentsOnly === true, formats: options.formatOnly === true } : { contents: true, formats: true };
+    return changeSheet(this, (sheet) => sheet.clear(whole(sheet), what), whole);
   }
   clearContents(): GSheet {
     return this.clear({ contentsOnly: true });
@@ -80,7 +81,7 @@ export abstract class SheetCells extends SheetBase implements Partial<GSheet> {
     return this.clear({ formatOnly: true });
   }
   clearNotes(): GSheet {
-    return changeSheet(this, (sheet) => sheet.clear({ row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount }, { notes: true }));
+    return changeSheet(this, (sheet) => sheet.clear(whole(sheet), { notes: true }), whole);
   }
   sort(columnPosition: number, ascending = true): GSheet {
     return changeSheet(this, (sheet) => {
@@ -89,7 +90,7 @@ export abstract class SheetCells extends SheetBase implements Partial<GSheet> {
       const row = sheet.frozenRows;
       const rows = sheet.lastRow() - row;
       if (rows > 1) sheet.sort({ row, column: 0, rows, columns: Math.max(sheet.lastColumn(), columnPosition) }, [{ column: columnPosition - 1, ascending }]);
-    });
+    }, whole);
   }
   createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
     const { book, id } = sheetPlace(this);

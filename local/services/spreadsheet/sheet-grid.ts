@@ -1,11 +1,11 @@
 // Sheet: rows and columns - inserting, deleting, moving, hiding, sizes, freezing, groups.
 
 import { exception } from '../kernel';
-import type { Sheet } from '../../workbook/types';
+import type { CellRange, Sheet } from '../../workbook/types';
 import { groupAt, depthOf, setCollapsed, groupsOf, type Axis } from './groups';
 import { E, member, nameOf } from './enums';
 import { placeOf } from './range-base';
-import { actOn, changeSheet, sheetOf, sheetPlace } from './sheet-base';
+import { actOn, changeSheet, sheetOf, sheetPlace, whole } from './sheet-base';
 import { SheetCells } from './sheet-cells';
 import type { GRange, GSheet } from './types';
 
@@ -35,6 +35,9 @@ function insert(service: object, axis: Axis, at: number, count: number): GSheet 
   });
 }
 
+/** Whole rows or columns as a block. */
+const lines = (sheet: Sheet, axis: Axis, at: number, count: number): CellRange => (axis === 'rows' ? { ...whole(sheet), row: at, rows: count } : { ...whole(sheet), column: at, columns: count });
+
 function remove(service: object, axis: Axis, position: number, count: number): GSheet {
   return changeSheet(service, (sheet) => {
     const size = axis === 'rows' ? sheet.rowCount : sheet.columnCount;
@@ -47,7 +50,7 @@ function remove(service: object, axis: Axis, position: number, count: number): G
     if (frozen > 0 && left <= frozen - Math.max(0, Math.min(frozen, at + many) - at)) throw exception(`You can't delete all the non-frozen ${axis}.`);
     if (axis === 'rows') sheet.deleteRows(at, many);
     else sheet.deleteColumns(at, many);
-  });
+  }, (sheet) => lines(sheet, axis, Math.trunc(position) - 1, Math.trunc(count)));
 }
 
 function demandLines(sheet: Sheet, axis: Axis, position: number, count: number): { at: number; count: number } {
@@ -59,18 +62,18 @@ function demandLines(sheet: Sheet, axis: Axis, position: number, count: number):
 
 function setHidden(service: object, axis: Axis, position: number, count: number, hidden: boolean): void {
   actOn(service, (sheet) => {
-    const lines = demandLines(sheet, axis, position, count);
-    if (axis === 'rows') sheet.setRowsHidden(lines.at, lines.count, hidden);
-    else sheet.setColumnsHidden(lines.at, lines.count, hidden);
+    const found = demandLines(sheet, axis, position, count);
+    if (axis === 'rows') sheet.setRowsHidden(found.at, found.count, hidden);
+    else sheet.setColumnsHidden(found.at, found.count, hidden);
   });
 }
 
 const setSize = (service: object, axis: Axis, position: number, count: number, pixels: number): GSheet =>
   changeSheet(service, (sheet) => {
-    const lines = demandLines(sheet, axis, position, count);
+    const found = demandLines(sheet, axis, position, count);
     if (pixels < 0) throw exception('The size must not be negative.');
-    if (axis === 'rows') sheet.setRowHeights(lines.at, lines.count, Math.trunc(pixels));
-    else sheet.setColumnWidths(lines.at, lines.count, Math.trunc(pixels));
+    if (axis === 'rows') sheet.setRowHeights(found.at, found.count, Math.trunc(pixels));
+    else sheet.setColumnWidths(found.at, found.count, Math.trunc(pixels));
   });
 
 function freeze(service: object, axis: Axis, count: number): void {
@@ -138,11 +141,11 @@ export abstract class SheetGrid extends SheetCells implements Partial<GSheet> {
   }
   moveRows(rowSpec: GRange, destinationIndex: number): void {
     const { area } = placeOf(rowSpec);
-    actOn(this, (sheet) => sheet.moveRows(area.row, area.rows, Math.trunc(destinationIndex) - 1));
+    actOn(this, (sheet) => sheet.moveRows(area.row, area.rows, Math.trunc(destinationIndex) - 1), (sheet) => lines(sheet, 'rows', area.row, area.rows));
   }
   moveColumns(columnSpec: GRange, destinationIndex: number): void {
     const { area } = placeOf(columnSpec);
-    actOn(this, (sheet) => sheet.moveColumns(area.column, area.columns, Math.trunc(destinationIndex) - 1));
+    actOn(this, (sheet) => sheet.moveColumns(area.column, area.columns, Math.trunc(destinationIndex) - 1), (sheet) => lines(sheet, 'columns', area.column, area.columns));
   }
 
   hideRow(row: GRange): void {

@@ -62,7 +62,8 @@ export abstract class SpreadsheetSheets extends SpreadsheetActive implements Par
     const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 26_000);
     if (cells > MOST_CELLS) throw exception('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
     const active = workbook.sheets.findIndex((sheet) => sheet.id === workbook.activeSheetId);
-    const at = Math.trunc(index ?? (name === undefined ? active + 1 : workbook.sheets.length));
+    // a sheet without a place stands after the active one
+    const at = Math.trunc(index ?? active + 1);
     const made = book.act(() => {
       const sheet = options?.template ? workbook.duplicateSheet(sheetPlace(options.template).id, name ?? defaultName(workbook)) : workbook.insertSheet(name ?? defaultName(workbook), at);
       if (options?.template) workbook.moveSheet(sheet.id, at);

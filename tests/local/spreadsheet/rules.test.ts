@@ -124,3 +124,17 @@ test('a workbook keeps what scripts set when it is written out and read in', () 
   expect(read.getDeveloperMetadata().map((one) => [one.getKey(), one.getValue()])).toEqual([['role', 'people']]);
   expect(read.getBandings().map((banding) => [banding.getRange().getA1Notation(), banding.getHeaderRowColor()])).toEqual([['A1:C5', '#bdbdbd']]);
 });
+
+test("a protected range does not stop an editor from widening a column, a protected sheet does", () => {
+  const { app, workbook } = execute();
+  const sheet = app.getActiveSheet();
+  const range = sheet.getRange('A1:A9').protect();
+  const guest = execute({ workbook, user: 'teacher@school.example' }).app.getActiveSheet();
+  expect(guest.setColumnWidth(2, 150).getColumnWidth(2)).toBe(150);
+  expect(() => guest.deleteRow(3)).toThrow('You are trying to edit a protected cell or object.');
+  expect(() => guest.deleteRow(12)).not.toThrow();
+  range.remove();
+  expect(() => guest.deleteRow(3)).not.toThrow();
+  sheet.protect();
+  expect(() => guest.setColumnWidth(2, 99)).toThrow('You are trying to edit a protected cell or object.');
+});
