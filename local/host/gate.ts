@@ -74,6 +74,11 @@ export class Gate {
     };
   }
 
+  /** Whether an action is under way: what it does is not counted. */
+  get acting(): boolean {
+    return this.#acting;
+  }
+
   /** Called by executions. Throws what the action says. */
   pass(service: string, method: string, entry: string, executionId: string, workbookId: string): void {
     if (this.#acting) return;

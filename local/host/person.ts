@@ -14,6 +14,8 @@ export class Person {
     readonly runs: TriggerRuns,
     /** Who is at the keyboard now. */
     readonly who: () => Account,
+    /** Called before an operation. */
+    readonly about: () => void,
     /** Called when an operation is done: saves. */
     readonly done: () => void,
   ) {}
@@ -126,12 +128,14 @@ export class Person {
 
   /** Any other operation of hers as one step, with the change triggers. */
   act<T>(changeType: string, work: () => T): T {
+    this.about();
     const result = this.stores.workbook.change('person', work);
     this.runs.installable('ON_CHANGE', { kind: 'change', email: this.who().email, changeType }, true, this.who().email);
     this.done();
     return result;
   }
   #edited(sheet: Sheet, range: CellRange, work: () => void): void {
+    this.about();
     const single = range.rows === 1 && range.columns === 1;
     const oldValue = single ? sheet.value(range.row, range.column) : null;
     this.stores.workbook.change('person', work);
@@ -143,6 +147,7 @@ export class Person {
     this.done();
   }
   #after<T>(work: () => T): T {
+    this.about();
     const result = work();
     this.done();
     return result;

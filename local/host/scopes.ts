@@ -44,7 +44,9 @@ const requirement = (scopes: readonly string[]): string => (scopes.length === 1 
 const shown = (service: string, method: string): string => `${service.slice(service.lastIndexOf('.') + 1)}.${method}`;
 
 /** What may be called without any authorisation, beside methods that need no scope. */
-const FREE = new Set(['Logger', 'console', 'Utilities', 'Utilities.Blob', 'HtmlService', 'SpreadsheetApp.Ui', 'SpreadsheetApp.Menu', 'Ui', 'Menu', 'Base.Ui', 'Base.Menu']);
+const FREE = new Set(['Logger', 'Utilities', 'Blob', 'HtmlService', 'HtmlService.HtmlOutput', 'HtmlService.HtmlTemplate', 'Ui', 'Menu']);
+/** Of the Ui, only menus may be made before the user has authorised. */
+const MENUS = new Set(['createAddonMenu', 'createMenu']);
 const FREE_METHODS = new Set(['SpreadsheetApp.getUi', 'Session.getActiveUserLocale', 'ScriptApp.getAuthorizationInfo', 'ScriptApp.getScriptId']);
 /** What a simple trigger of a not yet authorised user may touch: the current file, nothing that acts for the user. */
 const CURRENT_FILE = `${AUTH}spreadsheets.currentonly`;
@@ -53,9 +55,10 @@ const CURRENT_FILE = `${AUTH}spreadsheets.currentonly`;
 export function refusedByMode(mode: AuthModeName, service: string, method: string): string | null {
   if (mode === 'FULL') return null;
   const scopes = scopesOf(service, method);
-  const free = scopes.length === 0 && (FREE.has(service) || FREE_METHODS.has(`${service}.${method}`));
-  if (free) return null;
-  if (mode !== 'NONE' && (scopes.length === 0 || scopes.includes(CURRENT_FILE) || (service === 'Session' && method === 'getActiveUser'))) return null;
+  const open = service === 'Ui' ? MENUS.has(method) : FREE.has(service) || FREE_METHODS.has(`${service}.${method}`);
+  if (open && scopes.length === 0) return null;
+  const inFile = scopes.length === 0 || scopes.includes(CURRENT_FILE) || (service === 'Session' && method === 'getActiveUser');
+  if (mode !== 'NONE' && service !== 'Ui' && inFile) return null;
   return `You do not have permission to call ${shown(service, method)}${scopes.length > 0 ? `. Required permissions: ${requirement(scopes)}` : ''}`;
 }
 

@@ -143,13 +143,13 @@ export class Workspace {
       throw error;
     }
     this.#runs = new TriggerRuns(this.#stores, (handler, event, who) => this.#startHandler(handler, event, who));
-    this.person = new Person(this.#stores, this.#runs, () => this.user, () => this.save());
+    this.person = new Person(this.#stores, this.#runs, () => this.user, () => this.#flushOutside(), () => this.save());
     this.save();
   }
 
   /** The workbook, with whatever executions of services() have not yet written. */
   get workbook(): Workbook {
-    for (const execution of this.#outside) execution.flush();
+    this.#flushOutside();
     return this.#stores.workbook;
   }
   get forms(): Stores['forms'] {
@@ -237,6 +237,7 @@ export class Workspace {
 
   /** A respondent submits a form. Refusals are values. */
   respond(formId: string, answers: GivenAnswers, options: RespondOptions = {}): RespondResult {
+    this.#flushOutside();
     const result = respond(this.#stores, this.#runs, formId, answers, options);
     this.save();
     return result;
@@ -266,7 +267,7 @@ export class Workspace {
   /** Writes everything that is done to the folder; returns when it is on disk. */
   save(): void {
     if (this.#closed) return;
-    for (const execution of this.#outside) execution.flush();
+    this.#flushOutside();
     this.#saving?.save(this.enabled);
   }
   close(): void {
@@ -277,6 +278,11 @@ export class Workspace {
     this.#vault?.close();
   }
 
+  /** Executions of services() never end: their writes count as done as soon as anybody else acts, except inside a gate's action, where they are under way. */
+  #flushOutside(): void {
+    if (this.gate.acting) return;
+    for (const execution of this.#outside) execution.flush();
+  }
   #execution(options: ExecutionOptions): HostExecution {
     if (this.#closed) throw new Error('The workspace is closed');
     return new HostExecution(this.#stores, options);
@@ -284,6 +290,7 @@ export class Workspace {
 
   #execute<T>(options: Omit<ExecutionOptions, 'timeZone' | 'scopes' | 'addOn'>, call: (inside: Inside) => T): T {
     if (this.#running >= MOST_SIMULTANEOUS) throw exception('There are too many scripts running simultaneously for this Google user account.');
+    this.#flushOutside();
     const manifest = this.#stores.bundle.manifest();
     const execution = this.#execution({ ...options, scopes: manifest.oauthScopes ?? [], addOn: true, timeZone: manifest.timeZone ?? this.#stores.workbook.timeZone });
     const watchdog = this.#options.watchdogMs ?? 60_000;

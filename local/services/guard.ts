@@ -66,7 +66,7 @@ export function servicePath(value: unknown): string | undefined {
 }
 
 /** Names that JavaScript itself, consoles and test tools ask of any object. */
-const harmless = new Set(['then', 'toJSON', 'inspect', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', '_isMockFunction', 'constructor', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', '__proto__', 'prototype', 'calls', 'and', 'length', 'isFake']);
+const harmless = new Set(['then', 'toJSON', 'inspect', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', 'constructor', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', '__proto__', 'prototype', 'isFake']);
 
 // The end of every service object's prototype chain: whatever reaches it does not exist on the platform (or here), and its name is told at once.
 Object.setPrototypeOf(

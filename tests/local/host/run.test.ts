@@ -111,6 +111,15 @@ test('simple triggers may not use what needs the user’s authorisation', () => 
   expect(ws.failures.map((one) => one.message)).toEqual(expect.arrayContaining(['You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail']));
 });
 
+test('of the Ui, simple triggers may only make menus', () => {
+  const ws = workspaceOf(`
+    function onOpen(e) { const ui = SpreadsheetApp.getUi(); ui.createMenu('М').addItem('а', 'f').addToUi(); if (e.authMode === ScriptApp.AuthMode.LIMITED) ui.alert('!'); else ui.showSidebar(HtmlService.createHtmlOutput('x')); }
+  `);
+  expect(() => ws.open('LIMITED')).toThrow('You do not have permission to call Ui.alert');
+  expect(() => ws.open('NONE')).toThrow('You do not have permission to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui');
+  expect([ws.ui.menu, ws.ui.sidebar, ws.ui.alerts]).toEqual([{ а: 'f' }, null, []]);
+});
+
 test('a service call while the bundle loads is refused, as in a published add-on', () => {
   const ws = workspaceOf(`const p = PropertiesService.getScriptProperties(); function f() {}`);
   expect(() => ws.run('f')).toThrow('You do not have permission to call PropertiesService.getScriptProperties');
@@ -156,6 +165,15 @@ test('before a call a person may act and another execution may run; neither is c
   expect(ws.workbook.sheets[0]?.value(0, 0)).toBe('a');
 });
 
+test('what services() left unwritten is seen by a run and by a person’s operation', () => {
+  const ws = workspaceOf(`function read() { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }`);
+  ws.services().SpreadsheetApp.getActiveSheet().getRange('A1').setValue('снаружи');
+  expect(ws.run('read')).toBe('снаружи');
+  ws.services().SpreadsheetApp.getActiveSheet().getRange('A1').setValue('скрипт');
+  ws.person.edit('Лист1', 'A1', 'рука');
+  expect(ws.run('read')).toBe('рука');
+});
+
 test('a lock is re-entrant inside, closed to others, free after the end', () => {
   const ws = workspaceOf(CODE);
   const inner: unknown[] = [];
@@ -174,6 +192,9 @@ test('a lock is re-entrant inside, closed to others, free after the end', () => 
 });
 
 test('six fake minutes end an execution, a watchdog an endless loop', () => {
+  const slow = workspaceOf(CODE, { callCostMs: 100_000 });
+  expect(() => slow.run('writeTwo')).toThrow('Exceeded maximum execution time');
+  expect(slow.workbook.sheets[0]?.lastRow()).toBe(1);
   const ws = workspaceOf(CODE, { watchdogMs: 50 });
   expect(() => ws.run('longWork')).toThrow('Exceeded maximum execution time');
   expect(() => ws.run('forever')).toThrow('Exceeded maximum execution time');
