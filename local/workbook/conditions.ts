@@ -64,7 +64,9 @@ export function fits(criteria: string, values: readonly CellValue[], value: Cell
   }
   if (criteria.startsWith('NUMBER_')) {
     const n = typeof value === 'number' ? value : undefined;
-    return n !== undefined && compare(criteria.slice(7), n, numberOf(a), numberOf(b));
+    // A formula that points at an empty cell means 0.
+    const number = (i: number, given: CellValue): number | undefined => (given === null && typeof values[i] === 'string' ? 0 : numberOf(given));
+    return n !== undefined && compare(criteria.slice(7), n, number(0, a), number(1, b));
   }
   if (criteria.startsWith('DATE_')) {
     const n = typeof value === 'number' ? Math.floor(value) : undefined;

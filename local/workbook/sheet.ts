@@ -1,5 +1,5 @@
 /** One sheet of the workbook: the public face over a store, its operations and the formula engine. */
-import { intern } from './attributes';
+import { changeStyle, intern } from './attributes';
 import { conditionalStyleAt } from './conditions';
 import { formatValue } from './display';
 import { filteredRows } from './filtering';
@@ -182,7 +182,7 @@ export class SheetModel implements Sheet {
     this.contents({ row, column, rows: 1, columns: 1 }, () => writing.setFormula(this.store, row, column, formula));
   }
   setFormats(range: CellRange, patterns: readonly (readonly string[])[]): void {
-    this.marked('formats', range, () => writing.changeAttributes(this.store, range, (present, row, column) => intern({ ...present, format: patterns[row - range.row]?.[column - range.column] })));
+    this.marked('formats', range, () => writing.changeEachAttributes(this.store, range, (r, c) => patterns[r]?.[c], (present, format) => ({ ...present, format })));
   }
   setFormat(range: CellRange, pattern: string): void {
     this.marked('formats', range, () => writing.changeAllAttributes(this.store, range, (present) => ({ ...present, format: pattern })));
@@ -191,9 +191,7 @@ export class SheetModel implements Sheet {
     this.marked('formats', range, () => writing.setStyle(this.store, range, style));
   }
   setStyles(range: CellRange, styles: readonly (readonly (StyleChange | undefined)[])[]): void {
-    this.marked('formats', range, () => styles.forEach((line, r) => line.forEach((style, c) => {
-      if (style) writing.setStyle(this.store, { row: range.row + r, column: range.column + c, rows: 1, columns: 1 }, style);
-    })));
+    this.marked('formats', range, () => writing.changeEachAttributes(this.store, range, (r, c) => styles[r]?.[c], (present, style) => (style ? { ...present, style: changeStyle(present.style, style) } : present)));
   }
   setNotes(range: CellRange, notes: readonly (readonly string[])[]): void {
     this.marked('notes', range, () => writing.setNotes(this.store, range, notes));
@@ -202,7 +200,7 @@ export class SheetModel implements Sheet {
     this.marked('validations', range, () => writing.setValidation(this.store, range, validation));
   }
   setValidations(range: CellRange, validations: readonly (readonly (Validation | null | undefined)[])[]): void {
-    this.marked('validations', range, () => writing.changeAttributes(this.store, range, (present, row, column) => intern({ ...present, validation: validations[row - range.row]?.[column - range.column] ?? undefined })));
+    this.marked('validations', range, () => writing.changeEachAttributes(this.store, range, (r, c) => validations[r]?.[c] ?? undefined, (present, validation) => ({ ...present, validation })));
   }
   setRich(row: number, column: number, rich: Json | undefined): void {
     this.marked('formats', { row, column, rows: 1, columns: 1 }, () => {

@@ -190,6 +190,7 @@ export interface Sheet {
   readonly columnCount: number;
   /** Rows (columns) up to the last one with contents, spilled results included; 0 for an empty sheet. `lastRow() - 1` is the last row's 0-based index. */
   lastRow(): number;
+  /** As in Sheets, a spilled '' counts as content: an open ARRAYFORMULA makes lastRow() the end of the grid. */
   lastColumn(): number;
 
   // ---- reading. A range must lie inside the grid, otherwise: Error "The coordinates of the range are outside the dimensions of the sheet."
@@ -231,8 +232,9 @@ export interface Sheet {
   clear(range: CellRange, what?: ClearWhat): void;
 
   // ---- structure. References in the formulas of all sheets, named ranges, formats, validations, notes, merges, protections, filter follow.
-  insertRows(at: number, count: number): void;
-  insertColumns(at: number, count: number): void;
+  /** Formats and validations of the new lines come from the line before (default) or after them. */
+  insertRows(at: number, count: number, inherit?: 'before' | 'after'): void;
+  insertColumns(at: number, count: number, inherit?: 'before' | 'after'): void;
   /** Throws "You can't delete all the rows on the sheet." / "Those rows are out of bounds.". */
   deleteRows(at: number, count: number): void;
   deleteColumns(at: number, count: number): void;
@@ -288,9 +290,12 @@ export interface WorkbookModule {
   createWorkbook(options?: WorkbookOptions): Workbook;
   workbookFromJSON(json: WorkbookJson, options?: { now?: () => Date }): Workbook;
   /** As a person types into an automatic cell (or one with `format`); `year` completes «9-2». */
-  parseTyped(text: string, year: number, format?: string): Typed;
+  parseTyped(text: string, year: number, format?: string, locale?: string): Typed;
   /** What a person sees; pattern '' is automatic. */
-  formatValue(value: CellValue, pattern: string): string;
+  formatValue(value: CellValue, pattern: string, locale?: string): string;
+  /** The serial number that a time zone's wall clock shows at a moment. */
+  serialInZone(moment: Date, timeZone: string): number;
+  quoteSheetName(name: string): string;
   /** Serial number of a local date and time, and back: [year, month 1-12, day, hours, minutes, seconds, ms]. No time zones here: the services convert. */
   serialOf(parts: readonly number[]): number;
   partsOf(serial: number): [number, number, number, number, number, number, number];

@@ -107,6 +107,18 @@ export function changeAllAttributes(store: SheetStore, range: CellRange, change:
   });
 }
 
+/** A change that differs by cell (`keyAt` says which one): worked out once per change and distinct present attributes. */
+export function changeEachAttributes<K>(store: SheetStore, range: CellRange, keyAt: (row: number, column: number) => K, change: (present: Attributes, key: K) => Attributes): void {
+  const done = new Map<K, Map<Attributes | undefined, Attributes | undefined>>();
+  changeAttributes(store, range, (present, row, column) => {
+    const key = keyAt(row - range.row, column - range.column);
+    let known = done.get(key);
+    if (!known) done.set(key, (known = new Map()));
+    if (!known.has(present)) known.set(present, intern(change(present ?? {}, key)));
+    return known.get(present);
+  });
+}
+
 export function setStyle(store: SheetStore, range: CellRange, style: StyleChange): void {
   changeAllAttributes(store, range, (present) => ({ ...present, style: changeStyle(present.style, style) }));
 }
