@@ -5,9 +5,7 @@ import { Queue } from './queue';
 
 /** What a search looks for beyond the plain sink (a free place, or someone left alone); used by questions, not by repairs. */
 export interface Detour {
-  /** A mentee who may not move. */
-  readonly fixed: number;
-  /** A mentor who will have one place more; reaching it ends the search. */
+  /** A mentor who will have one place more (NONE = nobody); reaching it ends the search, so who stands there does not move. */
   readonly target: number;
   /** Cost (reduced, part by part) of using the sink instead of the target. */
   readonly sink: Float64Array;
@@ -60,7 +58,7 @@ export class ForwardSearch {
       this.runPlain();
     } else {
       this.expand(i, 0);
-      this.run(NONE, NONE);
+      this.run(NONE);
     }
     this.apply();
   }
@@ -79,9 +77,9 @@ export class ForwardSearch {
     this.seen[m] = this.round;
     this.byMentee[m] = NONE;
     this.queue.raise(m);
-    if (detour) this.run(detour.fixed, detour.target, detour.sink);
+    if (detour) this.run(detour.target, detour.sink);
     else if (this.base.length === 0) this.runPlain();
-    else this.run(NONE, NONE);
+    else this.run(NONE);
   }
 
   /** Looks for a place for a mentee who is seen as standing nowhere, without moving anyone. */
@@ -89,7 +87,7 @@ export class ForwardSearch {
     this.start(i);
     this.offerAlone(i, 0, detour.sink);
     this.expand(i, 0, detour.target, detour.sink);
-    this.run(detour.fixed, detour.target, detour.sink);
+    this.run(detour.target, detour.sink);
   }
 
   /** Whether the search ended at the target of the detour. */
@@ -172,7 +170,7 @@ export class ForwardSearch {
     }
   }
 
-  private run(fixed: number, target: number, sink?: Float64Array): void {
+  private run(target: number, sink?: Float64Array): void {
     const { state, queue, first, end, settled, base } = this, { next, head, price, priceRest, edgeOf, costs } = state, tail = base.length;
     while (queue.size > 0) {
       const m = queue.take(), d = first[m]!;
@@ -180,7 +178,6 @@ export class ForwardSearch {
       settled[this.settledCount++] = m;
       const before = d - price[m]!;
       for (let j = head[m]!; j >= 0; j = next[j]!) {
-        if (j === fixed) continue;
         const edge = edgeOf[j]!, from = before - costs.first[edge]!;
         for (let k = 0; k < tail; k++) base[k] = this.rest[m * tail + k]! - priceRest[m * tail + k]! - costs.rest[edge * tail + k]!;
         this.offerAlone(j, from, sink);

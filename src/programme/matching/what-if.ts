@@ -32,7 +32,7 @@ export class WhatIf {
     if (m === from) return this.change([]);
     const gap = this.gapLeftBy(i), moves: [number, number][] = [[i, edge]];
     if (m < 0 || taken[m]! < capacity[m]!) return this.change([...moves, ...gap.moves]);
-    forward.search(m, { fixed: i, target: from, sink: gap.cost });
+    forward.search(m, { target: from, sink: gap.cost });
     forward.path((j, e) => moves.push([j, e]));
     return this.change(forward.reached(from) ? moves : [...moves, ...gap.moves]);
   }
@@ -45,7 +45,7 @@ export class WhatIf {
     if (i < 0) return edgeOf.some((e, j) => e === edge && absent[j] === 1) ? undefined : this.change([]);
     const gap = this.gapLeftBy(i), moves: [number, number][] = [], cost = costs.first[edge]!;
     costs.first[edge] = Infinity;
-    forward.searchFor(i, { fixed: i, target: m, sink: gap.cost });
+    forward.searchFor(i, { target: m, sink: gap.cost });
     costs.first[edge] = cost;
     forward.path((j, e) => moves.push([j, e]));
     return this.change(forward.reached(m) ? moves : [...moves, ...gap.moves]);

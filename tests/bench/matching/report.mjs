@@ -17,7 +17,7 @@ export function report({ rows, growth, jitless, sessions, settings }) {
     '# Matching: benchmark', '',
     `Written by \`npm run bench:matching\` on node ${process.version}. Every figure is the median of ${settings.rounds} paired runs (${settings.bigRounds} from ${settings.big} mentees on), each solver in a fresh process (so with a cold JIT), one after the other in changing order.`,
     `Only solving is timed. The peers get their own form of the problem ready made (munkres its matrix with one column per place, or-tools-wasm its arcs and a loaded WebAssembly); the project's solver starts from the plain instance and its checks are timed too.`,
-    `A run is stopped after ${settings.limit} s; a run over ${settings.slow} s is not repeated. "ratio" is own time over the fastest peer's in the same round, median: below 1 the project's solver is the faster one.`,
+    `A run is stopped after ${settings.limit} s; a run over ${settings.slow} s is not repeated; "not run": munkres took more than a minute there whenever it was tried. "ratio" is own time over the fastest peer's in the same round, median: below 1 the project's solver is the faster one.`,
     '"optimum" compares number placed and total score with the known optimum, or where none is known ("peers") with every peer that finished.', '',
     '| family | mentees | edges | own, ms | munkres, ms | or-tools-wasm, ms | ratio | optimum |',
     '|---|--:|--:|--:|--:|--:|--:|---|',

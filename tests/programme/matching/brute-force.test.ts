@@ -9,7 +9,7 @@ import { bruteForce, tiny } from './tiny';
 
 const CASES = 1000;
 
-test.each([false, true])('every engine finds the best totals (keys over several doubles: %s)', (wide) => {
+test.each([false, true])('every engine finds the best totals, also when one hands over to the other (keys over several doubles: %s)', (wide) => {
   let parts = 0;
   for (let seed = 1; seed <= CASES; seed++) {
     const problem = tiny(seed, wide), truth = bruteForce(problem), costs = packCosts(problem, problem.keys);
@@ -21,6 +21,10 @@ test.each([false, true])('every engine finds the best totals (keys over several 
     for (let i = 0; i < problem.mentees; i++) search.place(i);
     expect([seed, totalsOf(problem.keys, simplex.edgeOf)]).toEqual([seed, truth]);
     expect([seed, totalsOf(problem.keys, paths.edgeOf)]).toEqual([seed, truth]);
+    const handed = new Assignment(problem, costs), begun = new ForwardSearch(handed);
+    for (let i = 0; i < problem.mentees; i += 2) begun.place(i);
+    networkSimplex(handed);
+    expect([seed, totalsOf(problem.keys, handed.edgeOf)]).toEqual([seed, truth]);
   }
   expect(parts).toBe(wide ? 4 : 1);
 });

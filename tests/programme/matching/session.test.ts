@@ -83,7 +83,7 @@ function curated(instance: Instance, seed: number): KeyedProblem {
   return { ...instance, keys };
 }
 
-const families: [Family, number][] = [['random', 60], ['school', 200], ['short', 200], ['alike', 100], ['alike-short', 200], ['dense', 40], ['alike-dense', 40], ['staircase', 30], ['chain', 50]];
+const families: [Family, number][] = [['random', 60], ['school', 120], ['short', 120], ['alike', 80], ['alike-short', 120], ['dense', 30], ['alike-dense', 30], ['staircase', 25], ['chain', 40]];
 
 test.each(families)('%s of %i, score only: equal after each of 300 changes', (family, mentees) => {
   const instance = make(family, mentees), problem: KeyedProblem = { ...instance, keys: [placed, score(instance.score, [0, 1000])] };
@@ -103,10 +103,10 @@ test.each(families)('%s of %i, five keys: equal after each of 300 changes', (fam
   });
 });
 
-test.each<[Family, number]>([['school', 1000], ['short', 1000], ['alike-school', 1000], ['random', 1000]])('%s of %i: equal after 300 changes, looked at every 50', (family, mentees) => {
+test.each<[Family, number]>([['school', 1000], ['short', 1000], ['alike-school', 1000], ['random', 1000]])('%s of %i: equal after 300 changes, looked at every 100', (family, mentees) => {
   const problem = curated(make(family, mentees), 6), session = open(problem), shadow = new Shadow(problem);
   change(session, shadow, mentees, (R) => [undefined, undefined, undefined, undefined, Math.floor(R() * 1001)], (step) => {
-    if (step % 50 !== 49) return;
+    if (step % 100 !== 99) return;
     const cold = shadow.solve();
     expect(cold.ok && [step, cold.totals]).toEqual([step, session.totals]);
   });
@@ -125,7 +125,7 @@ test('tiny problems, keys over several doubles: equal after each change', () => 
 });
 
 test('with a tie-break as the last key the very same people stand in the same places', () => {
-  const instance = make('alike-school', 200), base = curated(instance, 7), problem = { ...base, keys: [...base.keys, tieBreak(instance)] };
+  const instance = make('alike-school', 120), base = curated(instance, 7), problem = { ...base, keys: [...base.keys, tieBreak(instance)] };
   const session = open(problem), shadow = new Shadow(problem);
   change(session, shadow, 11, (R) => [undefined, Math.floor(R() * 2), undefined, undefined, Math.floor(R() * 1001)], (step) => {
     const cold = shadow.solve();
