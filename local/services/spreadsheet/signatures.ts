@@ -52,7 +52,7 @@ export const SIGNATURES: { readonly [service: string]: string } = {
     requireDateOnOrBefore date:d; requireFormulaSatisfied formula:s; requireNumberBetween start:n end:n; requireNumberEqualTo number:n; requireNumberGreaterThan number:n;
     requireNumberGreaterThanOrEqualTo number:n; requireNumberLessThan number:n; requireNumberLessThanOrEqualTo number:n; requireNumberNotBetween start:n end:n;
     requireNumberNotEqualTo number:n; requireTextContains text:s; requireTextDoesNotContain text:s; requireTextEqualTo text:s; requireTextIsEmail; requireTextIsUrl;
-    requireValueInList values:s[] / values:s[] showDropdown:b; requireValueInRange range:Range / range:Range showDropdown:b; setAllowInvalid allowInvalidData:b; setHelpText helpText:s;
+    requireValueInList values:s[] / values:s[] showDropdown:b; requireValueInRange range:Range / range:Range showDropdown:b; setAllowInvalid allowInvalidData:b; setHelpText helpText:s?;
     withCriteria criteria:DataValidationCriteria args:*[];
   `,
   DeveloperMetadata: `
@@ -131,21 +131,21 @@ export const SIGNATURES: { readonly [service: string]: string } = {
     setBorder top:b? left:b? bottom:b? right:b? vertical:b? horizontal:b? / top:b? left:b? bottom:b? right:b? vertical:b? horizontal:b? color:s? style:BorderStyle?;
     setDataValidation rule:DataValidation?; setDataValidations rules:DataValidation[][]; setFontColor color:s?; setFontColorObject color:Color?; setFontColorObjects colors:Color[][];
     setFontColors colors:*[][]; setFontFamilies fontFamilies:s[][]; setFontFamily fontFamily:s?; setFontLine fontLine:s?; setFontLines fontLines:s[][]; setFontSize size:n;
-    setFontSizes sizes:n[][]; setFontStyle fontStyle:s?; setFontStyles fontStyles:s[][]; setFontWeight fontWeight:s?; setFontWeights fontWeights:s[][]; setFormula formula:s;
-    setFormulaR1C1 formula:s; setFormulas formulas:s[][]; setFormulasR1C1 formulas:s[][]; setHorizontalAlignment alignment:s?; setHorizontalAlignments alignments:s[][]; setNote note:s?;
-    setNotes notes:s[][]; setNumberFormat numberFormat:s; setNumberFormats numberFormats:s[][]; setRichTextValue value:RichTextValue; setRichTextValues values:RichTextValue[][];
-    setShowHyperlink showHyperlink:b; setTextDirection direction:TextDirection?; setTextDirections directions:TextDirection[][]; setTextRotation degrees:n / rotation:TextRotation;
-    setTextRotations rotations:*; setTextStyle style:TextStyle; setTextStyles styles:TextStyle[][]; setValue value:*; setValues values:*[][]; setVerticalAlignment alignment:s?;
-    setVerticalAlignments alignments:s[][]; setVerticalText isVertical:b; setWrap isWrapEnabled:b; setWrapStrategies strategies:WrapStrategy[][]; setWrapStrategy strategy:WrapStrategy;
-    setWraps isWrapEnabled:b[][]; shiftColumnGroupDepth delta:n; shiftRowGroupDepth delta:n; sort sortSpecObj:*; splitTextToColumns  / delimiter:s / delimiter:TextToColumnsDelimiter;
-    trimWhitespace; uncheck;
+    setFontSizes sizes:n[][]; setFontStyle fontStyle:s?; setFontStyles fontStyles:s[][]; setFontWeight fontWeight:s?; setFontWeights fontWeights:s[][]; setFormula formula:s?;
+    setFormulaR1C1 formula:s?; setFormulas formulas:s[][]; setFormulasR1C1 formulas:s[][]; setHorizontalAlignment alignment:s?; setHorizontalAlignments alignments:s[][];
+    setNote note:s?; setNotes notes:s[][]; setNumberFormat numberFormat:s; setNumberFormats numberFormats:s[][]; setRichTextValue value:RichTextValue;
+    setRichTextValues values:RichTextValue[][]; setShowHyperlink showHyperlink:b; setTextDirection direction:TextDirection?; setTextDirections directions:TextDirection[][];
+    setTextRotation degrees:n / rotation:TextRotation; setTextRotations rotations:*; setTextStyle style:TextStyle; setTextStyles styles:TextStyle[][]; setValue value:*;
+    setValues values:*[][]; setVerticalAlignment alignment:s?; setVerticalAlignments alignments:s[][]; setVerticalText isVertical:b; setWrap isWrapEnabled:b;
+    setWrapStrategies strategies:WrapStrategy[][]; setWrapStrategy strategy:WrapStrategy; setWraps isWrapEnabled:b[][]; shiftColumnGroupDepth delta:n; shiftRowGroupDepth delta:n;
+    sort sortSpecObj:*; splitTextToColumns  / delimiter:s / delimiter:TextToColumnsDelimiter; trimWhitespace; uncheck;
   `,
   RangeList: `
     activate; breakApart; check; clear  / options:o; clearContent; clearDataValidations; clearFormat; clearNote; insertCheckboxes  / checkedValue:* / checkedValue:* uncheckedValue:*;
     removeCheckboxes; setBackground color:s?; setBackgroundRGB red:n green:n blue:n;
     setBorder top:b? left:b? bottom:b? right:b? vertical:b? horizontal:b? / top:b? left:b? bottom:b? right:b? vertical:b? horizontal:b? color:s? style:BorderStyle?;
-    setFontColor color:s?; setFontFamily fontFamily:s?; setFontLine fontLine:s?; setFontSize size:n; setFontStyle fontStyle:s?; setFontWeight fontWeight:s?; setFormula formula:s;
-    setFormulaR1C1 formula:s; setHorizontalAlignment alignment:s?; setNote note:s?; setNumberFormat numberFormat:s; setShowHyperlink showHyperlink:b;
+    setFontColor color:s?; setFontFamily fontFamily:s?; setFontLine fontLine:s?; setFontSize size:n; setFontStyle fontStyle:s?; setFontWeight fontWeight:s?; setFormula formula:s?;
+    setFormulaR1C1 formula:s?; setHorizontalAlignment alignment:s?; setNote note:s?; setNumberFormat numberFormat:s; setShowHyperlink showHyperlink:b;
     setTextDirection direction:TextDirection?; setTextRotation degrees:n; setValue value:*; setVerticalAlignment alignment:s?; setVerticalText isVertical:b; setWrap isWrapEnabled:b;
     setWrapStrategy strategy:WrapStrategy; trimWhitespace; uncheck;
   `,
@@ -209,8 +209,8 @@ export const SIGNATURES: { readonly [service: string]: string } = {
     setActiveSheet sheet:Sheet / sheet:Sheet restoreSelection:b; setColumnWidth columnPosition:n width:n; setCurrentCell cell:Range; setFrozenColumns columns:n; setFrozenRows rows:n;
     setIterativeCalculationConvergenceThreshold minThreshold:n; setIterativeCalculationEnabled isEnabled:b; setMaxIterativeCalculationCycles maxIterations:n;
     setNamedRange name:s range:Range; setRecalculationInterval recalculationInterval:RecalculationInterval; setRowHeight rowPosition:n height:n; setSpreadsheetLocale locale:s;
-    setSpreadsheetTimeZone timezone:s; sort columnPosition:n / columnPosition:n ascending:b; toast msg:s / msg:s title:s / msg:s title:s timeoutSeconds:n?; unhideColumn column:Range;
-    unhideRow row:Range; updateMenu name:s subMenus:o[];
+    setSpreadsheetTimeZone timezone:s; sort columnPosition:n / columnPosition:n ascending:b; toast msg:s? / msg:s? title:s? / msg:s? title:s? timeoutSeconds:n?;
+    unhideColumn column:Range; unhideRow row:Range; updateMenu name:s subMenus:o[];
   `,
   SpreadsheetApp: `
     create name:s / name:s rows:n columns:n; flush; getActive; getActiveRange; getActiveRangeList; getActiveSheet; getActiveSpreadsheet; getCurrentCell; getSelection; getUi;
