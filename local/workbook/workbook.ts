@@ -133,12 +133,11 @@ export class WorkbookModel implements Workbook {
       requireSheetName(name);
       if (this.findSheet(name)) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
-    let made: SheetModel | undefined;
-    this.change('system', () => {
-      made = this.addSheet(emptySheet(name ?? this.freeName((n) => `Лист${n}`, this.head.order.length + 1)), index);
+    return this.change('system', () => {
+      const made = this.addSheet(emptySheet(name ?? this.freeName((n) => `Лист${n}`, this.head.order.length + 1)), index);
       this.tell({ type: 'sheetInserted', sheetId: made.id });
+      return made;
     });
-    return made as unknown as SheetModel;
   }
   private freeName(name: (n: number) => string, from: number): string {
     for (let n = from; ; n++) if (!this.findSheet(name(n))) return name(n);
@@ -171,16 +170,15 @@ export class WorkbookModel implements Workbook {
   duplicateSheet(id: number, name?: string, index?: number): SheetModel {
     const source = this.requireSheet(id);
     if (name !== undefined && this.findSheet(name)) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    let made: SheetModel | undefined;
-    this.change('system', () => {
+    return this.change('system', () => {
       // Rows are shared until either sheet writes: both copies get owners that no epoch has.
       this.epochNumber++;
       const free = name ?? this.freeName((n) => (n === 1 ? `Копия листа ${source.name}` : `Копия листа ${source.name} ${n}`), 1);
       const state = { ...source.store.state, rows: source.store.state.rows.slice(), owner: -1, name: free, hidden: false, protections: source.protections.map((one, i) => ({ ...one, id: `${one.id}-${this.head.nextSheetId}-${i}` })) };
-      made = this.addSheet(state, index ?? this.head.order.indexOf(id) + 1);
+      const made = this.addSheet(state, index ?? this.head.order.indexOf(id) + 1);
       this.tell({ type: 'sheetInserted', sheetId: made.id });
+      return made;
     });
-    return made as unknown as SheetModel;
   }
 
   private renameSheet(sheet: SheetModel, name: string): void {

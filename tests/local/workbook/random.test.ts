@@ -10,7 +10,7 @@ function random(seed: number): (below: number) => number {
 }
 
 const SIZE = 8;
-const INPUTS = ['1', '2,5', 'текст', '=A1+B2', '=SUM(A1:C4)', '=SUM(B:B)', '=IF(A1>1;B1;C1)', '=COUNTIF(A1:D8;">1")', "='Второй лист'!B2*2", "=SUM('Второй лист'!A2:C)", '=$A$1&B$2', '', 'ИСТИНА', '01.09.2026', '=XLOOKUP(1;A1:A8;B1:B8;"нет")', '=MATCH(2,5;C:C;0)', '=D4', '=Первый!A3&"!"'];
+const INPUTS = ['1', '2,5', 'текст', '=A1+B2', '=SUM(A1:C4)', '=SUM(B:B)', '=IF(A1>1;B1;C1)', '=COUNTIF(A1:D8;">1")', "='Второй лист'!B2*2", "=SUM('Второй лист'!A2:C)", '=$A$1&B$2', '', 'ИСТИНА', '01.09.2026', '=XLOOKUP(1;A1:A8;B1:B8;"нет")', '=MATCH(2,5;C:C;0)', '=D4', '=SEQUENCE(2)', '=ARRAYFORMULA(A1:A2*2)', '=SORT(B1:B4)', '=Первый!A3&"!"'];
 
 function make(): { book: Workbook; sheets: Sheet[] } {
   const book = createWorkbook({ sheets: ['Первый', 'Второй лист'], now: () => new Date('2026-09-01T09:00:00Z') });
