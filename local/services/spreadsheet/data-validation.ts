@@ -85,8 +85,10 @@ export class DataValidationBuilderService extends DataValidationBase implements 
     held(this).rule.allowInvalid = allowInvalidData;
     return this;
   }
-  setHelpText(helpText: string): Builder {
-    held(this).rule.helpText = helpText;
+  setHelpText(helpText: string | null): Builder {
+    const { rule } = held(this);
+    if (helpText === null) delete rule.helpText;
+    else rule.helpText = helpText;
     return this;
   }
   requireCheckbox(checkedValue?: unknown, uncheckedValue?: unknown): Builder {

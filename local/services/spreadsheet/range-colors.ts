@@ -4,7 +4,8 @@ import type { CellRange, Json, Sheet, Style, StyleChange } from '../../workbook/
 import { colorData, hexOfData, newColor, type ColorData } from './color';
 import { hexOf, hexOfRgb, THEME } from './css-colors';
 import { change, demandShape, fill, first, placeOf, view } from './range-base';
-import { look, looks, RangeFonts, setLook, setLooks } from './range-fonts';
+import { look, looks, setLook, setLooks } from './range-fonts';
+import { RangeLayout } from './range-layout';
 import { as, type GColor, type GRange } from './types';
 
 type Kind = 'bg' | 'color';
@@ -63,7 +64,7 @@ function setColorObjects(range: object, kind: Kind, colors: readonly (readonly (
 }
 const everywhere = (range: object, color: GColor | null): (GColor | null)[][] => fill(placeOf(range).area, () => color);
 
-export abstract class RangeColors extends RangeFonts implements Partial<GRange> {
+export abstract class RangeColors extends RangeLayout implements Partial<GRange> {
   getBackground(): string {
     return look(this, (style) => colorOf('bg', style));
   }

@@ -14,7 +14,7 @@ import { protect } from './protection';
 import { publish } from './publish';
 import { newSelection } from './selection';
 import { changeSheet, actOn, sheetOf, sheetPlace } from './sheet-base';
-import { SheetGrid } from './sheet-grid';
+import { SheetGroups } from './sheet-groups';
 import { bookPlace } from './spreadsheet-base';
 import { as, type GColor, type GMetadata, type GProtection, type GSheet, type GSpreadsheet } from './types';
 
@@ -25,7 +25,7 @@ type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 /** Everything of Google's Sheet but external data, pivot tables, pictures, slicers and what is deprecated. */
 type Missing = 'asDataSourceSheet' | 'getSheetProtection' | 'setSheetProtection' | 'getDataSourceTables' | 'getDrawings' | 'getImages' | 'getPivotTables' | 'getSlicers' | 'insertImage' | 'insertSlicer';
 
-export class SheetService extends SheetGrid implements Omit<GSheet, Missing> {
+export class SheetService extends SheetGroups implements Omit<GSheet, Missing> {
   getName(): string {
     return sheetOf(this).name;
   }
