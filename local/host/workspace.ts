@@ -93,8 +93,7 @@ export class Workspace {
     this.#options = options;
     const locale = options.locale ?? 'ru_RU';
     const timeZone = options.timeZone ?? 'Europe/Moscow';
-    // V8 has one zone per process: scripts' local time is the workspace's
-    if (process.env['TZ'] !== timeZone) process.env['TZ'] = timeZone;
+    setProcessZone(timeZone);
     this.clock = new Clock(options.now);
     this.quotas = new Quotas(options.quotas);
     const accounts = new Accounts(locale.slice(0, 2), options.accountKind ?? 'consumer');
@@ -293,6 +292,7 @@ export class Workspace {
     this.#flushOutside();
     const manifest = this.#stores.bundle.manifest();
     const execution = this.#execution({ ...options, scopes: manifest.oauthScopes ?? [], addOn: true, timeZone: manifest.timeZone ?? this.#stores.workbook.timeZone });
+    setProcessZone(execution.scriptTimeZone);
     const watchdog = this.#options.watchdogMs ?? 60_000;
     this.#running += 1;
     try {
@@ -321,6 +321,11 @@ export class Workspace {
     const limitMs = who.simple && handler !== 'onInstall' ? SIMPLE_TRIGGER : (this.#options.timeLimitMs ?? SIX_MINUTES);
     return this.#execute({ entry: handler, user: who.user, activeEmail: who.activeEmail, mode: who.mode, hasUi: who.hasUi, limitMs }, (inside) => inside.callEvent(handler, eventJson(event)));
   }
+}
+
+/** V8 has one zone per process: what scripts call local time is the script's zone. */
+function setProcessZone(timeZone: string): void {
+  if (process.env['TZ'] !== timeZone) process.env['TZ'] = timeZone;
 }
 
 const timedOut = (thrown: unknown): boolean => typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';

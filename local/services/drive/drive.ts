@@ -10,6 +10,12 @@ import { matchesQuery } from './query';
 import { pickFields, resource, type FileResource } from './resource';
 
 type Params = Record<string, unknown>;
+interface FileList {
+  kind: string;
+  incompleteSearch: boolean;
+  files: FileResource[];
+  nextPageToken?: string;
+}
 
 /** An error of the Drive API as the advanced service words it. */
 const apiError = (message: string): Error => exception(`API call to drive.${message}`);
@@ -77,7 +83,7 @@ class Files extends ServiceObject {
     return new Blob(executionOf(this), { name: file.name, contentType: file.contentType, bytes: Uint8Array.from(executionOf(this).files.bytes(file.id)) });
   }
   /** Files of this app and user that fit `q`; newest change first unless `orderBy` says otherwise. */
-  list(options: Params = {}): { kind: string; incompleteSearch: boolean; files: FileResource[]; nextPageToken?: string } {
+  list(options: Params = {}): FileList {
     const execution = executionOf(this);
     const all = Array.from(execution.files.visible(), (file) => file).filter((file) => file.openedByApp.includes(execution.user.email) && matchesQuery(file, typeof options['q'] === 'string' ? options['q'] : ''));
     const order = String(options['orderBy'] ?? 'modifiedTime desc').split(',')[0] ?? '';
@@ -88,8 +94,10 @@ class Files extends ServiceObject {
     const size = Math.min(1000, Math.max(1, Number(options['pageSize'] ?? 100)));
     const start = Number(options['pageToken'] ?? 0);
     const page = all.slice(start, start + size);
-    const answer = { kind: 'drive#fileList', incompleteSearch: false, files: page.map((file) => resource(file, execution.user.email, typeof options['fields'] === 'string' && /files\(/.test(options['fields']) ? (/files\(([^)]*)\)/.exec(options['fields'])?.[1] ?? null) : null)) };
-    return start + size < all.length ? { ...answer, nextPageToken: String(start + size) } : answer;
+    const fields = typeof options['fields'] === 'string' ? options['fields'] : null;
+    const answer: FileList = { kind: 'drive#fileList', incompleteSearch: false, files: page.map((file) => resource(file, execution.user.email, fields === null ? null : '*')) };
+    if (start + size < all.length) answer.nextPageToken = String(start + size);
+    return fields === null ? answer : (pickFields({ ...answer }, fields) as unknown as FileList);
   }
   update(metadata: unknown, fileId: string, mediaData?: unknown, options: Params = {}): FileResource {
     const execution = executionOf(this);

@@ -54,6 +54,7 @@ test('found by appProperties, name, type and trash', () => {
   expect(find("modifiedTime > '2026-09-01T06:00:00Z'")).toEqual([other]);
   expect(() => find('name ~ 5')).toThrow('Invalid Value');
   expect(Drive.Files.list({ pageSize: 1 })).toMatchObject({ nextPageToken: '1', files: [{ id: other }] });
+  expect(Drive.Files.list({ pageSize: 1, fields: 'nextPageToken, files(name, owners(emailAddress))' })).toEqual({ nextPageToken: '1', files: [{ name: "Письмо 'отцу'", owners: [{ emailAddress: 'a@school.example' }] }] });
   expect(Drive.Files.list({ fields: 'files(id,appProperties)' }).files[1]).toEqual({ id, appProperties: { document: 'd-1' } });
 });
 
