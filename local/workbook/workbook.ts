@@ -47,7 +47,6 @@ export class WorkbookModel implements Workbook {
       sheetIds: () => this.head.order,
       namedRange: (name) => this.head.namedRanges.find((one) => one.name.toLowerCase() === name.toLowerCase()),
       now: () => serialInZone(this.clock(), this.head.timeZone),
-      locale: () => this.head.locale,
       calculated: (sheetId, range) => this.tell({ type: 'calculated', sheetId, range }),
     });
     const liveStores = (): SheetStore[] => this.head.order.flatMap((id) => this.stores.get(id) ?? []);

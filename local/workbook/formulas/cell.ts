@@ -1,6 +1,6 @@
 /** A formula in its cell: what it reads, what it gave, and where its array result spills. */
 import type { CellRange } from '../types';
-import type { Dependency } from './dependencies';
+import type { Dependency, DependencyIndex } from './dependencies';
 import { FormulaSyntaxError, type Reference } from './lexer';
 import { parseFormula, type Node } from './parser';
 import type { ArrayValue, Scalar } from './values';
@@ -32,6 +32,22 @@ export interface FormulaCell {
   /** Evaluations in the running pass, against endless rounds. */
   rounds: number;
 }
+
+/** Key of a cell in a sheet: row * KEY + column. */
+export const KEY = 32_768;
+
+/** The formulas of one sheet. */
+export interface SheetFormulas {
+  readonly cells: Map<number, FormulaCell>;
+  readonly dirty: Set<FormulaCell>;
+  /** Those of the dirty ones that may spill. */
+  readonly dirtyArrays: Set<FormulaCell>;
+  /** Cells whose result is an array, laid out or blocked. */
+  readonly arrays: Set<FormulaCell>;
+  readonly index: DependencyIndex;
+}
+
+export const one = (row: number, column: number): CellRange => ({ row, column, rows: 1, columns: 1 });
 
 const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
 /** Functions whose result is one cell whatever they get. */

@@ -2,8 +2,9 @@
 import { contains, intersect, overlaps } from '../ranges';
 import type { SheetState } from '../store';
 import type { CellRange, CellValue, NamedRange } from '../types';
-import { newCell, readTree, treeOf, type FormulaCell } from './cell';
+import { KEY, newCell, one, readTree, treeOf, type FormulaCell, type SheetFormulas } from './cell';
 import { DependencyIndex } from './dependencies';
+import { EvaluationOrder } from './order';
 import { evaluate, first, rangeOf, solid, type CellReader, type Context, type Definition } from './evaluate';
 import { definitionOf } from './functions';
 import { Cache } from './cache';
@@ -17,28 +18,12 @@ export interface EngineHost {
   namedRange(name: string): NamedRange | undefined;
   /** The clock as a serial number in the workbook's zone. */
   now(): number;
-  locale(): string;
   calculated(sheetId: number, range: CellRange): void;
 }
 
-const KEY = 32_768;
 /** Beyond every grid: the far side of open references, so that a grown grid is within them. */
 const FAR = 1e8;
 const MOST_ROUNDS = 25;
-/** Nesting of evaluations that wait for possible spills. */
-const MOST_DEPTH = 100;
-
-interface SheetFormulas {
-  readonly cells: Map<number, FormulaCell>;
-  readonly dirty: Set<FormulaCell>;
-  /** Those of the dirty ones that may spill. */
-  readonly dirtyArrays: Set<FormulaCell>;
-  /** Cells whose result is an array, laid out or blocked. */
-  readonly arrays: Set<FormulaCell>;
-  readonly index: DependencyIndex;
-}
-
-const one = (row: number, column: number): CellRange => ({ row, column, rows: 1, columns: 1 });
 
 export class FormulaEngine implements CellReader {
   private sheets = new Map<number, SheetFormulas>();
@@ -50,8 +35,7 @@ export class FormulaEngine implements CellReader {
   private readonly evaluated = new Set<FormulaCell>();
   private readonly news: { sheetId: number; range: CellRange }[] = [];
   private settling = false;
-  private runs = 0;
-  private depth = 0;
+  private readonly order = new EvaluationOrder((sheetId) => this.sheets.get(sheetId), (cell, circle) => this.compute(cell, circle));
 
   constructor(private readonly host: EngineHost) {}
 
@@ -270,7 +254,7 @@ export class FormulaEngine implements CellReader {
       for (;;) {
         const next = sheet.dirty.values().next();
         if (next.done) break;
-        this.run(next.value);
+        this.order.run(next.value);
       }
     } finally {
       for (const cell of this.evaluated) cell.rounds = 0;
@@ -280,86 +264,6 @@ export class FormulaEngine implements CellReader {
     for (const { sheetId, range } of this.news.splice(0)) this.host.calculated(sheetId, range);
   }
 
-  /** Evaluates a cell after everything it reads; cells that read each other in a circle are found as Tarjan's strongly connected components.
-   *  Without recursion: chains may be thousands of cells long. False when a cell is met that an outer run is waiting for. */
-  private run(root: FormulaCell): boolean {
-    const run = ++this.runs;
-    const frames: { cell: FormulaCell; providers: FormulaCell[]; next: number }[] = [];
-    const open: FormulaCell[] = [];
-    let count = 0;
-    const enter = (cell: FormulaCell): void => {
-      cell.running = true;
-      cell.run = run;
-      cell.index = cell.low = count++;
-      open.push(cell);
-      this.runPossibleSpills(cell);
-      frames.push({ cell, providers: this.providersOf(cell), next: 0 });
-    };
-    enter(root);
-    for (let frame = frames[frames.length - 1]; frame; frame = frames[frames.length - 1]) {
-      const { cell } = frame;
-      const provider = frame.providers[frame.next++];
-      if (provider) {
-        if (!provider.dirty) continue;
-        if (!provider.running) enter(provider);
-        else if (provider.run === run) {
-          cell.low = Math.min(cell.low, provider.index);
-          if (provider === cell) cell.cyclic = true;
-        } else {
-          for (const one of open) one.running = false;
-          return false;
-        }
-        continue;
-      }
-      frames.pop();
-      const parent = frames[frames.length - 1];
-      if (parent) parent.cell.low = Math.min(parent.cell.low, cell.low);
-      if (cell.low === cell.index) this.close(cell, open);
-    }
-    return true;
-  }
-
-  /** The cells above `cell` in the list read each other: one alone is evaluated, several are a circle. */
-  private close(cell: FormulaCell, open: FormulaCell[]): void {
-    const group = open.splice(open.lastIndexOf(cell));
-    const circle = new Set(group);
-    for (const member of group) {
-      if (group.length > 1) member.cyclic = true;
-      this.evaluated.add(member);
-      this.compute(member, circle);
-      member.running = false;
-    }
-  }
-
-  /** Arrays that are out of date and may spill into what the cell reads are evaluated first, if nobody waits for them. */
-  private runPossibleSpills(cell: FormulaCell): void {
-    if (this.depth > MOST_DEPTH) return;
-    this.depth++;
-    for (const { sheetId, range } of cell.dependencies) {
-      const sheet = this.sheets.get(sheetId);
-      if (!sheet || sheet.dirtyArrays.size === 0) continue;
-      const possible = [...sheet.dirtyArrays].filter((provider) => provider.row < range.row + range.rows && provider.column < range.column + range.columns);
-      for (const provider of possible) if (provider.dirty && !provider.running) this.run(provider);
-    }
-    this.depth--;
-  }
-
-  /** The formulas out of date that stand in what the cell reads. */
-  private providersOf(cell: FormulaCell): FormulaCell[] {
-    const found: FormulaCell[] = [];
-    for (const { sheetId, range } of cell.dependencies) {
-      const sheet = this.sheets.get(sheetId);
-      if (!sheet || sheet.dirty.size === 0) continue;
-      if (range.rows * range.columns < sheet.dirty.size) {
-        for (let r = range.row; r < range.row + range.rows; r++) for (let c = range.column; c < range.column + range.columns; c++) {
-          const provider = sheet.cells.get(r * KEY + c);
-          if (provider?.dirty) found.push(provider);
-        }
-      } else for (const provider of sheet.dirty) if (overlaps(range, one(provider.row, provider.column))) found.push(provider);
-    }
-    return found;
-  }
-
   /** `circle`: the cells that read each other and get their error together; one alone when there is none. */
   private compute(cell: FormulaCell, circle: ReadonlySet<FormulaCell>): void {
     const before = { value: cell.value, spill: cell.spill, area: cell.area };
@@ -367,6 +271,7 @@ export class FormulaEngine implements CellReader {
     for (const dependency of cell.dynamic) this.sheets.get(dependency.sheetId)?.index.remove(dependency);
     cell.dynamic.length = 0;
     cell.rounds++;
+    this.evaluated.add(cell);
     const result = cell.cyclic || cell.rounds > MOST_ROUNDS ? ERROR.ref : this.resultOf(cell);
     const isCircle = cell.cyclic;
     cell.cyclic = false;
@@ -464,7 +369,7 @@ export class FormulaEngine implements CellReader {
     const sheet = this.sheets.get(ref.sheetId);
     if (!sheet || sheet.dirty.size === 0) return;
     const late = [...sheet.dirty].filter((other) => !other.running && (other.mayBeArray || contains(ref.range, one(other.row, other.column))));
-    for (const provider of late) if (provider.dirty) this.run(provider);
+    for (const provider of late) if (provider.dirty) this.order.run(provider);
   }
 
   cell(sheetId: number, row: number, column: number): Scalar {

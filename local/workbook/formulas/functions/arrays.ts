@@ -207,7 +207,7 @@ function makeArray([rows = null, columns = null, lambda]: Value[], context: Cont
   return new ArrayValue(r, c, Array.from({ length: r * c }, (_, i) => first(work.call([Math.floor(i / c) + 1, (i % c) + 1]), context)));
 }
 
-/** FREQUENCY-like ranking: place of a number among the others. */
+/** RANK: the place of a number among the others. */
 function rank([value = null, block = null, ascending = false]: Value[], context: Context): Value {
   const wanted = first(value, context);
   const up = toBoolean(first(ascending, context));
