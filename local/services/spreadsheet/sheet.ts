@@ -22,8 +22,14 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Visibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
 
-/** Everything of Google's Sheet but external data, pivot tables, pictures, slicers and what is deprecated. */
-type Missing = 'asDataSourceSheet' | 'getSheetProtection' | 'setSheetProtection' | 'getDataSourceTables' | 'getDrawings' | 'getImages' | 'getPivotTables' | 'getSlicers' | 'insertImage' | 'insertSlicer';
+/** Everything of Google's Sheet but external data, making pictures and slicers, and what is deprecated. */
+type Missing = 'asDataSourceSheet' | 'getSheetProtection' | 'setSheetProtection' | 'insertImage' | 'insertSlicer';
+
+/** An empty list, after asking that the sheet is still there. */
+function none<T>(sheet: object): T[] {
+  sheetOf(sheet);
+  return [];
+}
 
 export class SheetService extends SheetGroups implements Omit<GSheet, Missing> {
   getName(): string {
@@ -159,6 +165,22 @@ export class SheetService extends SheetGroups implements Omit<GSheet, Missing> {
     return newMetadataFinder(book, { sheetId: id });
   }
 
+  /** Pictures, drawings, slicers, pivot tables and external data cannot be made here, so a sheet has none. */
+  getImages(): GoogleAppsScript.Spreadsheet.OverGridImage[] {
+    return none(this);
+  }
+  getDrawings(): GoogleAppsScript.Spreadsheet.Drawing[] {
+    return none(this);
+  }
+  getSlicers(): GoogleAppsScript.Spreadsheet.Slicer[] {
+    return none(this);
+  }
+  getPivotTables(): GoogleAppsScript.Spreadsheet.PivotTable[] {
+    return none(this);
+  }
+  getDataSourceTables(): GoogleAppsScript.Spreadsheet.DataSourceTable[] {
+    return none(this);
+  }
   newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
     return newChartBuilder(sheetPlace(this).book);
   }

@@ -168,11 +168,11 @@ export const SIGNATURES: { readonly [service: string]: string } = {
     createTextFinder findText:s; deleteColumn columnPosition:n; deleteColumns columnPosition:n howMany:n; deleteRow rowPosition:n; deleteRows rowPosition:n howMany:n;
     expandAllColumnGroups; expandAllRowGroups; expandColumnGroupsUpToDepth groupDepth:n; expandRowGroupsUpToDepth groupDepth:n; getActiveCell; getActiveRange; getActiveRangeList;
     getBandings; getCharts; getColumnGroup columnIndex:n groupDepth:n; getColumnGroupControlPosition; getColumnGroupDepth columnIndex:n; getColumnWidth columnPosition:n;
-    getConditionalFormatRules; getCurrentCell; getDataRange; getDeveloperMetadata; getFilter; getFormUrl; getFrozenColumns; getFrozenRows; getIndex; getLastColumn; getLastRow;
-    getMaxColumns; getMaxRows; getName; getNamedRanges; getParent; getProtections type:ProtectionType;
+    getConditionalFormatRules; getCurrentCell; getDataRange; getDataSourceTables; getDeveloperMetadata; getDrawings; getFilter; getFormUrl; getFrozenColumns; getFrozenRows; getImages;
+    getIndex; getLastColumn; getLastRow; getMaxColumns; getMaxRows; getName; getNamedRanges; getParent; getPivotTables; getProtections type:ProtectionType;
     getRange row:n column:n / row:n column:n numRows:n / row:n column:n numRows:n numColumns:n / a1Notation:s; getRangeList a1Notations:s[]; getRowGroup rowIndex:n groupDepth:n;
     getRowGroupControlPosition; getRowGroupDepth rowIndex:n; getRowHeight rowPosition:n; getSelection; getSheetId; getSheetName;
-    getSheetValues startRow:n startColumn:n numRows:n numColumns:n; getTabColor; getTabColorObject; getType; hasHiddenGridlines; hideColumn column:Range;
+    getSheetValues startRow:n startColumn:n numRows:n numColumns:n; getSlicers; getTabColor; getTabColorObject; getType; hasHiddenGridlines; hideColumn column:Range;
     hideColumns columnIndex:n / columnIndex:n numColumns:n; hideRow row:Range; hideRows rowIndex:n / rowIndex:n numRows:n; hideSheet; insertChart chart:EmbeddedChart;
     insertColumnAfter afterPosition:n; insertColumnBefore beforePosition:n; insertColumns columnIndex:n / columnIndex:n numColumns:n; insertColumnsAfter afterPosition:n howMany:n;
     insertColumnsBefore beforePosition:n howMany:n; insertRowAfter afterPosition:n; insertRowBefore beforePosition:n; insertRows rowIndex:n / rowIndex:n numRows:n;
