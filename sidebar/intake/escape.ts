@@ -1,0 +1,11 @@
+// Esc closes a dialog, unless a choice or a field inside it has a use for the key.
+
+import { closeWindow } from '../client';
+
+export const closeOnEscape = (): void => {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const within = event.target instanceof HTMLElement ? event.target.tagName : '';
+    if (within !== 'SELECT' && within !== 'INPUT' && within !== 'TEXTAREA') closeWindow();
+  });
+};

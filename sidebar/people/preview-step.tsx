@@ -1,0 +1,126 @@
+// Step «Что загрузится»: counts, samples, questions, changes, corrected cells, lines not taken; then the commit.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { Imported, PeopleForImport } from '../../src/actions/people';
+import type { Done } from '../../src/actions/reply';
+import { withoutDeclined, type Counts, type ImportPlan } from '../../src/programme/people';
+import { ask } from '../client';
+import { Busy, Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
+import { useTask } from '../parts/task';
+import { counted } from '../parts/words';
+import { changeLines, Changes, CorrectedCells, NotTaken, Samples } from './lists';
+import { Questions } from './questions';
+import { usePlan, type Answers, type TableLayout } from './use-plan';
+import { ROLE_WORDS } from './words';
+
+type Place = 'samples' | 'questions' | 'changes' | 'cells' | 'refused' | 'merged';
+
+interface Props {
+  layout: TableLayout;
+  register: PeopleForImport;
+  /** Reads the register anew; the preview then shows what it gives by now. */
+  reload: () => Promise<unknown>;
+  onBack: () => void;
+  onDone: (done: Done<Imported>) => void;
+}
+
+const summary = (counts: Counts): string => `новых ${counts.new} (впервые в «Людях» ${counts.newPeople}), изменится ${counts.changed}, без изменений ${counts.unchanged}, с вопросом ${counts.question}`;
+
+/** Says what the first button will do, or null when there is nothing to be done. */
+const deed = (counts: Counts): string | null => {
+  if (counts.new > 0 && counts.changed > 0) return `Загрузить ${counted(counts.new, 'человека', 'человека', 'человек')} и изменить ${counts.changed}`;
+  if (counts.new > 0) return `Загрузить ${counted(counts.new, 'человека', 'человека', 'человек')}`;
+  return counts.changed > 0 ? `Изменить ${counted(counts.changed, 'человека', 'человека', 'человек')}` : null;
+};
+
+const nothing = (counts: Counts): string => {
+  if (counts.unchanged > 0 && counts.question === 0) return 'Всё уже есть, менять нечего.';
+  if (counts.unchanged > 0) return 'Всё, кроме строк с вопросами, уже есть.';
+  return counts.question > 0 ? 'Загрузятся только строки, по которым вы ответите на вопросы.' : 'Загружать нечего: ни в одной строке нет человека, которого можно узнать.';
+};
+
+export const PreviewStep = ({ layout, register, reload, onBack, onDone }: Props) => {
+  const [answers, setAnswers] = useState<Answers>({});
+  const [overrides, setOverrides] = useState<ReadonlySet<string>>(new Set());
+  const [place, setPlace] = useState<Place | null>(null);
+  const [before, setBefore] = useState<Counts | null>(null);
+  const { plan, busy, asked } = usePlan(layout, register, answers);
+  const task = useTask<Done<Imported>>();
+
+  const lines = useMemo(() => changeLines(plan?.entries ?? []), [plan]);
+  // What a curator corrected by hand stays unless she says otherwise.
+  const declined = useMemo(() => new Set(lines.filter(({ key, change }) => change.byHand !== overrides.has(key)).map(({ key }) => key)), [lines, overrides]);
+  const wanted = useMemo(() => (plan ? withoutDeclined(plan, declined) : null), [plan, declined]);
+
+  if (!plan || !wanted) return <main><Heading>Сверяю с реестром</Heading><Busy what={`Читаю ${counted(layout.rows.length, 'строку', 'строки', 'строк')}`} /></main>;
+
+  const { counts } = wanted;
+  const send = async (expected: ImportPlan): Promise<void> => {
+    const sent = { rows: layout.rows, columns: layout.columns, headerRow: layout.headerRow, role: layout.role, answers: { ...answers }, expected: expected.counts, declined: [...declined] };
+    let stale = false;
+    const done = await task.run(deed(counts) ?? 'Загружаю', async (id) => {
+      const reply = await ask('importPeople', id, sent);
+      stale = !reply.ok && reply.code === 'stale';
+      return reply as Done<Imported> | Exclude<typeof reply, { ok: true }>;
+    });
+    if (done) onDone(done);
+    if (stale) {
+      setBefore(wanted.counts);
+      await reload();
+    }
+  };
+  const toggle = (key: string): void => setOverrides((now) => {
+    const next = new Set(now);
+    if (!next.delete(key)) next.add(key);
+    return next;
+  });
+
+  const words = ROLE_WORDS[layout.role];
+  const what = deed(counts);
+  const open = asked.filter((q) => answers[q.id] === undefined).length;
+  const shown = place ?? (open > 0 ? 'questions' : 'samples');
+  const refused = plan.entries.filter((entry) => entry.outcome === 'refused');
+  const merged = plan.entries.filter((entry) => entry.outcome === 'merged');
+  const places: [Place, string, number][] = [
+    ['samples', 'Примеры', wanted.samples.length], ['questions', 'Вопросы', open], ['changes', 'Изменения', lines.length], ['cells', 'Исправленные ячейки', counts.remarks], ['merged', 'Повторы', merged.length], ['refused', 'Отклонено', refused.length],
+  ];
+  const running = task.state.is === 'busy';
+  const isStale = task.state.is === 'refused' && task.state.refusal.code === 'stale';
+  return (
+    <>
+      <main>
+        <Heading>Что загрузится: {words.who.toLowerCase()}</Heading>
+        <ul class="counts" aria-label="Итог">
+          <li><b>{counts.new}</b> {counts.newPeople < counts.new ? `новых (из них уже есть в «Людях»: ${counts.new - counts.newPeople})` : 'новых'}</li>
+          <li><b>{counts.changed}</b> изменится</li>
+          <li><b>{counts.unchanged}</b> без изменений</li>
+          <li><b>{counts.merged}</b> повторов</li>
+          <li><b>{counts.refused}</b> отклонено</li>
+          <li><b>{counts.question}</b> с вопросом</li>
+          <li><b>{counts.empty}</b> пустых</li>
+        </ul>
+        {busy && <Busy what="Пересчитываю" />}
+        {isStale && before && !busy
+          ? <Note kind="warn"><p>Пока вы смотрели, реестр изменился. Ничего не записано, ваши ответы на месте. Было: {summary(before)}. Стало: {summary(counts)}. Проверьте и нажмите ещё раз.</p></Note>
+          : <TaskNote state={task.state} />}
+        {what === null && !busy && <Note kind="info"><p>{nothing(counts)}</p></Note>}
+        <div class="switch" role="group" aria-label="Подробности">
+          {places.map(([id, title, n]) => <button type="button" key={id} aria-pressed={shown === id} onClick={() => setPlace(id)}>{title}{id === 'samples' ? '' : ` ${n}`}</button>)}
+        </div>
+        <div>
+          {shown === 'samples' && <Samples samples={wanted.samples} />}
+          {shown === 'questions' && <Questions questions={asked} answers={answers} onAnswers={(next) => { setPlace('questions'); setAnswers(next); }} />}
+          {shown === 'changes' && <Changes lines={lines} declined={declined} onToggle={toggle} />}
+          {shown === 'cells' && <CorrectedCells entries={plan.entries} />}
+          {shown === 'merged' && <NotTaken entries={merged} />}
+          {shown === 'refused' && <NotTaken entries={refused} />}
+        </div>
+      </main>
+      <Footer>
+        <Button primary disabled={what === null || busy || running} onClick={() => { void send(plan); }}>{task.state.is === 'silent' ? `Повторить: ${(what ?? '').toLowerCase()}` : what ?? 'Загружать нечего'}</Button>
+        <Button disabled={running} onClick={onBack}>К столбцам</Button>
+        {open > 0 && what !== null && <span class="gray">Без ответа: {counted(open, 'вопрос', 'вопроса', 'вопросов')}. Эти строки не загрузятся.</span>}
+      </Footer>
+    </>
+  );
+};

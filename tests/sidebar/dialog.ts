@@ -1,0 +1,121 @@
+// A dialog of the real bundle in a real browser, its requests answered by a workspace in memory.
+
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { createWorkspace, type Workspace } from '../../local/host';
+import { openPage } from '../local/browser';
+
+export const root = path.resolve(__dirname, '../..');
+/** Folder of the built add-on; another one may be named while several builds go on. */
+const dist = process.env['ADDON_DIST'] ?? path.join(root, 'dist');
+const services = process.env['ADDON_DIST'] ? path.join(dist, '../services.js') : path.join(root, 'out/services.js');
+
+export const demo = (name: string): string => path.join(root, 'local/demo', name);
+
+const CURATOR = 'curator@school14.example';
+
+/** `npm test` builds beforehand; a single run does it here. */
+const built = (page: string): void => {
+  if (fs.existsSync(path.join(dist, `${page}.html`)) && fs.existsSync(path.join(dist, 'Code.js'))) return;
+  const done = spawnSync(process.execPath, ['local/tools/build.mjs'], { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
+};
+
+interface Answered {
+  ok: boolean;
+  value: { [field: string]: unknown };
+}
+
+/** A register set up for the demo school; «today» is that of the demo files. */
+export const school = (): Workspace => {
+  built('people');
+  const host = createWorkspace({ now: '2026-11-20T07:00:00Z', user: CURATOR, dist, servicesFile: services });
+  for (let done = 0; ;) {
+    const step = host.run('setUpStep', done) as Answered;
+    if (!step.ok) throw new Error(JSON.stringify(step));
+    done = Number(step.value['done']);
+    if (!step.value['next']) break;
+  }
+  host.run('finishSetUp', 'set-up', { school: 'МБОУ СОШ № 14', year: '2026/2027' });
+  return host;
+};
+
+/** How the next requests fare: reach the server, reach it but lose the answer, or never reach it. */
+export type Line = 'good' | 'answer lost' | 'dead';
+
+export interface Dialog {
+  page: Page;
+  /** Doors called so far, in order. */
+  called: string[];
+  line: Line;
+  closed: boolean;
+  /** Console errors; a test ends by finding none. */
+  errors: string[];
+  close(): Promise<void>;
+}
+
+const BRIDGE = `
+  const runnerOf = (success, failure) => new Proxy({}, { get: (_, name) => {
+    if (name === 'withSuccessHandler') return (handler) => runnerOf(handler, failure);
+    if (name === 'withFailureHandler') return (handler) => runnerOf(success, handler);
+    return (...args) => { window.askHost(name, JSON.stringify(args)).then((text) => {
+      const answer = JSON.parse(text);
+      if (answer.error === undefined) success(answer.value); else failure(new Error(answer.error));
+    }); };
+  } });
+  window.google = { script: { run: runnerOf(() => undefined, () => undefined), host: { close: () => window.askHost('close window', '[]'), editor: { focus: () => undefined } } } };
+`;
+
+/** Opens dist/<name>.html of this size over the workspace. */
+export const openDialog = async (browser: Browser, host: Workspace, name: string, size: { width: number; height: number }): Promise<Dialog> => {
+  built(name);
+  const { page, errors, close } = await openPage(browser, 'about:blank', { viewport: size });
+  const dialog: Dialog = { page, called: [], line: 'good', closed: false, errors, close };
+  await page.exposeFunction('askHost', (door: string, args: string): string => {
+    if (door === 'close window') {
+      dialog.closed = true;
+      return JSON.stringify({ value: null });
+    }
+    dialog.called.push(door);
+    if (dialog.line === 'dead') return JSON.stringify({ error: 'NetworkError' });
+    const value = host.run(door, ...(JSON.parse(args) as unknown[])) ?? null;
+    return dialog.line === 'answer lost' ? JSON.stringify({ error: 'NetworkError' }) : JSON.stringify({ value });
+  });
+  await page.addInitScript(BRIDGE);
+  await page.route('http://dialog.invalid/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: fs.readFileSync(path.join(dist, `${name}.html`), 'utf8') }));
+  await page.goto('http://dialog.invalid/');
+  return dialog;
+};
+
+/** Gives a file to the dialog as the browser's own window would. */
+export const giveFile = async (page: Page, file: string | { name: string; text: string }): Promise<void> => {
+  await page.setInputFiles('input[type=file]', typeof file === 'string' ? file : { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.text) });
+};
+
+/** Presses Tab until the focus is on the element whose accessible text contains the words. */
+export const tabTo = async (page: Page, words: string): Promise<void> => {
+  for (let i = 0; i < 120; i += 1) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => {
+      const on = document.activeElement as HTMLElement | null;
+      return on && on !== document.body ? `${on.getAttribute('aria-label') ?? ''} ${on instanceof HTMLSelectElement ? '' : on.textContent ?? ''} ${on.closest('label')?.textContent ?? ''}` : '';
+    });
+    if (text.replace(/\s+/g, ' ').includes(words)) return;
+  }
+  throw new Error(`Nothing called «${words}» is reached by Tab`);
+};
+
+/** Rows of a sheet below its two heading rows whose first cell is filled. */
+export const rowsOf = (host: Workspace, sheet: string): number => {
+  const found = host.workbook.getSheetByName(sheet);
+  if (!found) throw new Error(`No sheet «${sheet}»`);
+  return found.values({ row: 2, column: 0, rows: Math.max(1, found.rowCount - 2), columns: 1 }).filter((row) => row[0] !== '' && row[0] !== null && row[0] !== undefined).length;
+};
+
+/** A picture for the developer who asks for it by naming a folder. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
+};
