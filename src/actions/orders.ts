@@ -134,6 +134,8 @@ export interface NumberGiven {
   date: string;
   /** A person edited the file meanwhile and the curator chose to have it written anew. */
   overwrite: boolean;
+  /** The curator chose her edited text: only the list and the pairs get the number, the file stays as it is. */
+  keepFile?: boolean;
 }
 
 /** Writes the number and date that the office gave into the list, the pairs and the document itself. */
@@ -144,7 +146,7 @@ export const enterNumber = (requestId: string, given: NumberGiven): Reply<{ docu
     if (!document || (document.state !== 'на подписи' && document.state !== 'подписан')) return refuse('document state');
     const doubled = rowsOf(desk.tables, 'documents').find((d) => d.id !== document.id && d.year === document.year && d.number === given.number && d.state !== 'отозван');
     if (doubled) return refuse('exists already', [{ text: `№ ${given.number}: ${doubled.title}` }]);
-    if (document.file !== '' && !given.overwrite) {
+    if (document.file !== '' && !given.overwrite && !given.keepFile) {
       const file = fileState(document.file);
       if (file && document.modifiedAt !== '' && file.modified !== document.modifiedAt) return refuse('edited');
     }
@@ -153,7 +155,7 @@ export const enterNumber = (requestId: string, given: NumberGiven): Reply<{ docu
       const start = desk.tables.pairs.byKey.get(id)?.values['start'];
       desk.draft.update('pairs', id, { orderNumber: given.number.trim(), orderDate: given.date, ...(start === '' ? { start: given.date } : {}) });
     }
-    addErrand(desk, 'файл', document.id, {});
+    if (!given.keepFile) addErrand(desk, 'файл', document.id, {});
     return { ok: true, value: { document: document.id }, title: `Записан номер приказа: № ${given.number}` };
   });
   if (reply.ok) runErrands();

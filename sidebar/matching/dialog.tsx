@@ -1,0 +1,44 @@
+// The steps of matching: who is ready, what is proposed, what was made.
+
+import { useState } from 'preact/hooks';
+import type { Matching } from '../../src/actions/pairs';
+import type { Done } from '../../src/actions/reply';
+import { ask } from '../client';
+import { LoadingScreen } from '../intake/loading-screen';
+import { useLoad } from '../intake/use-load';
+import { ByHand } from './by-hand';
+import { MatchingDone } from './done-step';
+import { ProposalsStep } from './proposals-step';
+import { ReadinessStep } from './readiness-step';
+import { useRun } from './use-run';
+
+const load = () => ask('matching');
+
+type Step = 'ready' | 'proposals' | 'by hand' | 'done';
+
+interface Made {
+  done: Done<{ pairs: string[] }>;
+  replaced: number;
+}
+
+const Steps = ({ data, again }: { data: Matching; again: () => Promise<Matching | null> }) => {
+  const [step, setStep] = useState<Step>('ready');
+  const [made, setMade] = useState<Made | null>(null);
+  const run = useRun(data);
+  const finish = (done: Done<{ pairs: string[] }>, replaced: number): void => {
+    setMade({ done, replaced });
+    setStep('done');
+    void again();
+  };
+  const back = (): void => setStep('ready');
+  if (step === 'done' && made) return <MatchingDone done={made.done} replaced={made.replaced} onMore={back} again={again} />;
+  if (step === 'by hand') return <ByHand run={run} onDone={(done) => finish(done, 0)} onBack={back} again={again} />;
+  if (step === 'proposals') return <ProposalsStep run={run} onDone={finish} onBack={back} again={again} />;
+  return <ReadinessStep run={run} onPropose={() => setStep('proposals')} onByHand={() => setStep('by hand')} />;
+};
+
+export const MatchingDialog = () => {
+  const loaded = useLoad<Matching>(load);
+  if (loaded.state.is !== 'there') return <LoadingScreen title="Подобрать пары" loaded={loaded} />;
+  return <Steps data={loaded.state.value} again={loaded.again} />;
+};

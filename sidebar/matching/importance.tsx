@@ -1,0 +1,46 @@
+// A few plain sliders: how important each thing is, tried at once and kept in «Настройки» when the curator says so.
+
+import type { Rules, Weights } from '../../src/programme/pairing';
+import type { Done } from '../../src/actions/reply';
+import { ask } from '../client';
+import { Button, Note, TaskNote } from '../parts/pieces';
+import { useTask } from '../parts/task';
+import type { Run } from './use-run';
+
+const SLIDERS: readonly (readonly [keyof Weights, string])[] = [
+  ['topics', 'Наставник берётся за темы запроса'],
+  ['time', 'Есть общий день'],
+  ['meeting', 'Удобно встречаться одинаково'],
+  ['wish', 'Пожелания после групповой встречи'],
+];
+
+const named = (weight: number): string => (weight === 0 ? 'не учитывать' : weight < 250 ? 'немного' : weight < 550 ? 'важно' : 'очень важно');
+
+const sameRules = (a: Rules, b: Rules): boolean => a.mutualFirst === b.mutualFirst && SLIDERS.every(([key]) => a.weights[key] === b.weights[key]);
+
+export const Importance = ({ run }: { run: Run }) => {
+  const { rules, setRules, data } = run;
+  const task = useTask<Done<{ saved: number }>>();
+  const wished = run.plan.decided.wishes.size > 0;
+  const save = (): void => {
+    void task.run('Сохраняю', (id) => ask('saveWeights', id, { ...rules.weights, mutualFirst: rules.mutualFirst })).then((done) => { if (done) data.rules = rules; });
+  };
+  return (
+    <details open={!sameRules(rules, data.rules)}>
+      <summary><b>Что важнее</b></summary>
+      {SLIDERS.map(([key, text]) => (
+        <div class="form-group" key={key}>
+          <label for={`weight-${key}`}>{text} – {named(rules.weights[key])}</label>
+          <input id={`weight-${key}`} type="range" min={0} max={1000} step={50} value={rules.weights[key]} aria-valuetext={named(rules.weights[key])} disabled={key === 'wish' && !wished}
+            onInput={(e) => setRules({ ...rules, weights: { ...rules.weights, [key]: Number((e.target as HTMLInputElement).value) } })} />
+          {key === 'wish' && !wished && <small class="gray">Пожеланий в листе «Решения подбора» пока нет.</small>}
+        </div>
+      ))}
+      <label class="inline"><input type="checkbox" checked={rules.mutualFirst} disabled={!wished} onChange={(e) => setRules({ ...rules, mutualFirst: (e.target as HTMLInputElement).checked })} /><span>Взаимный выбор важнее числа пар</span></label>
+      <p class="gray">Сначала – чтобы пара нашлась у как можно большего числа людей, затем – чтобы слабых пар было меньше, затем – чтобы все вместе подходили лучше.</p>
+      <TaskNote state={task.state} />
+      {task.state.is === 'done' && sameRules(rules, data.rules) && <Note kind="good"><p>Сохранено в «Настройках».</p></Note>}
+      <Button disabled={sameRules(rules, data.rules) || task.state.is === 'busy'} onClick={save}>Запомнить в «Настройках»</Button>
+    </details>
+  );
+};

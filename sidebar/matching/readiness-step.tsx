@@ -1,0 +1,71 @@
+// First: who can take part, who cannot and what to do about it.
+
+import { fixSheet, type ObstacleGroup } from '../../src/programme/pairing';
+import { closeWindow } from '../client';
+import { Button, Footer, Heading, Note } from '../parts/pieces';
+import { counted, plural } from '../parts/words';
+import type { Run } from './use-run';
+import { Importance } from './importance';
+import { OpennessChoice } from './openness';
+import { RowLink } from './words';
+
+const MOST_NAMES = 40;
+
+const Group = ({ group, run }: { group: ObstacleGroup; run: Run }) => (
+  <details class="card">
+    <summary><b>{group.obstacle}</b> – {counted(group.people.length, 'человек', 'человека', 'человек')}</summary>
+    <p>{group.fix}</p>
+    <ul>
+      {group.people.slice(0, MOST_NAMES).map((person) => (
+        <li key={`${person.side}${person.code}`}>
+          <RowLink places={run.data.places[fixSheet(group, person)]} code={person.code}>{person.name}</RowLink> <span class="gray">{person.side === 'mentor' ? 'наставник' : 'наставляемый'}{person.obstacles.length > 1 ? `; ещё: ${person.obstacles.filter((o) => o !== group.obstacle).join(', ')}` : ''}</span>
+        </li>
+      ))}
+      {group.people.length > MOST_NAMES && <li>и ещё {group.people.length - MOST_NAMES}</li>}
+    </ul>
+  </details>
+);
+
+const Nobody = ({ run }: { run: Run }) => {
+  const { readiness, data } = run;
+  if (data.participants.mentors.length === 0 && data.participants.mentees.length === 0) return <Note kind="info"><p>В реестре ещё нет участников этого года. Сначала загрузите наставников и наставляемых: меню дополнения, «Загрузить людей».</p></Note>;
+  if (readiness.mentees === 0 && run.open === 0) return <Note kind="info"><p>{readiness.paired > 0 ? 'Все, кто может участвовать, уже в парах.' : 'Нет ни одного наставляемого, который может участвовать. Причины ниже.'}</p></Note>;
+  if (readiness.mentors === 0 && run.open === 0) return <Note kind="warn"><p>Нет ни одного наставника со свободным местом. Причины ниже.</p></Note>;
+  return null;
+};
+
+export const ReadinessStep = ({ run, onPropose, onByHand }: { run: Run; onPropose: () => void; onByHand: () => void }) => {
+  const { readiness } = run;
+  const found = run.proposals.pairs.length;
+  const out = readiness.groups.reduce((sum, g) => sum + g.people.length, 0);
+  return (
+    <>
+      <main>
+        <Heading>Подобрать пары</Heading>
+        <ul class="counts">
+          <li><b>{readiness.mentees}</b> {plural(readiness.mentees, 'наставляемый ждёт', 'наставляемых ждут', 'наставляемых ждут')} пары</li>
+          <li><b>{readiness.mentors}</b> {plural(readiness.mentors, 'наставник', 'наставника', 'наставников')} со свободными местами</li>
+          <li><b>{readiness.places}</b> {plural(readiness.places, 'место', 'места', 'мест')}</li>
+          {readiness.paired > 0 && <li><b>{readiness.paired}</b> уже в парах</li>}
+        </ul>
+        <Nobody run={run} />
+        <div class="columns">
+          <section aria-label="Кто не участвует">
+            <h2>{out === 0 ? 'Препятствий нет: участвуют все' : `Не участвуют – ${counted(out, 'человек', 'человека', 'человек')}`}</h2>
+            {readiness.groups.map((group) => <Group key={group.obstacle} group={group} run={run} />)}
+            {out > 0 && <p class="gray">Имя открывает строку таблицы под этим окном. Исправили – откройте окно снова.</p>}
+          </section>
+          <section aria-label="Как подбирать">
+            <OpennessChoice run={run} />
+            <Importance run={run} />
+          </section>
+        </div>
+      </main>
+      <Footer>
+        <Button primary disabled={found === 0} onClick={onPropose}>{found === 0 ? 'Предложить пары' : `Предложить ${counted(found, 'пару', 'пары', 'пар')}`}</Button>
+        <Button disabled={readiness.mentees === 0} onClick={onByHand}>Составить пару вручную</Button>
+        <Button quiet onClick={closeWindow}>Закрыть</Button>
+      </Footer>
+    </>
+  );
+};

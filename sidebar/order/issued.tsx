@@ -1,0 +1,65 @@
+// After the issue: the document, its letter, taking it back.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { ErrandView } from '../../src/actions/errands';
+import type { Done, View } from '../../src/actions/reply';
+import type { IssuedDocument } from '../../src/programme/records';
+import { ask, closeWindow } from '../client';
+import { Busy, Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
+import { useTask } from '../parts/task';
+import { counted, shownDate } from '../parts/words';
+import { download } from './download';
+
+interface Props {
+  done: Done<{ document: string }>;
+  /** Address the letter was to go to, '' = no letter. */
+  wanted: string;
+  count: number;
+  onMore: () => void;
+  toDocuments: () => void;
+}
+
+type State = { is: 'busy' } | { is: 'there'; document: IssuedDocument | undefined; open: ErrandView[] } | { is: 'silent' };
+
+const Letter = ({ wanted, document, open }: { wanted: string; document: IssuedDocument; open: readonly ErrandView[] }) => {
+  if (wanted === '') return <p>Письмо не отправляли. Скачайте приказ или отправьте ссылку сами.</p>;
+  if (document.sentTo !== '') return <p>Письмо ушло {shownDate(document.sentAt)}: {document.sentTo}.</p>;
+  const doubtful = open.some((e) => e.kind === 'письмо' && e.state === 'неизвестно');
+  return <Note kind="warn"><p>{doubtful ? 'Не известно, ушло ли письмо: отправка оборвалась. Откройте «Документы» и ответьте.' : 'Письмо ещё не ушло. Откройте «Документы» и нажмите «Доделать сейчас».'}</p></Note>;
+};
+
+export const Issued = ({ done, wanted, count, onMore, toDocuments }: Props) => {
+  const [state, setState] = useState<State>({ is: 'busy' });
+  const undo = useTask<Done<{ rows: number; cells: number; kept: number }>>();
+  const file = useTask<Extract<View<{ name: string }>, { ok: true }>>();
+  useEffect(() => {
+    Promise.all([ask('documentsList'), ask('openErrands')]).then(([documents, errands]) => setState({
+      is: 'there', document: documents.ok ? documents.value.find((d) => d.id === done.value.document) : undefined, open: errands.ok ? errands.value.filter((e) => e.document === done.value.document) : [],
+    })).catch(() => setState({ is: 'silent' }));
+  }, [done]);
+  const undone = undo.state.is === 'done';
+  const document = state.is === 'there' ? state.document : undefined;
+  return (
+    <>
+      <main>
+        <Heading>{undone ? 'Приказ отозван' : 'Приказ составлен'}</Heading>
+        {undone ? <Note kind="good"><p>Пары снова ждут приказа, файл в корзине.{document && document.sentTo !== '' ? ` Директору ушло второе письмо: проект отозван (${document.sentTo}).` : ''}</p></Note> : (
+          <Note kind="good"><p>{counted(count, 'пара', 'пары', 'пар')} в приказе «{document?.title ?? 'О закреплении наставнических пар'}», состояние – «на подписи». Номер и дату впишите, когда их даст канцелярия: вкладка «Документы».</p></Note>
+        )}
+        {!undone && state.is === 'busy' && <Busy what="Смотрю, готов ли файл и ушло ли письмо" />}
+        {!undone && state.is === 'silent' && <Note kind="warn"><p>Приказ записан. Узнать о файле и письме не удалось: посмотрите вкладку «Документы».</p></Note>}
+        {!undone && document && (document.link === '' ? <Note kind="warn"><p>Файл ещё не создан. Откройте «Документы» и нажмите «Доделать сейчас».</p></Note> : <p><a href={document.link} target="_blank" rel="noreferrer">Открыть документ</a></p>)}
+        {!undone && document && state.is === 'there' && <Letter wanted={wanted} document={document} open={state.open} />}
+        {!undone && <p><button type="button" onClick={() => { void file.run('Готовлю файл', async () => download(done.value.document)); }}>Скачать .docx</button></p>}
+        {file.state.is === 'done' && <p role="status">Скачан файл «{file.state.done.value.name}.docx».</p>}
+        <TaskNote state={file.state} />
+        <TaskNote state={undo.state} />
+      </main>
+      <Footer>
+        {undone ? <Button primary onClick={onMore}>К новому приказу</Button> : <Button primary onClick={toDocuments}>К документам</Button>}
+        {!undone && <Button disabled={undo.state.is === 'busy'} onClick={() => { void undo.run('Отзываю приказ', (id) => ask('undoEntry', id, done.seq)); }}>{undo.state.is === 'silent' ? 'Повторить отмену' : 'Отменить – отозвать приказ'}</Button>}
+        <Button quiet onClick={closeWindow}>Закрыть</Button>
+      </Footer>
+    </>
+  );
+};

@@ -1,0 +1,85 @@
+// A new order: which pairs stand in it, what it lacks, how it reads, to whom it goes.
+
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { OrderPreview } from '../../src/actions/orders';
+import type { Done } from '../../src/actions/reply';
+import { ask, closeWindow } from '../client';
+import { Busy, Button, Details, Field, Footer, Heading, Note, RefusalNote, TaskNote } from '../parts/pieces';
+import { useTask } from '../parts/task';
+import { counted } from '../parts/words';
+import { Issued } from './issued';
+import { OrderText } from './order-text';
+import { PairsToOrder } from './pairs-to-order';
+import { usePreview } from './use-preview';
+import { Wordings } from './wordings';
+
+const EMAIL = /^\S+@\S+\.\S+$/;
+
+const Contents = ({ preview, fresh }: { preview: OrderPreview; fresh: boolean }) => (
+  <>
+    {!fresh && <Busy what="Составляю текст" />}
+    {preview.missing.length > 0 && <Note kind="warn"><p>Чтобы составить приказ, не хватает сведений – {preview.missing.length}. Нажмите, чтобы открыть ячейку; заполнили – «Проверить снова».</p><Details details={preview.missing} /></Note>}
+    {preview.notices.map((notice) => <Note kind="info" key={notice}><p>{notice}</p></Note>)}
+    <Wordings wordings={preview.wordings} />
+    {preview.model && <OrderText model={preview.model} />}
+  </>
+);
+
+export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDocuments: () => void }) => {
+  const { state, ticked, tick, again } = usePreview();
+  const [email, setEmail] = useState<string | null>(null);
+  const [withLetter, setWithLetter] = useState(true);
+  const task = useTask<Done<{ document: string }>>();
+  const fromSettings = state.is === 'there' ? state.preview.directorEmail : '';
+  useEffect(() => { if (email === null && state.is === 'there') setEmail(fromSettings); }, [state.is]);
+  if (task.state.is === 'done') return <Issued done={task.state.done} wanted={withLetter ? email ?? '' : ''} count={ticked.size} onMore={() => { task.reset(); again(); }} toDocuments={toDocuments} />;
+
+  const title = <>{tabs}<Heading>Приказ о закреплении пар</Heading></>;
+  if (state.is === 'busy') return <main>{title}<Busy what="Читаю реестр и составляю текст" /></main>;
+  if (state.is === 'refused' || state.is === 'silent') {
+    return <><main>{title}{state.is === 'refused' ? <RefusalNote refusal={state.refusal} /> : <Note kind="bad"><p>{state.message}</p></Note>}</main><Footer><Button primary onClick={again}>Повторить</Button><Button quiet onClick={closeWindow}>Закрыть</Button></Footer></>;
+  }
+  const { preview, fresh } = state;
+  if (preview.pairs.length === 0) {
+    return (
+      <>
+        <main>{title}<Note kind="info"><p>Сейчас нет утверждённых пар без приказа. Подберите и утвердите пары или откройте уже составленные документы.</p></Note></main>
+        <Footer><Button primary onClick={() => { void ask('openMatching'); }}>Подобрать пары</Button><Button onClick={toDocuments}>К документам</Button><Button quiet onClick={closeWindow}>Закрыть</Button></Footer>
+      </>
+    );
+  }
+  const address = (email ?? '').trim();
+  const ready = ticked.size > 0 && fresh && preview.missing.length === 0 && preview.model !== null;
+  const busy = task.state.is === 'busy';
+  const issue = (letter: boolean): void => {
+    setWithLetter(letter);
+    void task.run(letter ? 'Составляю приказ и отправляю письмо' : 'Составляю приказ', async (id) => {
+      const answer = await ask('issueOrder', id, [...ticked], letter ? address : '');
+      if (!answer.ok) again();
+      return answer;
+    });
+  };
+  const silent = task.state.is === 'silent';
+  return (
+    <>
+      <main>
+        {title}
+        <TaskNote state={task.state} />
+        <div class="two-panes order">
+          <div>
+            <PairsToOrder pairs={preview.pairs} ticked={ticked} onTick={tick} />
+            <Field label="Эл. почта директора" type="email" value={email ?? ''} onInput={setEmail} help={fromSettings === '' ? 'В «Настройках» не указана. Приказ придёт письмом со ссылкой и вложением .docx.' : 'Из «Настроек». Приказ придёт письмом со ссылкой и вложением .docx.'} />
+            <Button quiet onClick={again}>Проверить снова</Button>
+          </div>
+          <div class="pane" role="region" aria-label="Как это будет в приказе" tabIndex={0}>{ticked.size === 0 ? <p class="gray">Отметьте хотя бы одну пару – здесь появится текст.</p> : <Contents preview={preview} fresh={fresh} />}</div>
+        </div>
+      </main>
+      <Footer>
+        {(!silent || withLetter) && <Button primary disabled={!ready || busy || !EMAIL.test(address)} onClick={() => issue(true)}>{silent ? 'Повторить' : `Составить и отправить – ${counted(ticked.size, 'пара', 'пары', 'пар')}`}</Button>}
+        {(!silent || !withLetter) && <Button primary={silent} disabled={!ready || busy} onClick={() => issue(false)}>{silent ? 'Повторить' : 'Составить без письма'}</Button>}
+        <Button quiet onClick={closeWindow}>Закрыть</Button>
+      </Footer>
+    </>
+  );
+};
