@@ -2,7 +2,7 @@
 
 import { WORDS, type ListName } from '../programme/words';
 import { columnKey, schemaOf, type AnySheetSchema, type ColumnType } from './schema';
-import { FIRST_ROW } from './table';
+import { HEADING_ROW } from './table';
 import type { SheetId } from '../programme/records';
 
 export interface ColumnLayout {
@@ -68,22 +68,22 @@ export const freshWhereabouts: Whereabouts = {
 };
 
 /**
- * A reference to the cells of a column below its heading. Argument separators in formulas are semicolons: they are
- * understood in every locale.
+ * A reference to a column from its heading down. It begins with the heading, because a row inserted right below the
+ * heading would push the beginning of a reference that starts there. Semicolons are understood in every locale.
  */
 const reference = (own: SheetId | null, name: string, where: Whereabouts): string => {
   const [sheet, column] = (name.includes('.') ? name.split('.') : [own, name]) as [SheetId, string];
   const letter = columnLetter(where.column(sheet, column));
-  const range = `$${letter}$${FIRST_ROW}:$${letter}`;
+  const range = `$${letter}$${HEADING_ROW}:$${letter}`;
   return sheet === own ? range : `'${where.title(sheet).replace(/'/g, "''")}'!${range}`;
 };
 
 /** Formula with `{column}` and `{sheet.column}` resolved; `own` is the sheet it stands in, null where every reference names its sheet. */
 export const resolveFormula = (own: SheetId | null, formula: string, where: Whereabouts): string => formula.replace(/\{([a-zA-Z.]+)\}/g, (_, name: string) => reference(own, name, where));
 
-/** One formula in the heading covers the whole column: nothing to fill down, nothing to tear. */
+/** One formula in the heading covers the whole column, its own heading included: nothing to fill down, nothing to tear. */
 const coveringFormula = (schema: AnySheetSchema, heading: string, formula: string, where: Whereabouts): string =>
-  `=VSTACK("${heading}";ARRAYFORMULA(${resolveFormula(schema.id, formula, where)}))`;
+  `=ARRAYFORMULA(IF(ROW(${resolveFormula(schema.id, `{${schema.key[0]}}`, where)})=ROW();"${heading}";${resolveFormula(schema.id, formula, where)}))`;
 
 const wordsOf = (list: ListName | undefined, words: (list: ListName) => string[]): string[] | null => (list ? words(list) : null);
 

@@ -36,7 +36,7 @@ const LINES: readonly OverviewLine[] = [
   number('Ждут подписи', `COUNTIFS({documents.year};${YEAR};{documents.state};"на подписи")`),
   number('Подписано', `COUNTIFS({documents.year};${YEAR};{documents.state};"подписан")`),
   section('Встречи'),
-  number('Проведено встреч', 'COUNTIFS({meetings.id};"<>")'),
+  number('Проведено встреч', 'COUNTIFS({meetings.date};">0")'),
 ];
 
 /** Lines with their references resolved to where the columns stand now. */

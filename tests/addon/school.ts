@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Workspace, WorkspaceOptions } from '../../local/host';
 import { planPeopleImport, recogniseColumns, type Answer, type ImportRole } from '../../src/programme/people';
-import { propose } from '../../src/programme/pairing';
+import { Plan, propose } from '../../src/programme/pairing';
 import { readTableFile } from '../../src/readers';
 import type * as addon from '../../src/addon';
 
@@ -57,11 +57,11 @@ export const importDemoPeople = (ws: Workspace): void => {
 };
 
 export const proposals = (ws: Workspace) => {
-  const { participants, rules } = value(call(ws, 'matching'));
-  return propose(participants, rules);
+  const { participants, rules, decisions, pairs } = value(call(ws, 'matching'));
+  return propose(new Plan({ participants, rules, decisions, pairs, openness: 'не трогать' }));
 };
 
-export const wantedOf = (pairs: ReturnType<typeof proposals>['pairs']) => pairs.map(({ mentor, mentee, form, topic, fit }) => ({ mentor, mentee, form, topic, reason: fit.facts.join('; ') }));
+export const wantedOf = (pairs: ReturnType<typeof proposals>['pairs']) => pairs.map(({ mentor, mentee, form, topic, fit }) => ({ mentor, mentee, form, topic, reason: fit.forMentee.join('; ') }));
 
 const FACTS: { [key: string]: string } = {
   'school.full': 'Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 14»', 'school.place': 'г. Ольховогорск',

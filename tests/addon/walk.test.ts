@@ -8,7 +8,7 @@ const attention = (ws: Workspace): string[] => call(ws, 'home').attention.map((l
 test('a new workbook is set up once; again changes nothing', () => {
   const ws = setUpSchool();
   const titles = ws.workbook.sheets.map((s) => s.name);
-  expect(titles).toEqual(['Обзор', 'Люди', 'Наставники', 'Наставляемые', 'Пары', 'Встречи', 'Дорожная карта', 'Индикаторы', 'Согласия', 'Документы', 'Настройки', 'Справочники', 'Исходящие', 'Журнал']);
+  expect(titles).toEqual(['Обзор', 'Люди', 'Наставники', 'Наставляемые', 'Пары', 'Решения подбора', 'Встречи', 'Дорожная карта', 'Индикаторы', 'Согласия', 'Документы', 'Настройки', 'Справочники', 'Исходящие', 'Журнал']);
   const before = JSON.stringify(titles.map((t) => records(ws, t)));
   for (let done = 0, next = 'x'; next !== '';) ({ done, next } = value(call(ws, 'setUpStep', done)));
   const again = call(ws, 'finishSetUp', 'again', { school: 'Другая', year: '2027/2028' });
@@ -67,7 +67,7 @@ describe('the demo school', () => {
   test('goes to an order, back and there again', () => {
     const proposed = proposals(ws);
     expect(proposed.pairs.length).toBeGreaterThan(55);
-    const approved = value(call(ws, 'approvePairs', 'approve', wantedOf(proposed.pairs))).pairs;
+    const approved = value(call(ws, 'approvePairs', 'approve', wantedOf(proposed.pairs), [])).pairs;
     expect(attention(ws)).toContain('to order');
     expect(call(ws, 'issueOrder', 'too-early', approved, 'director@school14.example')).toMatchObject({ ok: false, code: 'facts' });
     fillSettings(ws);
@@ -83,7 +83,7 @@ describe('the demo school', () => {
     value(call(ws, 'undoEntry', 'undo-pairs', lines[1]?.seq ?? 0));
     expect(records(ws, 'Пары')).toHaveLength(0);
 
-    const again = value(call(ws, 'approvePairs', 'approve-again', wantedOf(proposals(ws).pairs))).pairs;
+    const again = value(call(ws, 'approvePairs', 'approve-again', wantedOf(proposals(ws).pairs), [])).pairs;
     const issued = value(call(ws, 'issueOrder', 'issue-again', again, ''));
     value(call(ws, 'enterNumber', 'number', { document: issued.document, number: '71-б', date: '2026-11-20', overwrite: false }));
     expect(records(ws, 'Пары')[0]).toMatchObject({ orderNumber: '71-б', orderDate: '20.11.2026' });

@@ -1,0 +1,90 @@
+// Every action of the add-on that writes, with a school in which it has something to do. A new door cannot escape: a test compares.
+
+import type { Workspace } from '../../local/host';
+import type { RoadmapRow } from '../../src/programme/roadmap';
+import { call, fillSettings, proposals, records, setUpSchool, tableOf, value, wantedOf } from '../addon/school';
+
+export interface SimulatedAction {
+  name: string;
+  /** Door of src/addon.ts that it goes through. */
+  door: string;
+  /** Brings a fresh school to where the action makes sense. */
+  prepare(ws: Workspace): void;
+  /** Does it; a refusal is an answer, an error of the service is thrown. */
+  run(ws: Workspace, request: string): unknown;
+  /** Sheets it writes into: where a person's moves hurt most. */
+  sheets: string[];
+}
+
+const MENTORS = `ФИО;Категория;Класс;Чем могу помочь;Форма наставничества;Сколько наставляемых готовы взять;Дата рождения;Эл. почта;Согласие на обработку персональных данных
+Осокина Вера Ильинична;педагог;;физика;Учитель – ученик;2;;osokina@school.example;Да
+Рогозин Пётр Львович;старшеклассник;11А;математика;Ученик – ученик;1;12.03.2009;rogozin@school.example;Да
+Камышова Анна Олеговна;педагог;;русский язык;Учитель – ученик;1;;kamyshova@school.example;Да`;
+const MENTEES = `ФИО;Категория;Класс;Дата рождения;Тема запроса;Желаемая форма;Эл. почта;Согласие на обработку персональных данных
+Аистов Лев Юрьевич;обучающийся;7А;04.11.2013;физика;Учитель – ученик;aistov@school.example;Да
+Чибисова Нина Павловна;обучающийся;6Б;12.01.2014;математика;Ученик – ученик;chibisova@school.example;Да
+Дроздов Ян Маркович;обучающийся;8А;01.09.2012;русский язык;Учитель – ученик;drozdov@school.example;Да
+Сойкина Ева Игоревна;обучающийся;9В;31.08.2011;физика;Учитель – ученик;soykina@school.example;Да`;
+const LATE = `ФИО;Категория;Класс;Дата рождения;Тема запроса;Желаемая форма;Эл. почта;Согласие на обработку персональных данных
+Аистов Лев Юрьевич;обучающийся;7Б;04.11.2013;физика;Учитель – ученик;aistov@school.example;Да
+Щуркин Глеб Ильич;обучающийся;5А;02.02.2015;математика;Ученик – ученик;schurkin@school.example;Да`;
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const withPeople = (ws: Workspace): void => {
+  value(call(ws, 'importPeople', 'p-mentors', tableOf(ws, 'mentor', bytes(MENTORS)).table));
+  value(call(ws, 'importPeople', 'p-mentees', tableOf(ws, 'mentee', bytes(MENTEES)).table));
+};
+const withPairs = (ws: Workspace): void => {
+  withPeople(ws);
+  value(call(ws, 'approvePairs', 'p-pairs', wantedOf(proposals(ws).pairs), []));
+  fillSettings(ws);
+};
+const pairIds = (ws: Workspace): string[] => records(ws, 'Пары').map((p) => p['id'] ?? '');
+const withOrder = (ws: Workspace): void => {
+  withPairs(ws);
+  value(call(ws, 'issueOrder', 'p-order', pairIds(ws), 'director@school14.example'));
+};
+const lastEntry = (ws: Workspace): number => value(call(ws, 'journalLines', 1))[0]?.seq ?? 0;
+const codeOf = (ws: Workspace, last: string): string => records(ws, 'Люди').find((p) => p['last'] === last)?.['code'] ?? '';
+
+const roadmapRow = (number: string, activity: string): RoadmapRow => ({ number, stage: 'Подготовка', canonicalStage: 1, substage: null, activity, content: null, subitems: [], deadlineText: 'сентябрь', deadline: null, responsible: ['куратор'], documents: ['приказ'] });
+
+/** Requests are made once from the school as it was before any fault, as a dialog would have made them. */
+const once = <T>(make: (ws: Workspace) => T): ((ws: Workspace) => T) => {
+  let made: { for: Workspace; value: T } | null = null;
+  return (ws) => (made?.for === ws ? made : (made = { for: ws, value: make(ws) })).value;
+};
+
+const lateTable = once((ws) => tableOf(ws, 'mentee', bytes(LATE)).table);
+const wanted = once((ws) => wantedOf(proposals(ws).pairs));
+const ids = once(pairIds);
+const entry = once(lastEntry);
+
+export const ACTIONS: readonly SimulatedAction[] = [
+  { name: 'import people', door: 'importPeople', prepare: withPeople, run: (ws, id) => call(ws, 'importPeople', id, lateTable(ws)), sheets: ['Люди', 'Наставляемые'] },
+  { name: 'add person', door: 'addPerson', prepare: withPeople, run: (ws, id) => call(ws, 'addPerson', id, { person: { last: 'Новиков', first: 'Олег', birth: '2010-10-10' }, role: 'mentee', roleValues: { forms: 'Учитель – ученик', consent: 'да' }, code: '', surely: false }), sheets: ['Люди', 'Наставляемые'] },
+  { name: 'import roadmap', door: 'importRoadmap', prepare: withPeople, run: (ws, id) => call(ws, 'importRoadmap', id, [roadmapRow('1', 'Издать приказ'), roadmapRow('2', 'Собрать анкеты')]), sheets: ['Дорожная карта'] },
+  { name: 'approve pairs', door: 'approvePairs', prepare: withPeople, run: (ws, id) => call(ws, 'approvePairs', id, wanted(ws), []), sheets: ['Пары'] },
+  { name: 'save decision', door: 'saveDecision', prepare: withPeople, run: (ws, id) => call(ws, 'saveDecision', id, { kind: 'закрепить', mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), by: 'куратор', rank: '', reason: 'директор просил', lifted: false }), sheets: ['Решения подбора'] },
+  { name: 'save weights', door: 'saveWeights', prepare: withPeople, run: (ws, id) => call(ws, 'saveWeights', id, { topics: 800, time: 100, meeting: 100, wish: 400, mutualFirst: true }), sheets: ['Настройки'] },
+  { name: 'bring pairs', door: 'bringPairs', prepare: withPeople, run: (ws, id) => call(ws, 'bringPairs', id, [{ mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), form: 'Учитель – ученик', topic: 'физика', orderNumber: '87', orderDate: '2026-09-21' }]), sheets: ['Пары'] },
+  { name: 'issue order', door: 'issueOrder', prepare: withPairs, run: (ws, id) => call(ws, 'issueOrder', id, ids(ws), 'director@school14.example'), sheets: ['Документы', 'Пары', 'Исходящие'] },
+  { name: 'enter number', door: 'enterNumber', prepare: withOrder, run: (ws, id) => call(ws, 'enterNumber', id, { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }), sheets: ['Документы', 'Пары'] },
+  { name: 'undo pairs', door: 'undoEntry', prepare: (ws) => { withPeople(ws); value(call(ws, 'approvePairs', 'p-pairs', wantedOf(proposals(ws).pairs), [])); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Пары'] },
+  { name: 'withdraw order', door: 'undoEntry', prepare: withOrder, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Документы', 'Пары'] },
+];
+
+/** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
+export const OTHER_DOORS: readonly string[] = [
+  'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openMatching', 'openOrder', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
+  'previewRepair', 'repair', 'peopleForImport', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'weigh', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
+  'journalLines', 'previewUndo',
+];
+
+/** A school brought to where the action begins. */
+export const schoolFor = (action: SimulatedAction): Workspace => {
+  const ws = setUpSchool();
+  action.prepare(ws);
+  return ws;
+};
