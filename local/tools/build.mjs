@@ -9,6 +9,17 @@ const require = createRequire(import.meta.url);
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const at = (...parts) => path.join(root, ...parts);
 
+/** dist/ is made aside and moved into place file by file, so that whoever runs the product meanwhile never finds it half built. */
+const staging = at(`out/.staging-${process.pid}`);
+process.env.STAGING = staging;
+const put = () => {
+  fs.mkdirSync(at('dist'), { recursive: true });
+  const made = fs.readdirSync(staging);
+  for (const file of made) fs.renameSync(path.join(staging, file), at('dist', file));
+  for (const stale of fs.readdirSync(at('dist')).filter((file) => !made.includes(file))) fs.rmSync(at('dist', stale), { recursive: true });
+  fs.rmdirSync(staging);
+};
+
 const bundleAddon = () => new Promise((resolve, reject) => {
   require('webpack')(require('./webpack.config.cjs'), (error, stats) => {
     if (error) reject(error);
@@ -21,14 +32,14 @@ const bundleAddon = () => new Promise((resolve, reject) => {
 const bundlePages = async () => {
   const pages = fs.readdirSync(at('sidebar/pages')).filter((f) => f.endsWith('.tsx'));
   const result = await esbuild.build({
-    entryPoints: pages.map((f) => at('sidebar/pages', f)), bundle: true, minify: true, write: false, outdir: at('dist'), target: 'es2020', charset: 'utf8',
+    entryPoints: pages.map((f) => at('sidebar/pages', f)), bundle: true, minify: true, write: false, outdir: staging, target: 'es2020', charset: 'utf8',
     jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
   const style = (await esbuild.build({ entryPoints: [at('sidebar/style.css')], bundle: true, minify: true, write: false, charset: 'utf8' })).outputFiles[0].text;
   for (const file of result.outputFiles.filter((f) => f.path.endsWith('.js'))) {
     const name = path.basename(file.path, '.js');
     const script = file.text.replace(/<\/script/gi, '<\\/script').replace(/<\?/g, '\\x3c?');
-    fs.writeFileSync(at('dist', `${name}.html`), `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><base target="_top"><title>Наставничество</title><style>${style}</style></head><body><div id="app"></div><script>${script}</script></body></html>\n`);
+    fs.writeFileSync(path.join(staging, `${name}.html`), `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><base target="_top"><title>Наставничество</title><style>${style}</style></head><body><div id="app"></div><script>${script}</script></body></html>\n`);
   }
 };
 
@@ -43,15 +54,15 @@ const bundleLocal = async () => {
 };
 
 export const build = async () => {
-  for (const folder of ['dist', 'out']) fs.mkdirSync(at(folder), { recursive: true });
-  for (const stale of fs.readdirSync(at('dist'))) fs.rmSync(at('dist', stale), { recursive: true });
+  fs.mkdirSync(staging, { recursive: true });
   await Promise.all([
     bundleAddon(),
     bundlePages(),
     esbuild.build({ ...node, entryPoints: [at('src/library.ts')], outfile: at('out/mentoring.cjs') }),
     bundleLocal(),
   ]);
-  fs.copyFileSync(at('appsscript.json'), at('dist/appsscript.json'));
+  fs.copyFileSync(at('appsscript.json'), path.join(staging, 'appsscript.json'));
+  put();
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

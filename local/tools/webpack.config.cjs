@@ -11,7 +11,7 @@ module.exports = {
   entry: './src/addon.ts',
   devtool: false,
   // Without a library the exports are shaken away and every entry point is an empty function (the plugin's trap).
-  output: { path: path.join(root, 'dist'), filename: 'Code.js', library: { type: 'var', name: '__addon' } },
+  output: { path: process.env.STAGING ?? path.join(root, 'dist'), filename: 'Code.js', library: { type: 'var', name: '__addon' } },
   resolve: { extensions: ['.ts', '.js', '.mjs'], mainFields: ['module', 'main'] },
   module: {
     rules: [{ test: /\.(ts|js|mjs|cjs)$/, loader: 'esbuild-loader', options: { target: 'es2019', charset: 'utf8' }, resolve: { fullySpecified: false } }],
