@@ -52,7 +52,7 @@ export function importRoadmap(request: string, rows: Parameters<typeof roadmap.i
 // ---- pairs ----
 export function matching(): ReturnType<typeof pairs.matching> { return pairs.matching(); }
 export function weigh(mentor: string, mentee: string): ReturnType<typeof pairs.weigh> { return pairs.weigh(String(mentor), String(mentee)); }
-export function approvePairs(request: string, wanted: pairs.WantedPair[], replaced: string[]): ReturnType<typeof pairs.approvePairs> { return pairs.approvePairs(request, wanted, replaced); }
+export function approvePairs(request: string, wanted: pairs.WantedPair[], replaced?: string[]): ReturnType<typeof pairs.approvePairs> { return pairs.approvePairs(request, wanted, replaced); }
 export function bringPairs(request: string, existing: pairs.ExistingPair[]): ReturnType<typeof pairs.bringPairs> { return pairs.bringPairs(request, existing); }
 export function saveDecision(request: string, wanted: decisions.WantedDecision): ReturnType<typeof decisions.saveDecision> { return decisions.saveDecision(request, wanted); }
 export function saveWeights(request: string, weights: decisions.WantedWeights): ReturnType<typeof decisions.saveWeights> { return decisions.saveWeights(request, weights); }
