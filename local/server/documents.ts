@@ -33,6 +33,6 @@ export function documentRow(file: FileData): DocumentRow {
 
 /** Name of a download: the document's own, with its ending. */
 export function downloadName(file: FileData): string {
-  const clean = file.name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim() || 'Документ';
+  const clean = file.name.replace(/[\\/:*?"<>|]|\p{Cc}/gu, ' ').trim() || 'Документ';
   return isWordFile(file) && !/\.docx$/i.test(clean) ? `${clean}.docx` : clean;
 }

@@ -50,16 +50,18 @@ function deed(workbook: Workbook, wish: Deed): WishResult {
   if (!sheet) return refuse(GONE);
   switch (wish.kind) {
     case 'enter': {
-      const rows = Math.min(wish.rows.length, sheet.rowCount - wish.range.startRow);
-      const columns = Math.min(Math.max(...wish.rows.map((row) => row.length)), sheet.columnCount - wish.range.startColumn);
+      const rows = wish.rows.length;
+      const columns = Math.max(0, ...wish.rows.map((row) => row.length));
       if (rows < 1 || columns < 1) return refuse('Вставить сюда нечего.');
       const range = { row: wish.range.startRow, column: wish.range.startColumn, rows, columns };
-      return enter(sheet, range, wish.rows.slice(0, rows).map((row) => Array.from({ length: columns }, (_, index) => row[index] ?? '')));
+      makeRoom(sheet, range);
+      return enter(sheet, range, wish.rows.map((row) => Array.from({ length: columns }, (_, index) => row[index] ?? '')));
     }
     case 'paste': {
       const source = workbook.getSheet(Number(wish.from.sheet));
       if (!source) return refuse(GONE);
       const from = fromPageRange(wish.from.range, source);
+      makeRoom(sheet, { row: wish.range.startRow, column: wish.range.startColumn, rows: from.rows, columns: from.columns });
       const to = fromPageRange(wish.range, sheet);
       if (wish.from.cut) {
         source.cutPaste(from, { sheet, row: to.row, column: to.column });
@@ -93,6 +95,14 @@ function deed(workbook: Workbook, wish: Deed): WishResult {
       sheet.filter = wish.range ? { range: fromPageRange(wish.range, sheet), criteria: {} } : null;
       return done;
   }
+}
+
+/** A block pasted beyond the edge brings new rows and columns, as in Sheets. */
+function makeRoom(sheet: Sheet, range: CellRange): void {
+  const rows = range.row + range.rows - sheet.rowCount;
+  const columns = range.column + range.columns - sheet.columnCount;
+  if (rows > 0) sheet.insertRows(sheet.rowCount, rows);
+  if (columns > 0) sheet.insertColumns(sheet.columnCount, columns);
 }
 
 /** Types into cells; what a strict list or checkbox does not allow is refused as a whole. */

@@ -117,6 +117,8 @@ test('paste: a block copies with formulas, a cut moves references, outside text 
   expect(sheet.getCell(0, 2)?.f).toBe('=E5');
   wish({ kind: 'enter', sheet: id, range: cell(6, 0), rows: [['01.09.2026', '1,5'], ['да', '']] });
   expect(sheet.value(6, 1)).toBe(1.5);
+  wish({ kind: 'enter', sheet: id, range: cell(999, 25), rows: [['а', 'б'], ['в', 'г']] });
+  expect([sheet.rowCount, sheet.columnCount, sheet.value(1000, 26)]).toEqual([1001, 27, 'г']);
   expect(sheet.display({ row: 6, column: 0, rows: 1, columns: 1 })).toEqual([['01.09.2026']]);
 });
 
