@@ -6,13 +6,12 @@ import { matchSignature } from '../signature';
 import { Alignment, DestinationType, FeedbackType, ItemType, PageNavigationType, RatingIconType } from './enums';
 import { QuizFeedbackBuilder } from './feedback';
 import { Form } from './form';
+import { FORM_NOT_FOUND } from './form-base';
 import { ITEM_CLASSES } from './items';
 import { registerItems } from './registry';
 import { CheckboxGridValidationBuilder, CheckboxValidationBuilder, GridValidationBuilder, ParagraphTextValidationBuilder, TextValidationBuilder } from './validation';
 
 registerItems(ITEM_CLASSES);
-
-const NOT_FOUND = 'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
 
 export class FormAppService extends ServiceObject {
   readonly Alignment = Alignment;
@@ -66,7 +65,7 @@ export class FormAppService extends ServiceObject {
   }
   #open(id: string): Form {
     const form = executionOf(this).forms.get(id);
-    if (!form || form.trashed) throw exception(NOT_FOUND);
+    if (!form || form.trashed) throw exception(FORM_NOT_FOUND);
     return new Form(executionOf(this), form.id);
   }
 }
