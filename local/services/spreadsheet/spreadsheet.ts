@@ -22,7 +22,7 @@ type Interval = GoogleAppsScript.Spreadsheet.RecalculationInterval;
 type Entry = { name: string; functionName: string } | null;
 
 /** Everything of Google's Spreadsheet but external data, pictures, exports and the old dialog. */
-type Missing = 'getAs' | 'getBlob' | 'getDataSourceTables' | 'getImages' | 'insertImage' | 'insertSheetWithDataSourceTable' | 'moveChartToObjectSheet' | 'show' | 'setSpreadsheetTheme' | 'isAnonymousView' | 'isAnonymousWrite' | 'setAnonymousAccess';
+type Missing = 'getSheetProtection' | 'setSheetProtection' | 'getAs' | 'getBlob' | 'getDataSourceTables' | 'getImages' | 'insertImage' | 'insertSheetWithDataSourceTable' | 'moveChartToObjectSheet' | 'show' | 'setSpreadsheetTheme' | 'isAnonymousView' | 'isAnonymousWrite' | 'setAnonymousAccess';
 
 const setting = (spreadsheet: object, name: string): unknown => bookPlace(spreadsheet).read().extra(name);
 const setSetting = (spreadsheet: object, name: string, value: string | number | boolean): GSpreadsheet => {
@@ -38,7 +38,7 @@ const setPeople = (spreadsheet: object, key: string, emails: readonly string[]):
   return as<GSpreadsheet>(spreadsheet);
 };
 
-export class SpreadsheetService extends SpreadsheetSheets implements Partial<Omit<GSpreadsheet, Missing>> {
+export class SpreadsheetService extends SpreadsheetSheets implements Omit<GSpreadsheet, Missing> {
   getId(): string {
     return bookPlace(this).workbook.id;
   }
