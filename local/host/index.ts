@@ -1,6 +1,7 @@
 // The local workspace's public face.
 
-export { createWorkspace, Workspace, type WorkspaceOptions } from './workspace';
+export { createWorkspace, Workspace } from './workspace';
+export type { WorkspaceOptions } from './options';
 export { TRANSIENT_ERRORS, ExecutionEnded, Gate, type GateAction, type GateCall } from './gate';
 export { LIMITS, type QuotaLimits } from './quotas';
 export type { AccountOptions } from './accounts';

@@ -12,19 +12,20 @@ import { Accounts, type AccountOptions } from './accounts';
 import { Bundle } from './bundle';
 import { Caches } from './cache';
 import { Clock } from './clock';
-import { eventJson, makeContext, watched, type Inside } from './context';
-import { exception } from './exception';
-import { HostExecution, type ExecutionOptions } from './execution';
+import { eventJson } from './context';
+import { HostExecution } from './execution';
 import { Files } from './files';
 import { Forms } from './forms';
-import { ExecutionEnded, Gate } from './gate';
+import { Gate } from './gate';
 import { fileId } from './ids';
 import { Locks } from './locks';
 import { Outbox } from './mail';
+import type { WorkspaceOptions } from './options';
 import { Person } from './person';
 import { Properties } from './properties';
-import { Quotas, type QuotaLimits } from './quotas';
+import { Quotas } from './quotas';
 import { respond, type GivenAnswers, type RespondOptions, type RespondResult } from './respond';
+import { Runner, setProcessZone } from './runner';
 import { loadWorkbook, Saving } from './saving';
 import type { LogLine, Stores } from './state';
 import { TriggerRuns, type TriggerFailure } from './trigger-runs';
@@ -32,36 +33,8 @@ import { Triggers } from './triggers';
 import { Ui } from './ui';
 import { Vault } from './vault';
 
-export interface WorkspaceOptions {
-  /** Where the state lives; in memory only when left out. */
-  folder?: string;
-  /** An instant at which the clock stands still until moved; without it the machine's clock runs. */
-  now?: Date | number | string;
-  /** Who is at the keyboard, and owns a new workbook. */
-  user?: AccountOptions;
-  /** E-mails of the workbook's other editors. */
-  editors?: string[];
-  locale?: string;
-  timeZone?: string;
-  /** Folder with the built add-on. */
-  dist?: string;
-  /** Name of a new workbook. */
-  name?: string;
-  /** Kind of all accounts that say nothing else; a school's own Workspace edition, or a private account (the worse). */
-  accountKind?: Account['kind'];
-  quotas?: Partial<QuotaLimits>;
-  /** Fake milliseconds per service call, and the limit of an execution. */
-  callCostMs?: number;
-  timeLimitMs?: number;
-  /** Real milliseconds after which a script in an endless loop is stopped. */
-  watchdogMs?: number;
-  /** The services' bundle, when it is not beside this program. */
-  servicesFile?: string;
-}
-
 const SIX_MINUTES = 360_000;
 const SIMPLE_TRIGGER = 30_000;
-const MOST_SIMULTANEOUS = 30;
 
 /** The add-on's folder: given, beside the program, or of the project. */
 function distFolder(given: string | undefined): string {
@@ -86,7 +59,7 @@ export class Workspace {
   readonly #saving: Saving | null;
   readonly #vault: Vault | null;
   readonly #outside = new Set<HostExecution>();
-  #running = 0;
+  readonly #runner: Runner;
   #closed = false;
 
   constructor(options: WorkspaceOptions = {}) {
@@ -141,6 +114,20 @@ export class Workspace {
       this.#vault?.close();
       throw error;
     }
+    this.#runner = new Runner(
+      this.#stores,
+      { watchdogMs: options.watchdogMs ?? 60_000, servicesFile: options.servicesFile },
+      {
+        before: () => {
+          this.#checkOpen();
+          this.#flushOutside();
+        },
+        after: () => {
+          this.forms.settle();
+          this.save();
+        },
+      },
+    );
     this.#runs = new TriggerRuns(this.#stores, (handler, event, who) => this.#startHandler(handler, event, who));
     this.person = new Person(this.#stores, this.#runs, () => this.user, () => this.#flushOutside(), () => this.save());
     this.save();
@@ -186,7 +173,8 @@ export class Workspace {
   /** Globals of a fresh execution in the caller's realm: full rights, no manifest. It never ends; close() writes what it left. */
   services(who: AccountOptions = this.user.email): Globals {
     const user = this.#stores.accounts.get(who);
-    const execution = this.#execution({ entry: 'services', user, activeEmail: user.email, mode: 'FULL', hasUi: true, scopes: null, addOn: false, limitMs: Infinity, timeZone: this.#stores.workbook.timeZone });
+    this.#checkOpen();
+    const execution = new HostExecution(this.#stores, { entry: 'services', user, activeEmail: user.email, mode: 'FULL', hasUi: true, scopes: null, addOn: false, limitMs: Infinity, timeZone: this.#stores.workbook.timeZone });
     this.#outside.add(execution);
     return createServices(execution);
   }
@@ -199,7 +187,7 @@ export class Workspace {
     const json = argumentsJson(args);
     const user = this.#stores.accounts.get(who);
     this.enabled = true;
-    const result = this.#execute({ entry: name, user, activeEmail: user.email, mode: 'FULL', hasUi: true, limitMs: this.#options.timeLimitMs ?? SIX_MINUTES }, (inside) => inside.callJson(name, json));
+    const result = this.#runner.run({ entry: name, user, activeEmail: user.email, mode: 'FULL', hasUi: true, limitMs: this.#options.timeLimitMs ?? SIX_MINUTES }, (inside) => inside.callJson(name, json));
     return JSON.parse(result) as unknown;
   }
   /** A click on an item of the add-on's menu: its function without arguments. */
@@ -282,62 +270,14 @@ export class Workspace {
     if (this.gate.acting) return;
     for (const execution of this.#outside) execution.flush();
   }
-  #execution(options: ExecutionOptions): HostExecution {
+  #checkOpen(): void {
     if (this.#closed) throw new Error('The workspace is closed');
-    return new HostExecution(this.#stores, options);
-  }
-
-  #execute<T>(options: Omit<ExecutionOptions, 'timeZone' | 'scopes' | 'addOn'>, call: (inside: Inside) => T): T {
-    if (this.#running >= MOST_SIMULTANEOUS) throw exception('There are too many scripts running simultaneously for this Google user account.');
-    this.#flushOutside();
-    const manifest = this.#stores.bundle.manifest();
-    const execution = this.#execution({ ...options, scopes: manifest.oauthScopes ?? [], addOn: true, timeZone: manifest.timeZone ?? this.#stores.workbook.timeZone });
-    setProcessZone(execution.scriptTimeZone);
-    const watchdog = this.#options.watchdogMs ?? 60_000;
-    this.#running += 1;
-    try {
-      const { context, inside } = makeContext(execution, this.#options.servicesFile);
-      // a published add-on is evaluated without any authorisation before its function is called
-      execution.authMode = 'NONE';
-      this.#stores.bundle.code().runInContext(context, { timeout: watchdog });
-      execution.authMode = options.mode;
-      const result = watched(context, watchdog, () => call(inside));
-      execution.finish();
-      if (execution.ended) throw execution.ended;
-      return result;
-    } catch (thrown) {
-      execution.finish();
-      throw hostError(execution.ended ?? (timedOut(thrown) ? new ExecutionEnded(true) : thrown));
-    } finally {
-      this.#running -= 1;
-      if (this.#running === 0) {
-        this.forms.settle();
-        this.save();
-      }
-    }
   }
 
   #startHandler(handler: string, event: EventData, who: { user: Account; activeEmail: string; mode: AuthModeName; hasUi: boolean; simple: boolean }): boolean {
     const limitMs = who.simple && handler !== 'onInstall' ? SIMPLE_TRIGGER : (this.#options.timeLimitMs ?? SIX_MINUTES);
-    return this.#execute({ entry: handler, user: who.user, activeEmail: who.activeEmail, mode: who.mode, hasUi: who.hasUi, limitMs }, (inside) => inside.callEvent(handler, eventJson(event)));
+    return this.#runner.run({ entry: handler, user: who.user, activeEmail: who.activeEmail, mode: who.mode, hasUi: who.hasUi, limitMs }, (inside) => inside.callEvent(handler, eventJson(event)));
   }
-}
-
-/** V8 has one zone per process: what scripts call local time is the script's zone. */
-function setProcessZone(timeZone: string): void {
-  if (process.env['TZ'] !== timeZone) process.env['TZ'] = timeZone;
-}
-
-const timedOut = (thrown: unknown): boolean => typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-
-/** An error of the script's realm as one of the host's: message, name and stack survive. */
-function hostError(thrown: unknown): Error {
-  if (thrown instanceof Error) return thrown;
-  if (typeof thrown !== 'object' || thrown === null || !('message' in thrown)) return new Error(String(thrown));
-  const error = new Error(String(thrown.message));
-  if ('name' in thrown) error.name = String(thrown.name);
-  if ('stack' in thrown && typeof thrown.stack === 'string') error.stack = thrown.stack;
-  return error;
 }
 
 /** Makes a workspace; with a folder, the one that lives there. */
