@@ -44,23 +44,23 @@ export function editText(cell: Cell, shown: string, typing: Typing): string {
 export function toPageCell(sheet: Sheet, row: number, column: number, shown: string, typing: Typing, conditional: boolean): PageCell | null {
   const cell = sheet.getCell(row, column);
   const over = conditional ? toPageStyle(sheet.conditionalStyle(row, column)) : undefined;
-  if (!cell) return over ? { v: null, t: null, f: null, s: null, p: null, custom: { c: over } } : null;
-  const style = toPageStyle(cell.style) ?? null;
+  if (!cell) return over ? { custom: { c: over } } : null;
+  const style = toPageStyle(cell.style);
   if (cell.v === null && !cell.f && !style && !over) return null;
   const custom: NonNullable<PageCell['custom']> = {};
-  const v = typeof cell.v === 'boolean' ? Number(cell.v) : cell.v;
   if (cell.v !== null && shown !== cell.v) custom.d = shown;
   const editing = cell.spill ? shown : editText(cell, shown, typing);
   if (editing !== shown && !cell.f) custom.e = editing;
   if (over) custom.c = over;
-  return {
-    v,
-    t: cell.v === null ? null : typeof cell.v === 'boolean' ? 3 : typeof cell.v === 'number' ? 2 : 1,
-    f: cell.f ?? null,
-    s: style,
-    p: null,
-    custom: Object.keys(custom).length > 0 ? custom : null,
-  };
+  const out: PageCell = {};
+  if (cell.v !== null) {
+    out.v = typeof cell.v === 'boolean' ? Number(cell.v) : cell.v;
+    out.t = typeof cell.v === 'boolean' ? 3 : typeof cell.v === 'number' ? 2 : 1;
+  }
+  if (cell.f) out.f = cell.f;
+  if (style) out.s = style;
+  if (Object.keys(custom).length > 0) out.custom = custom;
+  return out;
 }
 
 /** Whether any conditional format of the sheet touches the row. */

@@ -1,7 +1,7 @@
 // Shows in Univer what Node says of the workbook. Everything is applied as a remote change, so that nothing of it is sent back.
 
 import { DataValidationModel } from '@univerjs/data-validation';
-import { ICommandService, IUniverInstanceService, type IWorkbookData, type IWorksheetData, type Injector, LocaleType, type Workbook, UniverInstanceType } from '@univerjs/core';
+import { type ICellData, ICommandService, IUniverInstanceService, type IWorkbookData, type IWorksheetData, type Injector, LocaleType, type Workbook, UniverInstanceType } from '@univerjs/core';
 import { RangeProtectionRuleModel } from '@univerjs/sheets';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
@@ -9,6 +9,8 @@ import type { PageCells, PageNote, PageProtection, PageRange, PageRule, PageSize
 
 const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;
+/** Sheets with more rows than this are put into Univer's matrix directly. */
+const MANY_ROWS = 200;
 /** Univer's number of a workbook among the units that can be protected. */
 const WORKBOOK_UNIT = 3;
 
@@ -84,12 +86,21 @@ export class Applier {
   cells(id: string, cells: PageCells, whole = false): void {
     const matrix = this.workbook()?.getSheetBySheetId(id)?.getCellMatrix();
     if (!matrix) return;
-    const gone: PageCells = {};
-    if (whole) matrix.forValue((row, column) => { if (!cells[row]?.[column]) (gone[row] ??= {})[column] = null; });
-    // the mutation merges styles into the old ones: the old cell has to go first
-    for (const row of Object.keys(cells)) for (const column of Object.keys(cells[Number(row)] ?? {})) matrix.realDeleteValue(Number(row), Number(column));
-    if (whole && Object.keys(gone).length > 0) this.run('sheet.mutation.set-range-values', { subUnitId: id, cellValue: gone });
-    this.run('sheet.mutation.set-range-values', { subUnitId: id, cellValue: cells });
+    const given = Object.keys(cells).map(Number);
+    if (whole) {
+      const gone: [number, number][] = [];
+      matrix.forValue((row, column) => { if (!cells[row]?.[column]) gone.push([row, column]); });
+      for (const [row, column] of gone) matrix.realDeleteValue(row, column);
+    }
+    // the mutation would merge styles into the old ones: the old cell has to go first
+    for (const row of given) for (const column of Object.keys(cells[row] ?? {})) matrix.realDeleteValue(row, Number(column));
+    if (whole && given.length > MANY_ROWS) {
+      // a mutation of a whole big sheet takes seconds; one cell of it is enough to have everything drawn anew
+      for (const row of given) for (const [column, cell] of Object.entries(cells[row] ?? {})) if (cell) matrix.setValue(row, Number(column), cell as ICellData);
+      const first = given[0] ?? 0;
+      const [column = '0'] = Object.keys(cells[first] ?? {});
+      this.run('sheet.mutation.set-range-values', { subUnitId: id, cellValue: { [first]: { [column]: { ...cells[first]?.[Number(column)] } } } });
+    } else this.run('sheet.mutation.set-range-values', { subUnitId: id, cellValue: cells });
   }
 
   lines(message: Extract<ToPage, { type: 'lines' }>): void {

@@ -158,8 +158,8 @@ export class GridLink {
   }
 
   private sheet(message: Extract<ToPage, { type: 'sheet' }>): void {
-    this.applier?.dress(message.id, message.dress);
     if (message.cells) this.applier?.cells(message.id, message.cells, message.whole === true);
+    this.applier?.dress(message.id, message.dress);
     // Univer draws before it can scroll and search: only then is the page ready
     if (message.id === this.chosen.sheet) void this.injector?.get(LifecycleService).onStage(LifecycleStages.Rendered).then(() => this.state('ready'));
   }
