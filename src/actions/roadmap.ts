@@ -1,7 +1,7 @@
 // The roadmap comes in: rows that a dialog read from the school's own document, after the curator has looked at them.
 
-import type { RoadmapRow as ReadRow } from '../programme/roadmap';
-import { joinChoices, type RoadmapRow } from '../programme/records';
+import { roadmapIdentity, roadmapRecord, type RoadmapRow as ReadRow } from '../programme/roadmap';
+import type { RoadmapRow } from '../programme/records';
 import { rowsOf } from '../register/snapshot';
 import { look, perform, type Decision } from './perform';
 import { refuse, type Reply, type View } from './reply';
@@ -13,15 +13,6 @@ const isTextOrNull = (value: unknown): boolean => value === null || isText(value
 const isRow = (row: ReadRow): boolean =>
   isText(row?.activity) && row.activity !== '' && isText(row.deadlineText) && [row.number, row.stage, row.substage, row.content].every(isTextOrNull) &&
   [row.responsible, row.documents].every((list) => Array.isArray(list) && list.every(isText));
-
-/** Deadline as written tells two like-named activities apart; what a person noted about a row does not. */
-const identity = (row: Pick<RoadmapRow, 'year' | 'stage' | 'activity' | 'content' | 'deadlineText'>): string => [row.year, row.stage, row.activity, row.content, row.deadlineText].join('\u0001');
-
-const toRecord = (row: ReadRow, year: string): Omit<RoadmapRow, 'id'> => ({
-  year, number: row.number ?? '', stage: [row.stage, row.substage].filter((s) => s !== null && s !== '').join(' / '), canonicalStage: row.canonicalStage === null ? '' : String(row.canonicalStage),
-  activity: row.activity, content: row.content ?? '', deadlineText: row.deadlineText, start: row.deadline?.start ?? '', end: row.deadline?.end ?? '',
-  responsible: joinChoices(row.responsible.map((r) => r.replace(/;/g, ','))), documents: joinChoices(row.documents.map((d) => d.replace(/;/g, ','))), state: 'не начато', done: '', note: '',
-});
 
 export interface RoadmapNow {
   year: string;
@@ -37,13 +28,13 @@ export const importRoadmap = (requestId: string, rows: ReadRow[]): Reply<{ added
   return perform({ id: requestId, action: 'import roadmap', title: 'Загружена дорожная карта' }, (desk): Decision<{ added: number; known: number }> => {
     // Counted, because a school's table may hold the same row twice, and nothing of it may be lost.
     const present = new Map<string, number>();
-    for (const row of rowsOf(desk.tables, 'roadmap')) present.set(identity(row), (present.get(identity(row)) ?? 0) + 1);
+    for (const row of rowsOf(desk.tables, 'roadmap')) present.set(roadmapIdentity(row), (present.get(roadmapIdentity(row)) ?? 0) + 1);
     let added = 0;
     for (const row of rows) {
-      const record = toRecord(row, desk.year);
-      const left = present.get(identity(record)) ?? 0;
+      const record = roadmapRecord(row, desk.year);
+      const left = present.get(roadmapIdentity(record)) ?? 0;
       if (left > 0) {
-        present.set(identity(record), left - 1);
+        present.set(roadmapIdentity(record), left - 1);
         continue;
       }
       desk.draft.insert('roadmap', { id: desk.draft.newCode('roadmap'), ...record });

@@ -24,5 +24,5 @@ function readBestSheet(file: TableFile, options: RoadmapOptions): RoadmapReading
 }
 
 function nothing(message: string, options: RoadmapOptions): RoadmapReading {
-  return { rows: [], indicators: [], workingGroup: [], schoolYear: options.schoolYear ?? null, problems: [{ code: 'file', level: 'error', message }] };
+  return { rows: [], places: [], indicators: [], workingGroup: [], schoolYear: options.schoolYear ?? null, problems: [{ code: 'file', level: 'error', message }] };
 }

@@ -14,6 +14,8 @@ import { isWorkingGroupTable, workingGroupOf, workingGroupOfParagraphs } from '.
 export type { CanonicalStage, DocumentBlock, DocumentCell, DocumentParagraph, DocumentTable, ExactDeadline, RoadmapDocument, RoadmapIndicator, RoadmapOptions, RoadmapProblem, RoadmapProblemCode, RoadmapReading, RoadmapRow, WorkingGroupMember } from './types';
 export type { SheetMerge } from './grid';
 export { canonicalStage } from './canonical-stage';
+export { exactDeadline } from './exact-deadline';
+export { roadmapIdentity, roadmapRecord } from './record';
 
 /** Never fails: what could not be read is said in `problems`. */
 export function readRoadmapDocument(document: RoadmapDocument, options: RoadmapOptions = {}): RoadmapReading {
@@ -58,6 +60,7 @@ function readTables(tables: readonly TableInPlace[], blocks: readonly DocumentBl
   for (const table of rest) if (!group.includes(table) && !indicatorTables.includes(table)) mentionTable(table.grid, problems);
   return {
     rows: built.map((entry) => entry.row),
+    places: built.map((entry) => entry.sources.map((source) => source.row.index)),
     indicators: indicators.length > 0 ? indicators : indicatorsOfParagraphs(blocks),
     workingGroup: members.length > 0 ? members : workingGroupOfParagraphs(blocks),
     schoolYear: options.schoolYear ?? schoolYearOf(parts),

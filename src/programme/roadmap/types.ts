@@ -71,6 +71,8 @@ export type RoadmapProblemCode =
 
 export interface RoadmapReading {
   rows: RoadmapRow[];
+  /** For each of `rows` the 1-based rows of its table that it was read from. */
+  places: number[][];
   indicators: RoadmapIndicator[];
   workingGroup: WorkingGroupMember[];
   /** «2022-2023»: as given, else as found in the heading of the roadmap. */

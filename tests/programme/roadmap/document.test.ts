@@ -285,7 +285,7 @@ describe('nothing to read', () => {
 
   test('a file that cannot be read', () => {
     expect(readRoadmap(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), { schoolYear: '2026-2027' })).toEqual({
-      rows: [], indicators: [], workingGroup: [], schoolYear: '2026-2027',
+      rows: [], places: [], indicators: [], workingGroup: [], schoolYear: '2026-2027',
       problems: [{ code: 'file', level: 'error', message: 'Формат файла не распознан. Подойдут .docx, .xlsx и .csv.' }],
     });
   });
