@@ -34,7 +34,7 @@ const Steps = ({ data, again }: { data: Matching; again: () => Promise<Matching 
   if (step === 'done' && made) return <MatchingDone done={made.done} replaced={made.replaced} onMore={back} again={again} />;
   if (step === 'by hand') return <ByHand run={run} onDone={(done) => finish(done, 0)} onBack={back} again={again} />;
   if (step === 'proposals') return <ProposalsStep run={run} onDone={finish} onBack={back} again={again} />;
-  return <ReadinessStep run={run} onPropose={() => setStep('proposals')} onByHand={() => setStep('by hand')} />;
+  return <ReadinessStep run={run} onPropose={() => setStep('proposals')} onByHand={() => setStep('by hand')} again={again} />;
 };
 
 export const MatchingDialog = () => {

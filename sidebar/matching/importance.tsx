@@ -26,7 +26,7 @@ export const Importance = ({ run }: { run: Run }) => {
     void task.run('Сохраняю', (id) => ask('saveWeights', id, { ...rules.weights, mutualFirst: rules.mutualFirst })).then((done) => { if (done) data.rules = rules; });
   };
   return (
-    <details open={!sameRules(rules, data.rules)}>
+    <details open>
       <summary><b>Что важнее</b></summary>
       {SLIDERS.map(([key, text]) => (
         <div class="form-group" key={key}>

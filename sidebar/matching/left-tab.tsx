@@ -1,7 +1,7 @@
 // Everyone left without a pair, each with the reason and the smallest change that does place him or her; whom to look for.
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { dayNames, idleMentors, recruitList, remedyText, smallestChange } from '../../src/programme/pairing';
+import { dayNames, idleMentors, recruitList, remedyText, smallestChange, type LeftOut } from '../../src/programme/pairing';
 import { LongList } from '../intake/long-list';
 import { counted } from '../parts/words';
 import type { Run } from './use-run';
@@ -11,9 +11,9 @@ import { RowLink } from './words';
 const MOST_BY_ITSELF = 60;
 
 /** Advice by mentee, found one at a time between drawings. */
-const useAdvice = (run: Run): { advice: ReadonlyMap<string, string>; find: (code: string) => void } => {
+const useAdvice = (run: Run, unmatched: readonly LeftOut[]): { advice: ReadonlyMap<string, string>; find: (code: string) => void } => {
   const [advice, setAdvice] = useState<ReadonlyMap<string, string>>(new Map());
-  const wanted = useMemo(() => run.proposals.unmatched.slice(0, MOST_BY_ITSELF).map((m) => m.code), [run.proposals]);
+  const wanted = useMemo(() => unmatched.slice(0, MOST_BY_ITSELF).map((m) => m.code), [unmatched]);
   const find = (code: string): void => {
     const remedy = smallestChange(run.plan, code);
     setAdvice((known) => new Map(known).set(code, remedy ? remedyText(remedy) : 'Ни одно из простых изменений не помогает.'));
@@ -50,8 +50,8 @@ const Recruits = ({ run }: { run: Run }) => {
 };
 
 export const LeftTab = ({ run }: { run: Run }) => {
-  const { unmatched } = run.proposals;
-  const { advice, find } = useAdvice(run);
+  const unmatched = useMemo(() => [...run.proposals.unmatched].sort((a, b) => a.name.localeCompare(b.name, 'ru')), [run.proposals]);
+  const { advice, find } = useAdvice(run, unmatched);
   const idle = useMemo(() => idleMentors(run.plan), [run.plan]);
   if (unmatched.length === 0) return <p>Пара нашлась у всех, кто может участвовать.{idle.length > 0 ? ` Свободные места остались у ${counted(idle.length, 'наставника', 'наставников', 'наставников')}.` : ''}</p>;
   return (

@@ -1,6 +1,6 @@
 // The proposed pairs: a list to tick and the card of the chosen one beside it.
 
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Proposal } from '../../src/programme/pairing';
 import { LongList } from '../intake/long-list';
 import { counted } from '../parts/words';
@@ -19,7 +19,7 @@ interface Props {
 const ORDER = { слабо: 0, терпимо: 1, хорошо: 2 } as const;
 
 export const PairsTab = ({ run, unticked, setUnticked }: Props) => {
-  const { pairs } = run.proposals;
+  const pairs = useMemo(() => [...run.proposals.pairs].sort((a, b) => a.menteeName.localeCompare(b.menteeName, 'ru')), [run.proposals]);
   const [chosen, setChosen] = useState('');
   const [draft, setDraft] = useState<Draft | null>(null);
   const [weakFirst, setWeakFirst] = useState(false);

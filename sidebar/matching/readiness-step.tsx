@@ -1,5 +1,7 @@
 // First: who can take part, who cannot and what to do about it.
 
+import { useState } from 'preact/hooks';
+import type { Matching } from '../../src/actions/pairs';
 import { fixSheet, type ObstacleGroup } from '../../src/programme/pairing';
 import { closeWindow } from '../client';
 import { Button, Footer, Heading, Note } from '../parts/pieces';
@@ -34,8 +36,13 @@ const Nobody = ({ run }: { run: Run }) => {
   return null;
 };
 
-export const ReadinessStep = ({ run, onPropose, onByHand }: { run: Run; onPropose: () => void; onByHand: () => void }) => {
+export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; onPropose: () => void; onByHand: () => void; again: () => Promise<Matching | null> }) => {
   const { readiness } = run;
+  const [reading, setReading] = useState(false);
+  const reread = (): void => {
+    setReading(true);
+    void again().then(() => setReading(false));
+  };
   const found = run.proposals.pairs.length;
   const out = readiness.groups.reduce((sum, g) => sum + g.people.length, 0);
   return (
@@ -53,7 +60,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand }: { run: Run; onPropos
           <section aria-label="Кто не участвует">
             <h2>{out === 0 ? 'Препятствий нет: участвуют все' : `Не участвуют – ${counted(out, 'человек', 'человека', 'человек')}`}</h2>
             {readiness.groups.map((group) => <Group key={group.obstacle} group={group} run={run} />)}
-            {out > 0 && <p class="gray">Имя открывает строку таблицы под этим окном. Исправили – откройте окно снова.</p>}
+            {out > 0 && <p class="gray">Имя открывает строку таблицы под этим окном. Исправили – нажмите «Прочитать снова».</p>}
           </section>
           <section aria-label="Как подбирать">
             <OpennessChoice run={run} />
@@ -64,6 +71,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand }: { run: Run; onPropos
       <Footer>
         <Button primary disabled={found === 0} onClick={onPropose}>{found === 0 ? 'Предложить пары' : `Предложить ${counted(found, 'пару', 'пары', 'пар')}`}</Button>
         <Button disabled={readiness.mentees === 0} onClick={onByHand}>Составить пару вручную</Button>
+        <Button disabled={reading} onClick={reread}>{reading ? 'Читаю…' : 'Прочитать снова'}</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>

@@ -56,7 +56,7 @@ export const priceText = (plan: Plan, price: Price, mentee: number): string => {
   const parts = [
     ...(alone.length > 0 ? [`без пары: ${alone.join(', ')}`] : []),
     ...(moved > 0 ? [`сменят наставника ещё ${moved}${worse > 0 ? `, хуже станет ${worse}` : ''}`] : []),
-    `общий итог ${price.score > 0 ? '+' : price.score < 0 ? '−' : '±'}${Math.abs(price.score)}`,
+    price.score === 0 ? 'общий итог тот же' : `общий итог ${price.score > 0 ? '+' : '−'}${Math.abs(price.score)}`,
   ];
   return parts.join('; ');
 };

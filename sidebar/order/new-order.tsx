@@ -1,7 +1,7 @@
 // A new order: which pairs stand in it, what it lacks, how it reads, to whom it goes.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OrderPreview } from '../../src/actions/orders';
 import type { Done } from '../../src/actions/reply';
 import { ask, closeWindow } from '../client';
@@ -28,12 +28,13 @@ const Contents = ({ preview, fresh }: { preview: OrderPreview; fresh: boolean })
 
 export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDocuments: () => void }) => {
   const { state, ticked, tick, again } = usePreview();
+  /** Null until she types: then the address of the settings stands. */
   const [email, setEmail] = useState<string | null>(null);
   const [withLetter, setWithLetter] = useState(true);
   const task = useTask<Done<{ document: string }>>();
   const fromSettings = state.is === 'there' ? state.preview.directorEmail : '';
-  useEffect(() => { if (email === null && state.is === 'there') setEmail(fromSettings); }, [state.is]);
-  if (task.state.is === 'done') return <Issued done={task.state.done} wanted={withLetter ? email ?? '' : ''} count={ticked.size} onMore={() => { task.reset(); again(); }} toDocuments={toDocuments} />;
+  const address = (email ?? fromSettings).trim();
+  if (task.state.is === 'done') return <Issued done={task.state.done} wanted={withLetter ? address : ''} count={ticked.size} onMore={() => { task.reset(); again(); }} toDocuments={toDocuments} />;
 
   const title = <>{tabs}<Heading>Приказ о закреплении пар</Heading></>;
   if (state.is === 'busy') return <main>{title}<Busy what="Читаю реестр и составляю текст" /></main>;
@@ -49,7 +50,6 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
       </>
     );
   }
-  const address = (email ?? '').trim();
   const ready = ticked.size > 0 && fresh && preview.missing.length === 0 && preview.model !== null;
   const busy = task.state.is === 'busy';
   const issue = (letter: boolean): void => {
@@ -69,7 +69,7 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
         <div class="two-panes order">
           <div>
             <PairsToOrder pairs={preview.pairs} ticked={ticked} onTick={tick} />
-            <Field label="Эл. почта директора" type="email" value={email ?? ''} onInput={setEmail} help={fromSettings === '' ? 'В «Настройках» не указана. Приказ придёт письмом со ссылкой и вложением .docx.' : 'Из «Настроек». Приказ придёт письмом со ссылкой и вложением .docx.'} />
+            <Field label="Эл. почта директора" type="email" value={email ?? fromSettings} onInput={setEmail} help={fromSettings === '' ? 'В «Настройках» не указана. Приказ придёт письмом со ссылкой и вложением .docx.' : 'Из «Настроек». Приказ придёт письмом со ссылкой и вложением .docx.'} />
             <Button quiet onClick={again}>Проверить снова</Button>
           </div>
           <div class="pane" role="region" aria-label="Как это будет в приказе" tabIndex={0}>{ticked.size === 0 ? <p class="gray">Отметьте хотя бы одну пару – здесь появится текст.</p> : <Contents preview={preview} fresh={fresh} />}</div>

@@ -12,7 +12,7 @@ export type Remedy =
   | { kind: 'capacity'; mentor: string; name: string; places: number }
   | { kind: 'consent'; mentor: string; name: string }
   | { kind: 'veto'; mentor: string; name: string; decision: string }
-  | { kind: 'form'; form: string }
+  | { kind: 'form'; form: string; name: string }
   | { kind: 'recruit'; form: string; topic: string; days: number; places: number };
 
 const counted = (n: number): string => (n === 1 ? 'ещё одного наставляемого' : `ещё ${n} наставляемых`);
@@ -24,7 +24,7 @@ export const remedyText = (remedy: Remedy): string => {
     case 'capacity': return `Узнайте, сколько мест у наставника: ${remedy.name}. Хватит ${remedy.places}.`;
     case 'consent': return `Получите согласие наставника: ${remedy.name}.`;
     case 'veto': return `Снимите запрет на пару с наставником: ${remedy.name}.`;
-    case 'form': return `Спросите, подойдёт ли форма «${remedy.form}».`;
+    case 'form': return `Спросите, подойдёт ли форма «${remedy.form}»: тогда наставник – ${remedy.name}.`;
     case 'recruit': return `Найдите ещё наставника: «${remedy.form}»${remedy.topic === '' ? '' : `, тема – ${remedy.topic}`}${remedy.days === 0 ? '' : `, ${dayNames(remedy.days)}`}${remedy.places > 1 ? `, мест – ${remedy.places}` : ''}.`;
   }
 };
@@ -57,9 +57,10 @@ export const withRemedy = (input: PlanInput, menteeCode: string, remedy: Remedy)
 const MOST_TRIED = 12;
 const MOST_PLACES = 4;
 
-const places = (input: PlanInput, mentee: MenteeCandidate, remedy: Remedy): boolean => {
+/** Mentor whom the mentee gets when the change is made; undefined = still none. */
+const mentorAfter = (input: PlanInput, mentee: MenteeCandidate, remedy: Remedy): MentorCandidate | undefined => {
   const plan = new Plan(withRemedy(input, mentee.code, remedy));
-  return (plan.mentorOf[plan.mentee(mentee.code)] ?? -1) >= 0;
+  return plan.graph.able[plan.mentorOf[plan.mentee(mentee.code)] ?? -1];
 };
 
 const isOnly = (mentor: MentorCandidate, obstacles: readonly Obstacle[]): boolean => mentor.obstacles.length > 0 && mentor.obstacles.every((o) => obstacles.includes(o));
@@ -77,11 +78,12 @@ function* candidates(plan: Plan, i: number, mentee: MenteeCandidate): Generator<
   const mentors = edges.map((e) => ({ m: graph.mentor[e] ?? -1, score: graph.score[e] ?? 0 })).filter(({ m }) => !plan.isVetoed(i, m)).sort((a, b) => b.score - a.score || a.m - b.m).slice(0, MOST_TRIED);
   const named = ({ code, name }: MentorCandidate): { mentor: string; name: string } => ({ mentor: code, name });
   const full = keptOut(input, mentee, ['мест нет']).filter((m) => m.capacity !== 0);
-  for (let more = 1; more <= MOST_PLACES; more++) {
+  const withPlaces = function* (more: number): Generator<Remedy> {
     for (const { m } of mentors) if (plan.placedWithPlaces(i, m, more)) yield { kind: 'place', ...named(graph.able[m] as MentorCandidate), places: more };
     for (const m of full) yield { kind: 'place', ...named(m), places: more };
-  }
-  for (const m of keptOut(input, mentee, ['сколько мест, не указано'])) for (const places of [1, 2, 3]) yield { kind: 'capacity', ...named(m), places };
+  };
+  yield* withPlaces(1);
+  for (const m of keptOut(input, mentee, ['сколько мест, не указано'])) for (const places of [1, 2]) yield { kind: 'capacity', ...named(m), places };
   for (const m of keptOut(input, mentee, ['нет согласия', 'согласие не действует'])) yield { kind: 'consent', ...named(m) };
   for (const e of edges) {
     const mentor = graph.able[graph.mentor[e] ?? -1];
@@ -89,7 +91,8 @@ function* candidates(plan: Plan, i: number, mentee: MenteeCandidate): Generator<
     if (mentor && decision) yield { kind: 'veto', ...named(mentor), decision: decision.id };
   }
   const offered = new Set(graph.able.flatMap((m) => m.forms));
-  for (const form of [...offered].sort()) if (!mentee.forms.includes(form)) yield { kind: 'form', form };
+  for (const form of [...offered].sort()) if (!mentee.forms.includes(form)) yield { kind: 'form', form, name: '' };
+  for (let more = 2; more <= MOST_PLACES; more++) yield* withPlaces(more);
   for (let more = 1; more <= graph.waiting.length; more++) yield { kind: 'recruit', form: mentee.forms[0] ?? '', topic: mentee.topics[0] ?? '', days: mentee.days, places: more };
 }
 
@@ -98,7 +101,10 @@ export const smallestChange = (plan: Plan, code: string): Remedy | null => {
   const i = plan.mentee(code);
   const mentee = plan.graph.waiting[i];
   if (!mentee) return null;
-  for (const remedy of candidates(plan, i, mentee)) if (places(plan.input, mentee, remedy)) return remedy;
+  for (const remedy of candidates(plan, i, mentee)) {
+    const mentor = mentorAfter(plan.input, mentee, remedy);
+    if (mentor) return remedy.kind === 'form' ? { ...remedy, name: mentor.name } : remedy;
+  }
   return null;
 };
 
