@@ -15,9 +15,10 @@ export function exponent(points) {
 export function report({ rows, growth, jitless, sessions, settings }) {
   const lines = [
     '# Matching: benchmark', '',
-    `Written by \`npm run bench:matching\` on node ${process.version}. Every figure is the median of ${settings.rounds} paired runs (${settings.bigRounds} from ${settings.big} mentees on), each solver in a fresh process (so with a cold JIT), one after the other in changing order.`,
+    `Written by \`npm run bench:matching\` on node ${process.version}. Every figure is the median of ${settings.rounds} paired runs (from ${settings.big} mentees on: of ${settings.bigRounds}), each solver in a fresh process (so with a cold JIT), one after the other in changing order.`,
     `Only solving is timed. The peers get their own form of the problem ready made (munkres its matrix with one column per place, or-tools-wasm its arcs and a loaded WebAssembly); the project's solver starts from the plain instance and its checks are timed too.`,
     `A run is stopped after ${settings.limit} s; a run over ${settings.slow} s is not repeated; "not run": munkres took more than a minute there whenever it was tried. "ratio" is own time over the fastest peer's in the same round, median: below 1 the project's solver is the faster one.`,
+    `Load average at the end: ${settings.load.toFixed(1)} on ${settings.processors} processors; with more load than processors single figures are off by a factor of two and more, the ratios less so.`,
     '"optimum" compares number placed and total score with the known optimum, or where none is known ("peers") with every peer that finished.', '',
     '| family | mentees | edges | own, ms | munkres, ms | or-tools-wasm, ms | ratio | optimum |',
     '|---|--:|--:|--:|--:|--:|--:|---|',
@@ -30,7 +31,7 @@ export function report({ rows, growth, jitless, sessions, settings }) {
     '## Against the best pure JavaScript on school data', '',
     ...rows.filter((r) => r.family === 'school').map((r) => `- ${r.mentees} mentees: ${r.munkres?.failed ? `more than ${(1000 * settings.limit / r.own.ms).toFixed(0)}` : (r.munkres.ms / r.own.ms).toFixed(1)} times faster than munkres`), '',
     '## Growth', '',
-    'Sixth solve in a fresh process (JIT warm), median of three processes, ms:', '',
+    'Median of the fifth to seventh solve in a fresh process (so with a warm JIT), ms:', '',
     `| family | ${growth[0].points.map((p) => p.mentees).join(' | ')} | exponent |`, `|---|${growth[0].points.map(() => '--:').join('|')}|--:|`,
     ...growth.map((g) => `| ${g.family} | ${g.points.map((p) => ms(p.ms)).join(' | ')} | ${exponent(g.points).toFixed(2)} |`), '',
     '## Without a JIT', '',

@@ -1,16 +1,16 @@
 // The matching benchmark: every family and size against munkres and or-tools-wasm, growth, life without a JIT, and changes one at a time.
-// node run.mjs [--quick] [--only=<part of family-size>] [--limit=<seconds>]; writes docs/bench-matching.md when everything was run.
+// node run.mjs [--quick] [--only=<part of family-size>] [--limit=<seconds>] [--rounds=<for the big ones>]; writes docs/bench-matching.md when everything was run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { report } from './report.mjs';
 
-const limit = Number(process.argv.find((a) => a.startsWith('--limit='))?.slice(8) ?? 60);
+const option = (name, otherwise) => Number(process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise);
 const here = dirname(fileURLToPath(import.meta.url)), quick = process.argv.includes('--quick'), only = process.argv.find((a) => a.startsWith('--only='))?.slice(7) ?? '';
-const settings = { rounds: quick ? 1 : 5, bigRounds: quick ? 1 : 3, big: 1000, limit, slow: 8 };
+const settings = { rounds: quick ? 1 : 5, bigRounds: quick ? 1 : option('rounds', 3), big: 1000, limit: option('limit', 60), slow: 8 };
 const PEERS = ['munkres', 'or-tools-wasm'];
 /** munkres took more than a minute on each of these whenever it was tried; it is not waited for again. */
 const HOPELESS = ['short-10000', 'alike-10000', 'alike-school-10000'];
@@ -71,10 +71,10 @@ for (const [family, sizes] of Object.entries(SIZES)) for (const mentees of sizes
   console.log(family, mentees, 'own', row.own.ms?.toFixed(1), 'munkres', row.munkres.failed ?? row.munkres.ms.toFixed(1), 'or-tools-wasm', row['or-tools-wasm'].failed ?? row['or-tools-wasm'].ms.toFixed(1), 'ratio', row.ratio?.toFixed(2), 'optimum', row.optimum);
 }
 if (only === '') {
-  const growth = ['school', 'short', 'random'].map((family) => ({ family, points: [1000, 2000, 4000, 8000, 16000, 32000].map((mentees) => ({ mentees, ms: median([1, 2, 3].map(() => run('worker.mjs', ['own', family, mentees, 6]).ms)) })) }));
+  const growth = ['school', 'short', 'random'].map((family) => ({ family, points: [1000, 2000, 4000, 8000, 16000, 32000].map((mentees) => ({ mentees, ms: run('worker.mjs', ['own', family, mentees, 7]).ms })) }));
   const jitless = [['school', 1000], ['school', 3000], ['short', 3000], ['school', 10000]].map(([family, mentees]) => ({ family, mentees, ms: run('worker.mjs', ['own', family, mentees], ['--jitless']).ms }));
   const sessions = ['school', 'short', 'random', 'alike', 'alike-school', 'alike-short'].map((family) => ({ family, mentees: 10000, ...run('session-worker.mjs', [family, 10000]) }));
-  const text = report({ rows, growth, jitless, sessions, settings });
+  const text = report({ rows, growth, jitless, sessions, settings: { ...settings, load: loadavg()[0], processors: availableParallelism() } });
   console.log(text);
   if (!quick) writeFileSync(join(here, '../../../docs/bench-matching.md'), text);
 }
