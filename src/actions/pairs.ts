@@ -4,6 +4,7 @@ import { DEFAULT_RULES, fitOf, inForce, isWorking, mayPair, openPairs, pairKey, 
 import type { MatchingDecision, Pair } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { lastSeq } from '../register/journal';
+import { forImport, type PeopleForImport } from './people';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Detail, type Reply, type View } from './reply';
 
@@ -159,6 +160,11 @@ export interface ExistingPair {
   /** 'YYYY-MM-DD' */
   orderDate: string;
 }
+
+/** What matching a table of existing pairs to people needs in the browser. */
+export const pairsForImport = (): View<PeopleForImport & { pairs: Pick<Pair, 'year' | 'mentor' | 'mentee'>[] }> => look((desk) => ({
+  ...forImport(desk), pairs: rowsOf(desk.tables, 'pairs').map(({ year, mentor, mentee }) => ({ year, mentor, mentee })),
+}));
 
 /**
  * Brings in pairs that an order already made (a school starts in mid-year). They are facts: consent or capacity do not

@@ -25,7 +25,8 @@ const listsOf = (tables: TablesById): Lists => {
   return lists as Partial<Record<ListName, { word: string; synonyms: string[] }[]>>;
 };
 
-const forImport = ({ tables, year, today }: Desk): PeopleForImport => ({
+/** The register as the rules of an import want it. */
+export const forImport = ({ tables, year, today }: Desk): PeopleForImport => ({
   people: rowsOf(tables, 'people').filter((p) => p.code !== ''), mentors: rowsOf(tables, 'mentors'), mentees: rowsOf(tables, 'mentees'), lists: listsOf(tables), year, today,
 });
 

@@ -11,7 +11,7 @@ import { overviewLines } from '../register/overview';
 import { columnsByHeading, describeRepair, settleDoubledRows, whereaboutsAfter, type RepairStep } from '../register/repair';
 import { SHEETS } from '../register/schema';
 import { readRegister, type TablesById } from '../register/snapshot';
-import { readTable, type Table } from '../register/table';
+import { frameOf, readTable, type Table } from '../register/table';
 import type { WorkbookPort } from '../register/port';
 import { refuse, type View } from './reply';
 
@@ -19,20 +19,16 @@ import { refuse, type View } from './reply';
 export const previewRepair = (): View<RepairStep[]> => ({ ok: true, value: describeRepair(readRegister(openWorkbook())) });
 
 /** Puts the frame of one sheet right and returns its table as it is then. */
-const mendFrame = (port: WorkbookPort, table: Table): Table => {
+const mendFrame = (port: ReturnType<typeof openWorkbook>, table: Table): Table => {
   const { id, name } = table.sheet;
-  const fault = table.faults.find((f) => f.kind === 'no keys' || f.kind === 'keys moved');
-  if (!fault) return table;
+  if (!table.faults.some((f) => f.kind === 'no keys' || f.kind === 'keys moved')) return table;
   const cells = port.readAll(id);
-  if (fault.kind === 'keys moved') {
-    moveFrameUp(name, fault.at, false);
-    return readTable(table.schema, table.sheet, port.readAll(id));
-  }
-  const titles = new Set([...Object.values(table.schema.columns), ...Object.values(table.schema.derived ?? {})].map((c) => c.heading));
-  const at = cells.findIndex((row) => row.filter((cell) => titles.has(String(cell))).length >= 2);
-  if (at < 0) return table;
-  moveFrameUp(name, at + 1, true);
-  return { ...table, columns: columnsByHeading(table.schema.id, (cells[at] ?? []).map(String)) };
+  const { keys, headings } = frameOf(table.schema, cells);
+  if (keys < 0 && headings < 0) return table;
+  const shown = (cells[headings] ?? []).map(String);
+  moveFrameUp(name, keys + 1, headings + 1);
+  port.refresh();
+  return keys < 0 ? { ...table, columns: columnsByHeading(table.schema.id, shown) } : readTable(table.schema, table.sheet, port.readAll(id));
 };
 
 const mendSheets = (port: ReturnType<typeof openWorkbook>): void => {

@@ -128,20 +128,23 @@ export const dropStarterSheet = (): void => {
   if (starter && sheets.length > 1 && starter.getLastRow() === 0) spreadsheet.deleteSheet(starter);
 };
 
+/** Moves one row to the top. */
+const toTop = (sheet: Sheet, row: number): void => {
+  if (row > 1) sheet.moveRows(sheet.getRange(row, 1), 1);
+};
+
 /**
- * Puts the rows of keys and headings back to the top, wherever they stand. `found` is the physical row of the keys,
- * or of the headings when the keys are wiped out.
+ * Puts the rows of keys and headings (physical rows, 0 = lost) back to the top, wherever they stand; a lost one becomes an
+ * empty row that dressing the sheet fills. Records keep their order.
  */
-export const moveFrameUp = (title: string, found: number, keysLost: boolean): void => {
+export const moveFrameUp = (title: string, keys: number, headings: number): void => {
   const sheet = sheetOf(title);
-  if (keysLost) {
-    if (found !== 1) sheet.moveRows(sheet.getRange(found, 1), 1);
-    sheet.insertRowBefore(1);
-    return;
-  }
-  // The headings stood right below the keys when rows were inserted above; after a sort they may not, and then they are written anew.
-  sheet.showRows(found);
-  sheet.moveRows(sheet.getRange(found, 1, 2), 1);
+  sheet.showRows(1, sheet.getMaxRows());
+  sheet.setFrozenRows(0);
+  if (headings > 0) toTop(sheet, headings);
+  else sheet.insertRowBefore(1);
+  if (keys > 0) toTop(sheet, keys > headings ? (headings > 0 ? keys : keys + 1) : keys + 1);
+  else sheet.insertRowBefore(1);
 };
 
 /** Takes the key off copies of a column and says so in their headings; their cells stay. */

@@ -61,21 +61,24 @@ const locate = (schema: AnySheetSchema, keys: readonly CellValue[]): Pick<Table,
 };
 
 /** Index of the row of keys and of the row of headings, counted from 0; -1 when there is none. */
-const frame = (schema: AnySheetSchema, cells: readonly (readonly CellValue[])[]): { keys: number; headings: number } => {
+export const frameOf = (schema: AnySheetSchema, cells: readonly (readonly CellValue[])[]): { keys: number; headings: number } => {
   const isKeys = (row: readonly CellValue[] | undefined): boolean => row !== undefined && likeness(schema, row) >= 0.5;
-  const keys = isKeys(cells[KEY_ROW - 1]) ? KEY_ROW - 1 : cells.findIndex(isKeys);
-  if (keys === KEY_ROW - 1) return { keys, headings: HEADING_ROW - 1 };
   const titles = new Set([...Object.values(schema.columns), ...Object.values(schema.derived ?? {})].map((c) => c.heading as CellValue));
-  const headings = cells.findIndex((row) => row.filter((cell) => titles.has(cell)).length * 2 > titles.size);
-  return { keys, headings };
+  const isHeadings = (row: readonly CellValue[] | undefined): boolean => row !== undefined && row.filter((cell) => titles.has(cell)).length * 2 >= titles.size;
+  const keys = isKeys(cells[KEY_ROW - 1]) ? KEY_ROW - 1 : cells.findIndex(isKeys);
+  if (isHeadings(cells[HEADING_ROW - 1])) return { keys, headings: HEADING_ROW - 1 };
+  const elsewhere = cells.findIndex(isHeadings);
+  // Headings that a person renamed are known by their place alone.
+  return { keys, headings: elsewhere < 0 && keys === KEY_ROW - 1 ? HEADING_ROW - 1 : elsewhere };
 };
 
 /** Reads the table out of all the cells of its sheet. Rows with nothing in the schema's columns are not rows. */
 export const readTable = (schema: AnySheetSchema, sheet: SheetInfo, cells: readonly (readonly CellValue[])[]): Table => {
-  const { keys, headings } = frame(schema, cells);
+  const { keys, headings } = frameOf(schema, cells);
   const found: Pick<Table, 'columns' | 'faults'> = keys < 0 ? { columns: {}, faults: [{ kind: 'no keys', sheet: schema.id }] } : locate(schema, cells[keys] as readonly CellValue[]);
   const { columns } = found;
-  const faults = keys > 0 ? [...found.faults, { kind: 'keys moved' as const, sheet: schema.id, at: keys + 1 }] : found.faults;
+  const moved = keys > 0 || (keys === 0 && headings !== HEADING_ROW - 1);
+  const faults = moved ? [...found.faults, { kind: 'keys moved' as const, sheet: schema.id, at: keys + 1 }] : found.faults;
   const stored = Object.entries(schema.columns).filter(([c]) => columns[c] !== undefined);
   const rows: TableRow[] = [];
   let nextRow = FIRST_ROW;

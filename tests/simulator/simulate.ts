@@ -41,6 +41,17 @@ export const prepareStage = (ws: Workspace, action: SimulatedAction): Stage => {
 
 type Reply = { ok: boolean; code?: string; left?: { sheet: string; key: string; column: string }[] };
 
+/** A fault may strike as late as here: then she tries once more. */
+const patiently = (said: string[], work: () => void): void => {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      return work();
+    } catch (error) {
+      said.push(String(error));
+    }
+  }
+};
+
 /** Asks again as the panel does: the same request, a repair when the structure is broken, a few times. */
 const goOn = ({ ws, action }: Stage, fault: Fault | null): { reply: Reply | null; said: string[] } => {
   const said: string[] = [];
@@ -56,21 +67,20 @@ const goOn = ({ ws, action }: Stage, fault: Fault | null): { reply: Reply | null
     said.push(reply.code ?? '');
     if (reply.code === 'structure' || reply.code === 'empty') {
       fault?.before?.(ws);
-      call(ws, 'repair');
+      patiently(said, () => call(ws, 'repair'));
     }
     // An order that is written but whose errands died is finished by the errands, not by a second order.
     if (reply.code === 'issued already' || reply.code === 'stale' || reply.code === 'document state') break;
   }
   // The next time the panel is opened it finds what was damaged after the action, and she mends it.
-  if (call(ws, 'home').state === 'broken') {
+  const openPanel = (): void => {
+    if (call(ws, 'home').state !== 'broken') return;
     fault?.before?.(ws);
     if (call(ws, 'home').state === 'broken') said.push(JSON.stringify(call(ws, 'repair')));
-  }
-  try {
-    call(ws, 'runErrands');
-  } catch (error) {
-    said.push(String(error));
-  }
+  };
+  patiently(said, openPanel);
+  patiently(said, () => call(ws, 'runErrands'));
+  patiently(said, openPanel);
   return { reply, said };
 };
 
