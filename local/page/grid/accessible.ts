@@ -8,7 +8,7 @@ const REPAIRS: [selector: string, repair: (element: HTMLElement) => void][] = [
     element.setAttribute('role', 'img');
   }],
   ['[data-u-comp="defined-name"] input:not([aria-label]), input.univer-box-border:not([aria-label]):not([type="checkbox"])', (element) => element.setAttribute('aria-label', 'Адрес ячейки')],
-  ['button:not([aria-label]):not(:has(span:not(:empty)))', (element) => {
+  ['button:not([aria-label])', (element) => {
     if (element.textContent?.trim() === '') element.setAttribute('aria-label', 'Кнопка листа');
   }],
   ['a[aria-haspopup]:not([role])', (element) => {
@@ -36,16 +36,11 @@ const REPAIRS: [selector: string, repair: (element: HTMLElement) => void][] = [
 
 /** Keeps the repairs up while Univer draws. Answers how to stop. */
 export function keepAccessible(root: HTMLElement): () => void {
-  let planned = false;
   const repair = () => {
-    planned = false;
     for (const [selector, fix] of REPAIRS) for (const element of root.querySelectorAll<HTMLElement>(selector)) fix(element);
   };
-  const observer = new MutationObserver(() => {
-    if (planned) return;
-    planned = true;
-    requestAnimationFrame(repair);
-  });
+  // at once, before anything can be read out or reached with Tab
+  const observer = new MutationObserver(repair);
   observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['tabindex', 'aria-expanded'] });
   repair();
   return () => observer.disconnect();
