@@ -21,7 +21,7 @@ const sameRules = (a: Rules, b: Rules): boolean => a.mutualFirst === b.mutualFir
 export const Importance = ({ run }: { run: Run }) => {
   const { rules, setRules, data } = run;
   const task = useTask<Done<{ saved: number }>>();
-  const wished = run.plan.decided.wishes.size > 0;
+  const wished = run.decisions.some((d) => d.kind === 'пожелание');
   const save = (): void => {
     void task.run('Сохраняю', (id) => ask('saveWeights', id, { ...rules.weights, mutualFirst: rules.mutualFirst })).then((done) => { if (done) data.rules = rules; });
   };

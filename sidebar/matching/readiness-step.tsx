@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Matching } from '../../src/actions/pairs';
 import { fixSheet, type ObstacleGroup } from '../../src/programme/pairing';
 import { closeWindow } from '../client';
-import { Button, Footer, Heading, Note } from '../parts/pieces';
+import { Busy, Button, Footer, Heading, Note } from '../parts/pieces';
 import { counted, plural } from '../parts/words';
 import type { Run } from './use-run';
 import { Importance } from './importance';
@@ -43,6 +43,15 @@ export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; o
     setReading(true);
     void again().then(() => setReading(false));
   };
+  const [solving, setSolving] = useState(false);
+  /** The word is drawn first: solving holds the browser. */
+  const solve = (): void => {
+    setSolving(true);
+    window.setTimeout(() => {
+      run.begin();
+      onPropose();
+    }, 60);
+  };
   const found = run.proposals.pairs.length;
   const out = readiness.groups.reduce((sum, g) => sum + g.people.length, 0);
   return (
@@ -55,6 +64,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; o
           <li><b>{readiness.places}</b> {plural(readiness.places, 'место', 'места', 'мест')}</li>
           {readiness.paired > 0 && <li><b>{readiness.paired}</b> уже в парах</li>}
         </ul>
+        {solving && <Busy what="Подбираю: участников много, это займёт до минуты" />}
         <Nobody run={run} />
         <div class="columns">
           <section aria-label="Кто не участвует">
@@ -69,7 +79,9 @@ export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; o
         </div>
       </main>
       <Footer>
-        <Button primary disabled={found === 0} onClick={onPropose}>{found === 0 ? 'Предложить пары' : `Предложить ${counted(found, 'пару', 'пары', 'пар')}`}</Button>
+        {run.begun
+          ? <Button primary disabled={found === 0} onClick={onPropose}>{found === 0 ? 'Предложить пары' : `Предложить ${counted(found, 'пару', 'пары', 'пар')}`}</Button>
+          : <Button primary disabled={solving || readiness.mentees === 0} onClick={solve}>Предложить пары</Button>}
         <Button disabled={readiness.mentees === 0} onClick={onByHand}>Составить пару вручную</Button>
         <Button disabled={reading} onClick={reread}>{reading ? 'Читаю…' : 'Прочитать снова'}</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>

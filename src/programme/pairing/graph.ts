@@ -25,7 +25,9 @@ export interface PairingGraph {
 }
 
 /** More edges than this make a browser slow; beyond it each mentee keeps the best ones. */
-const MOST_EDGES = 2_000_000;
+const MOST_EDGES = 600_000;
+
+const BEST_SHARE = 0.75;
 
 const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
@@ -70,7 +72,11 @@ export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decide
       row.push({ m, score, mutual: wish.mutual });
     }
     if (most > 0 && row.length > most) {
-      const keep = new Set([...row].sort((a, b) => b.score - a.score || a.m - b.m).slice(0, most));
+      const ranked = [...row].sort((a, b) => b.score - a.score || a.m - b.m);
+      // Mostly the best ones; the rest spread evenly over all others, so that people do not all crowd around the same mentors.
+      const keep = new Set(ranked.slice(0, Math.ceil(most * BEST_SHARE)));
+      const step = row.length / Math.max(1, most - keep.size);
+      for (let at = i % step; at < row.length; at += step) keep.add(row[Math.floor(at)] as (typeof row)[number]);
       row = row.filter((e) => keep.has(e) || able[e.m]?.code === locked.get(mentee.code));
     }
     for (const edge of row) {

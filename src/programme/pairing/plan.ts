@@ -60,33 +60,87 @@ const keysOf = (graph: PairingGraph, { rules, openness }: PlanInput): [KeyName, 
   return keys;
 };
 
+/** What a plan that follows another takes over from it. */
+interface Taken {
+  graph: PairingGraph;
+  decided: Decided;
+  session: MatchingSession;
+}
+
 export class Plan {
   readonly graph: PairingGraph;
   readonly decided: Decided;
   /** Rows of «Решения подбора» that could not be obeyed. */
   readonly problems: DecisionProblem[];
+  /** Mentor of each mentee, -1 = none. */
+  readonly mentorOf: Int32Array;
+  private readonly participants: Participants;
   private readonly names: KeyName[];
   private readonly session: MatchingSession;
   private readonly menteeAt: Map<string, number>;
   private readonly mentorAt: Map<string, number>;
 
-  /** Solves from nothing. */
-  constructor(readonly input: PlanInput) {
-    const participants = input.openness === 'не трогать' ? input.participants : reopened(input.participants, input.pairs);
-    this.decided = readDecisions(input.decisions, participants, input.rules);
+  /** Solves from nothing; with `taken` it stands on a session that was changed already. */
+  constructor(readonly input: PlanInput, taken?: Taken) {
+    this.participants = input.openness === 'не трогать' ? input.participants : reopened(input.participants, input.pairs);
+    this.decided = taken?.decided ?? readDecisions(input.decisions, this.participants, input.rules);
     this.problems = [...this.decided.problems];
-    const graph = graphOf(participants, input.rules, this.decided);
+    const graph = taken?.graph ?? graphOf(this.participants, input.rules, this.decided);
     this.graph = graph;
     this.menteeAt = new Map(graph.waiting.map((m, i) => [m.code, i]));
     this.mentorAt = new Map(graph.able.map((m, i) => [m.code, i]));
     const keys = keysOf(graph, input);
     this.names = keys.map(([name]) => name);
-    const locked = this.decided.locks.map((l) => ({ mentee: this.menteeAt.get(l.mentee) ?? NONE, mentor: this.mentorAt.get(l.mentor) ?? NONE })).filter((l) => l.mentee >= 0 && l.mentor >= 0);
-    const opened = MatchingSession.open({
-      mentees: graph.waiting.length, mentors: graph.able.length, capacity: graph.capacity, start: graph.start, mentor: graph.mentor, keys: keys.map(([, key]) => key), forbidden: graph.vetoed, locked,
-    });
+    this.session = taken?.session ?? this.opened(keys.map(([, key]) => key));
+    this.mentorOf = this.session.mentorOf;
+  }
+
+  private opened(keys: readonly Key[]): MatchingSession {
+    const { waiting, able, capacity, start, mentor, vetoed } = this.graph;
+    const locked = this.decided.locks.map((l) => ({ mentee: this.mentee(l.mentee), mentor: this.mentor(l.mentor) })).filter((l) => l.mentee >= 0 && l.mentor >= 0);
+    const opened = MatchingSession.open({ mentees: waiting.length, mentors: able.length, capacity, start, mentor, keys, forbidden: vetoed, locked });
     if (!opened.ok) throw new Error(`pairing: a checked lock was refused: ${opened.code}`);
-    this.session = opened.session;
+    return opened.session;
+  }
+
+  /**
+   * The plan with other decisions. Locks and vetoes are repaired from the old prices, so that it is at once even for a town;
+   * wishes change scores, so they are solved from nothing. This plan still says what it proposed, but answers no question any more.
+   */
+  withDecisions(decisions: readonly MatchingDecision[]): Plan {
+    const input = { ...this.input, decisions };
+    const decided = readDecisions(decisions, this.participants, input.rules);
+    const known = (code: string, other: string): boolean => this.edge(this.mentee(other), this.mentor(code)) >= 0;
+    if (!decided.wishes.same(this.decided.wishes) || decided.locks.some((l) => !known(l.mentor, l.mentee))) return new Plan(input);
+    const { session } = this;
+    const lockKey = (l: { mentor: string; mentee: string }): string => pairKey(l.mentor, l.mentee);
+    const [old, now] = [new Set(this.decided.locks.map(lockKey)), new Set(decided.locks.map(lockKey))];
+    for (const lock of this.decided.locks) if (!now.has(lockKey(lock))) session.unlock(this.mentee(lock.mentee));
+    const best = this.graph.best.slice();
+    const vetoed = new Set(this.graph.vetoed);
+    const edgeOf = ({ mentor, mentee }: MatchingDecision): [i: number, edge: number] => [this.mentee(mentee), this.edge(this.mentee(mentee), this.mentor(mentor))];
+    const touched = new Set<number>();
+    for (const [key, row] of this.decided.vetoes) {
+      const [i, edge] = edgeOf(row);
+      if (decided.vetoes.has(key) || edge < 0) continue;
+      session.allow(edge);
+      vetoed.delete(edge);
+      touched.add(i);
+    }
+    for (const [key, row] of decided.vetoes) {
+      const [i, edge] = edgeOf(row);
+      if (this.decided.vetoes.has(key) || edge < 0) continue;
+      session.forbid(edge);
+      vetoed.add(edge);
+      touched.add(i);
+    }
+    for (const lock of decided.locks) if (!old.has(lockKey(lock)) && !session.lock(this.mentee(lock.mentee), this.mentor(lock.mentor)).ok) return new Plan(input);
+    const { start, score } = this.graph;
+    for (const i of touched) {
+      best[i] = 0;
+      for (let e = start[i] ?? 0; e < (start[i + 1] ?? 0); e++) if (!vetoed.has(e)) best[i] = Math.max(best[i] ?? 0, score[e] ?? 0);
+    }
+    return new Plan(input, { graph: { ...this.graph, best, vetoed: [...vetoed].sort((a, b) => a - b) }, decided, session });
   }
 
   /** Number of a mentee or mentor in the graph, -1 = takes no part. */
@@ -95,10 +149,6 @@ export class Plan {
   }
   mentor(code: string): number {
     return this.mentorAt.get(code) ?? NONE;
-  }
-
-  get mentorOf(): Int32Array {
-    return this.session.mentorOf;
   }
 
   /** Edge between two, -1 when the rules bar them. */
@@ -128,7 +178,7 @@ export class Plan {
 
   /** What it would cost not to have the mentee with the present mentor. */
   without(mentee: number): Price | undefined {
-    const mentor = this.session.mentorAt(mentee);
+    const mentor = this.mentorOf[mentee] ?? NONE;
     return mentor < 0 ? undefined : this.priced(this.session.whatIf.without(this.edge(mentee, mentor)));
   }
 
@@ -138,6 +188,14 @@ export class Plan {
     this.session.setCapacity(mentor, places + more);
     const found = this.session.mentorAt(mentee) >= 0;
     this.session.setCapacity(mentor, places);
+    return found;
+  }
+
+  /** Whether the mentee is placed when the veto on this edge falls; the plan is as before afterwards. */
+  placedWithout(mentee: number, vetoedEdge: number): boolean {
+    this.session.allow(vetoedEdge);
+    const found = this.session.mentorAt(mentee) >= 0;
+    this.session.forbid(vetoedEdge);
     return found;
   }
 

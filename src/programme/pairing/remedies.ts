@@ -5,6 +5,7 @@ import type { MenteeCandidate, MentorCandidate } from './participants';
 import { mayPair } from './fit';
 import { pairKey, inForce } from './decisions';
 import { Plan, type PlanInput } from './plan';
+import { idleMentors } from './propose';
 import { dayNames } from './times';
 
 export type Remedy =
@@ -71,6 +72,30 @@ const keptOut = (input: PlanInput, mentee: MenteeCandidate, obstacles: readonly 
   return input.participants.mentors.filter((m) => isOnly(m, obstacles) && mayPair(m, mentee, input.rules).form !== '' && !vetoed.has(pairKey(m.code, mentee.code))).slice(0, MOST_TRIED);
 };
 
+/** Solving again for each try would keep a town's browser busy: there only what the open session can tell is offered. */
+const MANY_EDGES = 100_000;
+
+/** A town's advice: a place more, a veto lifted, a form in which a mentor is idle; else as many new places as are wanted in the form. */
+const quickChange = (plan: Plan, i: number, mentee: MenteeCandidate): Remedy => {
+  const { graph, input } = plan;
+  const edges = Array.from({ length: (graph.start[i + 1] ?? 0) - (graph.start[i] ?? 0) }, (_, k) => (graph.start[i] ?? 0) + k).sort((a, b) => (graph.score[b] ?? 0) - (graph.score[a] ?? 0) || a - b);
+  const mentorAt = (e: number): MentorCandidate => graph.able[graph.mentor[e] ?? -1] as MentorCandidate;
+  const open = edges.filter((e) => !plan.isVetoed(i, graph.mentor[e] ?? -1)).slice(0, MOST_TRIED);
+  for (const e of open) if (plan.placedWithPlaces(i, graph.mentor[e] ?? -1, 1)) return { kind: 'place', mentor: mentorAt(e).code, name: mentorAt(e).name, places: 1 };
+  for (const e of edges) {
+    const decision = plan.decided.vetoes.get(pairKey(mentorAt(e).code, mentee.code));
+    if (decision && plan.placedWithout(i, e)) return { kind: 'veto', mentor: mentorAt(e).code, name: mentorAt(e).name, decision: decision.id };
+  }
+  for (const { code } of idleMentors(plan)) {
+    const mentor = graph.able[plan.mentor(code)] as MentorCandidate;
+    const form = mentor.forms.find((f) => !mentee.forms.includes(f) && mayPair(mentor, { ...mentee, forms: [f] }, input.rules).form !== '');
+    if (form !== undefined && !plan.decided.vetoes.has(pairKey(code, mentee.code))) return { kind: 'form', form, name: mentor.name };
+  }
+  const form = mentee.forms[0] ?? '';
+  const alike = plan.graph.waiting.filter((m, j) => (plan.mentorOf[j] ?? -1) < 0 && m.forms.includes(form)).length;
+  return { kind: 'recruit', form, topic: mentee.topics[0] ?? '', days: mentee.days, places: alike };
+};
+
 /** Candidates from the least to the most asked of people; each is tried before it is said. */
 function* candidates(plan: Plan, i: number, mentee: MenteeCandidate): Generator<Remedy> {
   const { input, graph } = plan;
@@ -101,6 +126,7 @@ export const smallestChange = (plan: Plan, code: string): Remedy | null => {
   const i = plan.mentee(code);
   const mentee = plan.graph.waiting[i];
   if (!mentee) return null;
+  if (plan.graph.mentor.length > MANY_EDGES) return quickChange(plan, i, mentee);
   for (const remedy of candidates(plan, i, mentee)) {
     const mentor = mentorAfter(plan.input, mentee, remedy);
     if (mentor) return remedy.kind === 'form' ? { ...remedy, name: mentor.name } : remedy;

@@ -31,6 +31,11 @@ export class WishBook {
     this.speakers.add(`${by}|${by === 'наставник' ? mentor : mentee}`);
   }
 
+  /** Whether another book says the same. */
+  same(other: WishBook): boolean {
+    return this.ranks.size === other.ranks.size && [...this.ranks].every(([key, rank]) => other.ranks.get(key) === rank);
+  }
+
   get size(): number {
     return this.ranks.size;
   }

@@ -2,6 +2,7 @@
 
 import { blockingPairs, differences, fairnessOf, idleMentors, otherMentors, Plan, propose, readinessOf, recruitList, remedyText, smallestChange, withRemedy, type PlanInput } from '../../../src/programme/pairing';
 import { solve, placed, score } from '../../../src/programme/matching';
+import type { MatchingDecision } from '../../../src/programme/records';
 import { decision, demoInput, pair } from './demo-school';
 
 const summary = (plan: Plan): string[] => propose(plan).pairs.map((p) => `${p.mentor}-${p.mentee}`).sort();
@@ -80,6 +81,30 @@ describe('decisions', () => {
       const without = plan.without(i);
       const parted = new Plan({ ...input, decisions: [decision({ kind: 'запретить', mentor: p.mentor, mentee: p.mentee })] });
       expect(differences(plan, parted).map((d) => d.mentee).sort()).toEqual((without?.shifts ?? []).filter((s) => s.from !== s.to).map((s) => plan.graph.waiting[s.mentee]?.code).sort());
+    }
+  });
+
+  test('after any sequence of locks, vetoes and liftings the repaired plan is the one solved from nothing', () => {
+    let open = new Plan(input);
+    let rows: MatchingDecision[] = [];
+    let random = 7;
+    const next = (below: number): number => {
+      random = (Math.imul(random, 1103515245) + 12345) & 0x7fffffff;
+      return (random >> 8) % below;
+    };
+    for (let step = 0; step < 80; step++) {
+      const i = next(open.graph.waiting.length);
+      const from = open.graph.start[i] ?? 0;
+      const degree = (open.graph.start[i + 1] ?? 0) - from;
+      if (rows.length > 0 && next(3) === 0) rows = rows.filter((_, at) => at !== next(rows.length));
+      else if (degree > 0) {
+        const mentor = open.graph.able[open.graph.mentor[from + next(degree)] ?? -1]?.code ?? '';
+        rows = [...rows, decision({ kind: next(2) === 0 ? 'закрепить' : 'запретить', mentor, mentee: open.graph.waiting[i]?.code ?? '' })];
+      }
+      open = open.withDecisions(rows);
+      const cold = new Plan({ ...input, decisions: rows });
+      expect(summary(open)).toEqual(summary(cold));
+      expect([open.graph.best, open.graph.vetoed, open.problems]).toEqual([cold.graph.best, cold.graph.vetoed, cold.problems]);
     }
   });
 
