@@ -69,6 +69,11 @@ function Workbook() {
         event.preventDefault();
         document.querySelector<HTMLElement>('.menu-bar [tabindex="0"]')?.focus();
       }
+      // and the sheets turn by the keys that Google gives them
+      if (event.ctrlKey && event.shiftKey && (event.code === 'PageDown' || event.code === 'PageUp')) {
+        event.preventDefault();
+        link.turn(event.code === 'PageDown' ? 1 : -1);
+      }
     };
     document.addEventListener('keydown', keys, true);
     return () => document.removeEventListener('keydown', keys, true);

@@ -16,8 +16,15 @@ const WORKBOOK_UNIT = 3;
 
 type Book = Extract<ToPage, { type: 'book' }>;
 
+/** Univer fills a tab with its colour: a light shade keeps the name readable on any. */
+export function shade(color: string): string {
+  const parts = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color);
+  if (!parts) return color;
+  return `#${parts.slice(1).map((part) => Math.round(255 - (255 - Number.parseInt(part, 16)) * 0.3).toString(16).padStart(2, '0')).join('')}`;
+}
+
 const sheetOf = (tab: PageTab): Partial<IWorksheetData> => ({
-  id: tab.id, name: tab.name, hidden: tab.hidden ? 1 : 0, tabColor: tab.color, rowCount: tab.rowCount, columnCount: tab.columnCount, cellData: {},
+  id: tab.id, name: tab.name, hidden: tab.hidden ? 1 : 0, tabColor: shade(tab.color), rowCount: tab.rowCount, columnCount: tab.columnCount, cellData: {},
   defaultColumnWidth: DEFAULT_WIDTH, defaultRowHeight: DEFAULT_HEIGHT, showGridlines: tab.gridlines ? 1 : 0,
 });
 
@@ -66,7 +73,7 @@ export class Applier {
       if (now !== index) this.run('sheet.mutation.set-worksheet-order', { subUnitId: tab.id, fromOrder: now, toOrder: index });
       if (sheet.getName() !== tab.name) this.run('sheet.mutation.set-worksheet-name', { subUnitId: tab.id, name: tab.name });
       if ((sheet.isSheetHidden() === 1) !== tab.hidden) this.run('sheet.mutation.set-worksheet-hidden', { subUnitId: tab.id, hidden: tab.hidden ? 1 : 0 });
-      if ((sheet.getTabColor() ?? '') !== tab.color) this.run('sheet.mutation.set-tab-color', { subUnitId: tab.id, color: tab.color });
+      if ((sheet.getTabColor() ?? '') !== shade(tab.color)) this.run('sheet.mutation.set-tab-color', { subUnitId: tab.id, color: shade(tab.color) });
     });
     return fresh.map((tab) => tab.id);
   }

@@ -56,6 +56,13 @@ export class GridLink {
     this.injector?.get(ILayoutService).focus();
   }
 
+  /** To the next sheet that is not hidden (or the one before, with -1), from the last around to the first. */
+  turn(step: 1 | -1): void {
+    const open = this.applier?.workbook()?.getSheets().filter((sheet) => !sheet.isSheetHidden()).map((sheet) => sheet.getSheetId()) ?? [];
+    const next = open[(open.indexOf(this.chosen.sheet) + step + open.length) % open.length];
+    if (next) this.applier?.activate(next);
+  }
+
   selected(): Selected {
     return this.chosen;
   }
