@@ -14,7 +14,7 @@ import { selectedRow, showRow } from './google/sheets';
 import { buildMenu, showDialog, showSidebar } from './google/ui';
 
 // ---- Google's own events ----
-export function onOpen(): void { buildMenu([{ title: 'Открыть панель', door: 'openSidebar' }, { title: 'Загрузить людей', door: 'openPeopleImport' }, { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' }, { title: 'Подобрать пары', door: 'openMatching' }, { title: 'Составить приказ', door: 'openOrder' }, { title: 'Починить структуру', door: 'openRepair' }]); }
+export function onOpen(): void { buildMenu([{ title: 'Открыть панель', door: 'openSidebar' }, { title: 'Загрузить людей', door: 'openPeopleImport' }, { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' }, { title: 'Внести прежние пары', door: 'openPairsImport' }, { title: 'Подобрать пары', door: 'openMatching' }, { title: 'Составить приказ', door: 'openOrder' }, { title: 'Починить структуру', door: 'openRepair' }]); }
 export function onInstall(): void { onOpen(); }
 
 // ---- the menu ----
@@ -53,6 +53,7 @@ export function importRoadmap(request: string, rows: Parameters<typeof roadmap.i
 export function matching(): ReturnType<typeof pairs.matching> { return pairs.matching(); }
 export function weigh(mentor: string, mentee: string): ReturnType<typeof pairs.weigh> { return pairs.weigh(String(mentor), String(mentee)); }
 export function approvePairs(request: string, wanted: pairs.WantedPair[], replaced?: string[]): ReturnType<typeof pairs.approvePairs> { return pairs.approvePairs(request, wanted, replaced); }
+export function pairsForImport(): ReturnType<typeof pairs.pairsForImport> { return pairs.pairsForImport(); }
 export function bringPairs(request: string, existing: pairs.ExistingPair[]): ReturnType<typeof pairs.bringPairs> { return pairs.bringPairs(request, existing); }
 export function saveDecision(request: string, wanted: decisions.WantedDecision): ReturnType<typeof decisions.saveDecision> { return decisions.saveDecision(request, wanted); }
 export function saveWeights(request: string, weights: decisions.WantedWeights): ReturnType<typeof decisions.saveWeights> { return decisions.saveWeights(request, weights); }
