@@ -120,8 +120,7 @@ export type Wish =
   | { kind: 'format'; sheet: string; range: PageRange; pattern: string }
   | { kind: 'shift'; sheet: string; range: PageRange; deed: 'insert' | 'delete'; along: 'rows' | 'columns' }
   | { kind: 'duplicateSheet'; sheet: string }
-  | { kind: 'merge'; sheet: string; range: PageRange; how: 'all' | 'across' | 'vertical' | 'none' }
-  | { kind: 'filter'; sheet: string; range: PageRange | null };
+  | { kind: 'merge'; sheet: string; range: PageRange; how: 'all' | 'across' | 'vertical' | 'none' };
 
 /** From the page to Node. */
 export type FromPage =

@@ -91,9 +91,6 @@ function deed(workbook: Workbook, wish: Deed): WishResult {
       if (wish.how === 'none') sheet.unmerge(fromPageRange(wish.range, sheet));
       else sheet.merge(fromPageRange(wish.range, sheet), wish.how);
       return done;
-    case 'filter':
-      sheet.filter = wish.range ? { range: fromPageRange(wish.range, sheet), criteria: {} } : null;
-      return done;
   }
 }
 

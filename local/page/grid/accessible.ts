@@ -7,7 +7,8 @@ const REPAIRS: [selector: string, repair: (element: HTMLElement) => void][] = [
     element.setAttribute('aria-label', 'Ячейки таблицы');
     element.setAttribute('role', 'img');
   }],
-  ['[data-u-comp="defined-name"] input:not([aria-label]), input.univer-box-border:not([aria-label]):not([type="checkbox"])', (element) => element.setAttribute('aria-label', 'Адрес ячейки')],
+  ['#grid input[type="text"]:not([aria-label]):not([placeholder])', (element) => element.setAttribute('aria-label', 'Адрес ячейки')],
+  ['input[class*="univer-"][placeholder]:not([aria-label])', (element) => element.setAttribute('aria-label', element.getAttribute('placeholder') || 'Поле')],
   ['button:not([aria-label])', (element) => {
     if (element.textContent?.trim() === '') element.setAttribute('aria-label', 'Кнопка листа');
   }],

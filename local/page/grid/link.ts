@@ -102,6 +102,11 @@ export class GridLink {
     this.wish({ kind: 'mutation', id: `sheet.mutation.${id}`, params: { subUnitId: this.chosen.sheet, range: { ...range, [start]: from, [end]: from + count - 1 } } });
   }
 
+  /** Hides the selected lines, or shows what is hidden among them. */
+  hide(what: 'row' | 'col', hidden: boolean): void {
+    this.wish({ kind: 'mutation', id: `sheet.mutation.set-${what}-${hidden ? 'hidden' : 'visible'}`, params: { subUnitId: this.chosen.sheet, ranges: this.chosen.ranges } });
+  }
+
   /** Freezes down to (and with) the selection, or not at all. */
   freeze(what: 'rows' | 'columns' | 'none'): void {
     const last = this.chosen.ranges[this.chosen.ranges.length - 1];

@@ -115,6 +115,23 @@ test('rows, bold, copy and paste, sheets: every change goes through the workbook
   await page.getByText('Лист2').waitFor();
 });
 
+test('filter, sorting, hiding and colour by the tools', async () => {
+  sheet().enter({ row: 2, column: 0, rows: 1, columns: 2 }, [['Яшин Олег', '3']]);
+  await goTo('A1');
+  await page.getByRole('button', { name: 'Включить или убрать фильтр' }).click();
+  await until('the filter', () => sheet().filter?.range.column === 0);
+  await goTo('A2');
+  await page.getByRole('button', { name: 'Цвет ячейки' }).click();
+  await page.getByRole('button', { name: 'бледно-жёлтый' }).click();
+  await until('the colour', () => sheet().getCell(1, 0)?.style?.bg === '#fff3cd');
+  await page.getByRole('menuitem', { name: 'Вид' }).click();
+  await page.getByRole('menuitem', { name: 'Скрыть строки' }).click();
+  await until('the hidden row', () => sheet().isRowHidden(1));
+  await page.getByRole('menuitem', { name: 'Вид' }).click();
+  await page.getByRole('menuitem', { name: 'Закрепить строки до выделенной' }).click();
+  await until('the frozen rows', () => sheet().frozenRows === 2);
+});
+
 test('the add-on\'s menu opens its panel, the panel calls the script and closes, by the keyboard alone', async () => {
   await page.keyboard.press('Alt+Slash');
   await page.keyboard.press('End');
