@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PeopleForImport } from '../../src/actions/people';
 import type { Done } from '../../src/actions/reply';
-import { planBring, type BringEntry, type BringInput, type BringQuestion } from '../../src/programme/pairing';
+import { planBring, type BringEntry, type BringInput } from '../../src/programme/pairing';
 import { ask } from '../client';
 import { LongList } from '../intake/long-list';
 import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
@@ -21,6 +21,8 @@ interface Props {
   layout: PairsLayout;
   register: PairsStart;
   reload: () => Promise<unknown>;
+  answers: PairAnswers;
+  onAnswers: (answers: PairAnswers) => void;
   onBack: () => void;
   onDone: (done: BroughtPairs) => void;
 }
@@ -35,19 +37,15 @@ const PairsList = ({ entries, label }: { entries: readonly BringEntry[]; label: 
     ]} />
 ));
 
-export const PreviewStep = ({ layout, register, reload, onBack, onDone }: Props) => {
-  const [answers, setAnswers] = useState<PairAnswers>({});
-  const [asked, setAsked] = useState<readonly BringQuestion[]>([]);
+export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBack, onDone }: Props) => {
   const [place, setPlace] = useState<Place | null>(null);
   const task = useTask<BroughtPairs>();
-  const plan = useMemo(() => planBring({ ...layout, year: register.year, today: register.today, register, answers }), [layout, register, answers]);
+  const [plan, asked] = useMemo(() => {
+    const given = { ...layout, year: register.year, today: register.today, register };
+    return [planBring({ ...given, answers }), planBring(given).questions] as const;
+  }, [layout, register, answers]);
   // An answered question is no more in the plan; it stays here to be changed.
-  const questions = [...asked.filter((q) => answers[q.id] !== undefined && !plan.questions.some((one) => one.id === q.id)), ...plan.questions].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
-  const answer = (next: PairAnswers): void => {
-    setAsked(questions);
-    setPlace('questions');
-    setAnswers(next);
-  };
+  const questions = asked.filter((q) => answers[q.id] !== undefined || plan.questions.some((one) => one.id === q.id));
   const { counts } = plan;
   const of = (...outcomes: BringEntry['outcome'][]): BringEntry[] => plan.entries.filter((entry) => outcomes.includes(entry.outcome));
   const fresh = of('new');
@@ -56,7 +54,7 @@ export const PreviewStep = ({ layout, register, reload, onBack, onDone }: Props)
     let gone = false;
     const done = await task.run('Вношу пары', async (id) => {
       const reply = await ask('bringPairs', id, pairs);
-      gone = !reply.ok && (reply.code === 'no person' || reply.code === 'stale');
+      gone = !reply.ok && reply.code === 'no person';
       return reply;
     });
     if (done) onDone(done);
@@ -64,6 +62,7 @@ export const PreviewStep = ({ layout, register, reload, onBack, onDone }: Props)
   };
   const open = plan.questions.length;
   const shown = place ?? (open > 0 ? 'questions' : 'pairs');
+  const isGone = task.state.is === 'refused' && task.state.refusal.code === 'no person';
   const running = task.state.is === 'busy';
   const deed = fresh.length === 0 ? 'Вносить нечего' : `Внести ${counted(fresh.length, 'пару', 'пары', 'пар')}`;
   const places: [Place, string, number][] = [['pairs', 'Пары', fresh.length], ['questions', 'Вопросы', open], ['known', 'Уже есть и повторы', counts.known + counts.repeat], ['refused', 'Отклонено', counts.refused]];
@@ -74,12 +73,14 @@ export const PreviewStep = ({ layout, register, reload, onBack, onDone }: Props)
         <ul class="counts" aria-label="Итог">
           <li><b>{counts.new}</b> новых</li><li><b>{counts.known}</b> уже есть</li><li><b>{counts.repeat}</b> повторов</li><li><b>{counts.question}</b> с вопросом</li><li><b>{counts.refused}</b> отклонено</li><li><b>{counts.empty}</b> пустых</li>
         </ul>
-        <TaskNote state={task.state} />
+        {isGone
+          ? <Note kind="warn"><p>Пока вы смотрели, часть людей убрали из реестра. Ничего не записано, ваши ответы на месте. Таблица сверена с реестром снова: проверьте и нажмите ещё раз.</p></Note>
+          : <TaskNote state={task.state} />}
         {fresh.length === 0 && open === 0 && <Note kind="info"><p>{counts.known > 0 ? 'Всё уже есть, менять нечего.' : 'Вносить нечего: ни в одной строке нет пары, которую можно узнать.'}</p></Note>}
         {register.people.length === 0 && <Note kind="warn"><p>В реестре ещё нет людей. Сначала загрузите наставников и наставляемых, потом вносите пары.</p></Note>}
         <div class="switch" role="group" aria-label="Подробности">{places.map(([id, title, n]) => <button type="button" key={id} aria-pressed={shown === id} onClick={() => setPlace(id)}>{title} {n}</button>)}</div>
         {shown === 'pairs' && <PairsList label="Новые пары" entries={fresh} />}
-        {shown === 'questions' && <PairQuestions questions={questions} answers={answers} people={register.people} onAnswers={answer} />}
+        {shown === 'questions' && <PairQuestions questions={questions} answers={answers} people={register.people} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
         {shown === 'known' && <PairsList label="Уже есть и повторы" entries={of('known', 'repeat')} />}
         {shown === 'refused' && <PairsList label="Отклонено" entries={of('refused')} />}
       </main>

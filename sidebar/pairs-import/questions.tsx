@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { SKIP, type BringQuestion } from '../../src/programme/pairing';
 import { findPeople, fullName } from '../../src/programme/people';
 import type { Person } from '../../src/programme/records';
+import { useFocusOn } from '../intake/use-focus-on';
 import { Button } from '../parts/pieces';
 
 export type PairAnswers = Readonly<Record<string, string>>;
@@ -25,6 +26,7 @@ export const PairQuestions = ({ questions, answers, people, onAnswers }: Props) 
   const [chosen, setChosen] = useState('');
   const index = Math.min(at, questions.length - 1);
   const question = questions[index];
+  const asking = useFocusOn<HTMLParagraphElement>(question?.id ?? '');
   if (!question) return <p>Вопросов нет: все люди найдены в реестре однозначно.</p>;
   const given = answers[question.id];
   const found = query.trim() === '' ? [] : findPeople(query, people, MOST_FOUND).map((one) => one.person);
@@ -45,7 +47,7 @@ export const PairQuestions = ({ questions, answers, people, onAnswers }: Props) 
     <section aria-label="Вопросы">
       <div class="card question">
         <p class="gray" aria-live="polite">Вопрос {index + 1} из {questions.length}{given === undefined ? '' : `. Ваш ответ: ${given === SKIP ? 'пропустить' : givenPerson ? fullName(givenPerson) : ''}`}</p>
-        <p><strong>{question.side === 'mentor' ? 'Наставник' : 'Наставляемый'}: {question.raw}{question.place ? `, ${question.place}` : ''}</strong> – кто это?</p>
+        <p ref={asking} tabIndex={-1}><strong>{question.side === 'mentor' ? 'Наставник' : 'Наставляемый'}: {question.raw}{question.place ? `, ${question.place}` : ''}</strong> – кто это?</p>
         <p class="gray">{question.lines.length === 1 ? 'Строка' : 'Строки'} {question.lines.join(', ')}: {question.why}.</p>
         {offered.length > 0 && (
           <fieldset>

@@ -9,6 +9,7 @@ import { SourceStep, type Source } from '../intake/source';
 import { tablesOfSource, type TableSource } from '../intake/table-file';
 import { useLoad } from '../intake/use-load';
 import { ColumnsStep, recognise, type PairsLayout } from './columns-step';
+import type { PairAnswers } from './questions';
 import { PreviewStep, type BroughtPairs, type PairsStart } from './preview-step';
 
 interface Start {
@@ -37,9 +38,11 @@ const told = ({ value }: BroughtPairs): string => (value.added === 0 ? 'Всё �
 export const PairsWizard = () => {
   const loaded = useLoad(start);
   const [step, setStep] = useState<Step>({ is: 'source' });
+  const [answers, setAnswers] = useState<PairAnswers>({});
   const choose = useCallback((chosen: Source): string | null => {
     const source = tablesOfSource(chosen);
     if (typeof source === 'string') return source;
+    setAnswers({});
     setStep({ is: 'columns', source, layout: likeliest(source) });
     return null;
   }, []);
@@ -49,6 +52,6 @@ export const PairsWizard = () => {
     return <SourceStep title={TITLE} about="Пары, которые уже закреплены приказом: таблица с наставником и наставляемым, лучше с классом, формой, темой, номером и датой приказа. Люди должны быть в реестре." accept=".csv,.xlsx,.docx,.txt,.tsv" formats=".csv, .xlsx или .docx с таблицей" sheets={sheets} onChosen={choose} />;
   }
   if (step.is === 'columns') return <ColumnsStep source={step.source} layout={step.layout} onLayout={(layout) => setStep({ ...step, layout })} onBack={() => setStep({ is: 'source' })} onNext={() => setStep({ ...step, is: 'preview' })} />;
-  if (step.is === 'preview') return <PreviewStep layout={step.layout} register={register} reload={loaded.again} onBack={() => setStep({ ...step, is: 'columns' })} onDone={(done) => setStep({ is: 'done', done })} />;
+  if (step.is === 'preview') return <PreviewStep layout={step.layout} register={register} reload={loaded.again} answers={answers} onAnswers={setAnswers} onBack={() => setStep({ ...step, is: 'columns' })} onDone={(done) => setStep({ is: 'done', done })} />;
   return <DoneStep title="Пары внесены" text={told(step.done)} done={step.done} sheet="Пары" moreText="Внести ещё таблицу" onMore={() => { setStep({ is: 'source' }); void loaded.again(); }} />;
 };

@@ -20,6 +20,8 @@ interface Props {
   register: PeopleForImport;
   /** Reads the register anew; the preview then shows what it gives by now. */
   reload: () => Promise<unknown>;
+  answers: Answers;
+  onAnswers: (answers: Answers) => void;
   onBack: () => void;
   onDone: (done: Done<Imported>) => void;
 }
@@ -39,8 +41,7 @@ const nothing = (counts: Counts): string => {
   return counts.question > 0 ? 'Загрузятся только строки, по которым вы ответите на вопросы.' : 'Загружать нечего: ни в одной строке нет человека, которого можно узнать.';
 };
 
-export const PreviewStep = ({ layout, register, reload, onBack, onDone }: Props) => {
-  const [answers, setAnswers] = useState<Answers>({});
+export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBack, onDone }: Props) => {
   const [overrides, setOverrides] = useState<ReadonlySet<string>>(new Set());
   const [place, setPlace] = useState<Place | null>(null);
   const [before, setBefore] = useState<Counts | null>(null);
@@ -109,7 +110,7 @@ export const PreviewStep = ({ layout, register, reload, onBack, onDone }: Props)
         </div>
         <div>
           {shown === 'samples' && <Samples samples={wanted.samples} />}
-          {shown === 'questions' && <Questions questions={asked} answers={answers} onAnswers={(next) => { setPlace('questions'); setAnswers(next); }} />}
+          {shown === 'questions' && <Questions questions={asked} answers={answers} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
           {shown === 'changes' && <Changes lines={lines} declined={declined} onToggle={toggle} />}
           {shown === 'cells' && <CorrectedCells entries={plan.entries} />}
           {shown === 'merged' && <NotTaken entries={merged} />}

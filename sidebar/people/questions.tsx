@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Answer, Candidate, Question } from '../../src/programme/people';
+import { useFocusOn } from '../intake/use-focus-on';
 import { Button } from '../parts/pieces';
 import type { Answers } from './use-plan';
 
@@ -21,6 +22,7 @@ export const Questions = ({ questions, answers, onAnswers }: Props) => {
   const [chosen, setChosen] = useState<{ [id: string]: number }>({});
   const index = Math.min(at, questions.length - 1);
   const question = questions[index];
+  const asking = useFocusOn<HTMLParagraphElement>(question?.id ?? '');
   if (!question) return <p>Вопросов нет: каждый человек узнан однозначно.</p>;
   const given = answers[question.id];
   const likely = questions.filter((q) => q.likely && answers[q.id] === undefined);
@@ -42,7 +44,7 @@ export const Questions = ({ questions, answers, onAnswers }: Props) => {
     <section aria-label="Вопросы">
       <div class="card question" aria-live="polite">
         <p class="gray">Вопрос {index + 1} из {questions.length}{given ? `. Ваш ответ: ${given.choice}` : ''}</p>
-        <p><strong>{question.text}</strong></p>
+        <p ref={asking} tabIndex={-1}><strong>{question.text}</strong></p>
         <p>В таблице, строка {question.line}: {question.name}{question.details ? ` (${details(question.details)})` : ''}</p>
         <fieldset>
           <legend>{only ? 'Похож на' : 'Похож на одного из них'}</legend>

@@ -33,9 +33,11 @@ export const usePlan = (layout: TableLayout, register: PeopleForImport, answers:
     void drawn().then(() => {
       if (mine !== turn.current) return;
       const plan = planOf(layout, register, answers);
+      const answered = Object.keys(answers).length > 0;
       setPlanning((before) => {
-        // An answer may settle or raise other questions; one that is answered stays to be changed.
-        const asked = new Map([...before.asked.filter((q) => answers[q.id] !== undefined), ...plan.questions].map((q) => [q.id, q]));
+        // An answer may settle or raise other questions; one that is answered stays to be changed, also after a look at the columns.
+        const earlier = before.asked.length === 0 && answered ? planOf(layout, register, {}).questions : before.asked;
+        const asked = new Map([...earlier.filter((q) => answers[q.id] !== undefined), ...plan.questions].map((q) => [q.id, q]));
         return { plan, busy: false, asked: [...asked.values()].sort((a, b) => a.line - b.line) };
       });
     });

@@ -11,6 +11,7 @@ import { tablesOfSource, type TableSource } from '../intake/table-file';
 import { useLoad } from '../intake/use-load';
 import { ColumnsStep, recognise, type Recognised } from './columns-step';
 import { PreviewStep } from './preview-step';
+import type { Answers } from './use-plan';
 import { ROLE_WORDS } from './words';
 
 interface Start {
@@ -39,9 +40,11 @@ const told = ({ value }: Done<Imported>, who: string): string => {
 export const PeopleWizard = () => {
   const loaded = useLoad(start);
   const [step, setStep] = useState<Step>({ is: 'source' });
+  const [answers, setAnswers] = useState<Answers>({});
   const choose = useCallback((chosen: Source): string | null => {
     const source = tablesOfSource(chosen);
     if (typeof source === 'string') return source;
+    setAnswers({});
     setStep({ is: 'columns', source, layout: recognise(source, largest(source)) });
     return null;
   }, []);
@@ -54,7 +57,7 @@ export const PeopleWizard = () => {
     return <ColumnsStep source={step.source} layout={step.layout} onLayout={(layout) => setStep({ ...step, layout })} onBack={() => setStep({ is: 'source' })} onNext={() => setStep({ ...step, is: 'preview' })} />;
   }
   if (step.is === 'preview') {
-    return <PreviewStep layout={step.layout} register={register} reload={loaded.again} onBack={() => setStep({ ...step, is: 'columns' })} onDone={(done) => setStep({ is: 'done', done, layout: step.layout })} />;
+    return <PreviewStep layout={step.layout} register={register} reload={loaded.again} answers={answers} onAnswers={setAnswers} onBack={() => setStep({ ...step, is: 'columns' })} onDone={(done) => setStep({ is: 'done', done, layout: step.layout })} />;
   }
   const words = ROLE_WORDS[step.layout.role];
   return (

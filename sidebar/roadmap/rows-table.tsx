@@ -1,5 +1,6 @@
 // The table of rows as read, every cell a field.
 
+import { useEffect, useRef } from 'preact/hooks';
 import { cellText, type Cell, type Line } from './reading';
 
 export interface Mark {
@@ -28,8 +29,23 @@ const height = (text: string, width: number): number => Math.max(1, text.split('
 export const RowsTable = ({ lines, marks, onEdit, onDrop, onAdd }: Props) => {
   const columns = COLUMNS.filter(({ cell }) => ALWAYS.has(cell) || lines.some((line) => cellText(line.row, cell) !== ''));
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const box = useRef<HTMLDivElement>(null);
+  // A pressed button may be gone with its row, and a new row wants to be filled: the focus goes where the work goes on.
+  const next = useRef('');
+  useEffect(() => {
+    if (next.current !== '') box.current?.querySelector<HTMLElement>(`[data-goal="${next.current}"]`)?.focus();
+    next.current = '';
+  }, [lines]);
+  const drop = (id: number): void => {
+    next.current = `drop-${id}`;
+    onDrop(id);
+  };
+  const add = (id: number): void => {
+    next.current = `text-${Math.max(...lines.map((line) => line.id)) + 1}`;
+    onAdd(id);
+  };
   return (
-    <div class="scroll tall roadmap" tabIndex={0} role="region" aria-label="Строки дорожной карты">
+    <div class="scroll tall roadmap" ref={box} tabIndex={0} role="region" aria-label="Строки дорожной карты">
       <table>
         <thead><tr>{columns.map(({ cell, title, width }) => <th scope="col" key={cell} style={{ width: `${(width / whole) * 88}%` }}>{title}</th>)}<th scope="col"><span class="visually-hidden">Действия</span></th></tr></thead>
         <tbody>
@@ -38,7 +54,7 @@ export const RowsTable = ({ lines, marks, onEdit, onDrop, onAdd }: Props) => {
             const doubts = mark?.doubts ?? [];
             const name = `строка ${i + 1}`;
             if (line.dropped) {
-              return <tr key={line.id} class="dropped"><td colSpan={columns.length}><del>{line.row.activity || 'Пустая строка'}</del> <span class="gray">– убрана</span></td><td><button type="button" class="link" aria-label={`Вернуть: ${name}`} onClick={() => onDrop(line.id)}>Вернуть</button></td></tr>;
+              return <tr key={line.id} class="dropped"><td colSpan={columns.length}><del>{line.row.activity || 'Пустая строка'}</del> <span class="gray">– убрана</span></td><td><button type="button" class="link" data-goal={`drop-${line.id}`} aria-label={`Вернуть: ${name}`} onClick={() => drop(line.id)}>Вернуть</button></td></tr>;
             }
             return (
               <tr key={line.id} class={doubts.length > 0 ? 'check' : ''}>
@@ -46,13 +62,13 @@ export const RowsTable = ({ lines, marks, onEdit, onDrop, onAdd }: Props) => {
                   const text = cellText(line.row, cell);
                   return (
                     <td key={cell}>
-                      <textarea aria-label={`${title}, ${name}`} rows={height(text, width * 0.95)} value={text} onInput={(e) => onEdit(line.id, cell, (e.target as HTMLTextAreaElement).value)} />
+                      <textarea {...(cell === 'activity' ? { 'data-goal': `text-${line.id}` } : {})} aria-label={`${title}, ${name}`} rows={height(text, width * 0.95)} value={text} onInput={(e) => onEdit(line.id, cell, (e.target as HTMLTextAreaElement).value)} />
                       {cell === 'activity' && mark?.known && <span class="chip">уже есть</span>}
                       {cell === 'activity' && doubts.map((doubt) => <small class="warn-text" key={doubt}>Проверьте: {doubt}</small>)}
                     </td>
                   );
                 })}
-                <td><button type="button" class="link" aria-label={`Убрать: ${name}`} onClick={() => onDrop(line.id)}>Убрать</button><br /><button type="button" class="link" aria-label={`Добавить ниже: ${name}`} onClick={() => onAdd(line.id)}>Добавить ниже</button></td>
+                <td><button type="button" class="link" data-goal={`drop-${line.id}`} aria-label={`Убрать: ${name}`} onClick={() => drop(line.id)}>Убрать</button><br /><button type="button" class="link" aria-label={`Добавить ниже: ${name}`} onClick={() => add(line.id)}>Добавить ниже</button></td>
               </tr>
             );
           })}

@@ -93,6 +93,7 @@ test('the demo mentees: the doubtful row is asked about, the word «тест» i
 test('with the keyboard only: from the file to the register and back', async () => {
   const { page } = dialog;
   await see('Выбрать файл');
+  await page.locator('h1:focus').waitFor();
   await tabTo(page, 'Выбрать файл');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(demo('наставляемые.csv'));
@@ -241,4 +242,24 @@ test('five thousand rows: few of them are drawn, and all are counted', async () 
   expect(drawn).toBeGreaterThan(5);
   expect(drawn).toBeLessThan(60);
   expect(Number(await page.locator('.long').getAttribute('aria-rowcount'))).toBeGreaterThan(5000);
+});
+
+test('the answers stay when the curator looks at the columns again; the window at 200 % still holds everything', async () => {
+  const { page } = dialog;
+  await toPreview('наставляемые.csv');
+  await click('Тот же человек');
+  await see('Ваш ответ: тот же');
+  await click('К столбцам');
+  await click('Посмотреть, что загрузится');
+  await page.locator('.counts').waitFor();
+  expect((await counts())[5]).toBe('0 с вопросом');
+  await click(/^Вопросы/);
+  await see('Ваш ответ: тот же');
+  await page.setViewportSize({ width: SIZE.width / 2, height: SIZE.height / 2 });
+  await click(/^Исправленные ячейки/);
+  await picture(page, 'people-13-zoom');
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.getByRole('button', { name: /^Загрузить 120/ }).scrollIntoViewIfNeeded();
+  expect(await page.getByRole('button', { name: /^Загрузить 120/ }).isVisible()).toBe(true);
 });
