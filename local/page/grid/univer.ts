@@ -79,7 +79,7 @@ export function createGrid(container: string): Grid {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin, elsewhere);
-  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: false }, disableForceStringAlert: true, disableForceStringMark: true, clipboardConfig: { hidePasteOptions: true } });
+  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: false }, disableForceStringAlert: true, disableForceStringMark: true, protectedRangeShadow: 'non-editable', clipboardConfig: { hidePasteOptions: true } });
   univer.registerPlugin(UniverSheetsFormulaPlugin, elsewhere);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
