@@ -46,10 +46,10 @@ const Tasks = ({ go }: { go: (place: Place) => void }) => {
 
 export const HomeScreen = ({ home, go, refresh }: { home: Home; go: (place: Place) => void; refresh: () => void }) => (
   <>
-    <div class="head">
+    <header class="head">
       <strong>{home.school || 'Школа не названа'}</strong>
       <span class="gray">{home.year} учебный год · {counted(home.counts.mentors, 'наставник', 'наставника', 'наставников')}, {counted(home.counts.mentees, 'наставляемый', 'наставляемых', 'наставляемых')}, {counted(home.counts.pairs, 'пара', 'пары', 'пар')}</span>
-    </div>
+    </header>
     <main>
       {home.finished.length > 0 && <Note kind="info"><p>Доведено до конца прерванное действие: {home.finished.join('; ')}.</p></Note>}
       <Heading>Что требует внимания</Heading>

@@ -11,6 +11,9 @@ import { JournalScreen } from '../journal/journal';
 import { Busy, Button, Footer, Note } from '../parts/pieces';
 import { PersonScreen } from '../person/person';
 
+/** The register is not read more often than this because of a coming and going mouse, in milliseconds. */
+const REST = 3000;
+
 type State = { is: 'loading' } | { is: 'here'; home: Home } | { is: 'failed'; message: string };
 
 const Panel = () => {
@@ -21,9 +24,19 @@ const Panel = () => {
   };
   useEffect(() => {
     load();
-    // A dialog may have changed the register: when the panel gets the focus back, it looks again.
-    window.addEventListener('focus', load);
-    return () => window.removeEventListener('focus', load);
+    // A dialog may have changed the register: when the person comes back to the panel by mouse or by keyboard, it looks again.
+    let looked = Date.now();
+    const again = (): void => {
+      if (Date.now() - looked < REST) return;
+      looked = Date.now();
+      load();
+    };
+    window.addEventListener('focus', again);
+    document.documentElement.addEventListener('mouseenter', again);
+    return () => {
+      window.removeEventListener('focus', again);
+      document.documentElement.removeEventListener('mouseenter', again);
+    };
   }, []);
   const back = (): void => { setPlace('home'); load(); };
 

@@ -57,6 +57,7 @@ const dressCells = (sheet: Sheet, layout: SheetLayout): void => {
   const rows = sheet.getMaxRows() - FIRST_ROW + 1;
   const area = (from: number, count: number) => sheet.getRange(FIRST_ROW, from, rows, count);
   for (const run of runs(layout.columns, (c) => c.width)) sheet.setColumnWidths(run.from, run.count, run.what);
+  for (const run of runs(layout.columns, (c) => c.hidden)) if (run.what) sheet.hideColumns(run.from, run.count);
   for (const run of runs(layout.columns, (c) => c.format)) if (run.what) area(run.from, run.count).setNumberFormat(run.what);
   for (const run of runs(layout.columns, (c) => c.wrap)) area(run.from, run.count).setWrapStrategy(run.what ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.CLIP);
   area(1, Math.max(...layout.columns.map((c) => c.at))).setVerticalAlignment('top');

@@ -2,7 +2,9 @@
 
 import { OVERVIEW_TITLE, type OverviewLine } from '../register/overview';
 
-const WIDTHS = [300, 160, 330];
+const WIDTHS = [320, 190, 360];
+const LINE_HEIGHT = 26;
+const TITLE_HEIGHT = 44;
 
 export const drawOverview = (lines: readonly OverviewLine[]): void => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -15,6 +17,9 @@ export const drawOverview = (lines: readonly OverviewLine[]): void => {
   area.setFontColors(lines.map((line) => [line.kind === 'section' ? '#3c6e71' : '#243b44', '#243b44', '#6b7780']));
   area.setBackgrounds(lines.map((line) => (line.kind === 'section' ? ['#eef2f4', '#eef2f4', '#eef2f4'] : ['#ffffff', '#ffffff', '#ffffff'])));
   area.setHorizontalAlignments(lines.map(() => ['left', 'left', 'left']));
+  area.setVerticalAlignment('middle');
+  sheet.setRowHeights(1, lines.length, LINE_HEIGHT);
+  sheet.setRowHeight(1, TITLE_HEIGHT);
   WIDTHS.forEach((width, i) => sheet.setColumnWidth(i + 1, width));
   sheet.setHiddenGridlines(true);
   sheet.setTabColor('#1f4e5f');

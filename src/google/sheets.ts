@@ -2,7 +2,8 @@
 
 import { JOURNAL_TITLE } from '../register/journal';
 import { OVERVIEW_TITLE } from '../register/overview';
-import { SHEETS } from '../register/schema';
+import { SHEETS, schemaOf } from '../register/schema';
+import { FIRST_ROW } from '../register/table';
 
 const own = new Set([...SHEETS.map((s) => s.title), JOURNAL_TITLE, OVERVIEW_TITLE]);
 
@@ -14,12 +15,17 @@ export const sheetRows = (title: string): string[][] | null => {
   return sheet ? sheet.getDataRange().getDisplayValues() : null;
 };
 
-/** Opens a sheet at a row. False when the sheet is gone. */
+const SETTINGS = schemaOf('settings');
+
+/** First column that a person would look at: not the hidden keys of «Настройки». */
+const columnToShow = (title: string): number => (title === SETTINGS.title ? SETTINGS.order.indexOf('value') + 1 : 1);
+
+/** Opens a sheet at a row; 0 is where the rows begin. False when the sheet is gone. */
 export const showRow = (title: string, row: number): boolean => {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
   if (!sheet) return false;
   sheet.activate();
-  if (row > 0) sheet.getRange(row, 1).activate();
+  if (row > 0 || own.has(title)) sheet.getRange(row > 0 ? row : FIRST_ROW, columnToShow(title)).activate();
   return true;
 };
 

@@ -21,6 +21,7 @@ export interface ColumnLayout {
   /** Words of the drop-down, null = none. */
   words: string[] | null;
   machine: boolean;
+  hidden: boolean;
 }
 
 export interface ColourRule {
@@ -95,13 +96,13 @@ export const layoutOf = (schema: AnySheetSchema, where: Whereabouts, words: (lis
     const derived = schema.derived?.[name];
     const base = { at: where.column(schema.id, name), name, key: columnKey(schema.id, name) };
     if (derived) {
-      return { ...base, heading: coveringFormula(schema, derived.heading, derived.formula, where), derived: true, width: derived.width, format: '', wrap: false, note: derived.help ?? '', words: null, machine: true };
+      return { ...base, heading: coveringFormula(schema, derived.heading, derived.formula, where), derived: true, width: derived.width, format: '', wrap: false, note: derived.help ?? '', words: null, machine: true, hidden: false };
     }
     const column = schema.columns[name];
     if (!column) throw new Error(`Column ${name} stands in the order of ${schema.id} but not in its columns`);
     return {
       ...base, heading: column.heading, derived: false, width: column.width, format: FORMATS[column.type], wrap: column.type === 'long', note: column.help ?? '',
-      words: column.type === 'choice' ? wordsOf(column.list, words) : null, machine: column.machine ?? false,
+      words: column.type === 'choice' ? wordsOf(column.list, words) : null, machine: column.machine ?? false, hidden: column.hidden ?? false,
     };
   });
   const colours = columns.flatMap((c) => (c.words ?? []).filter((word) => STATE_COLOURS[word]).map((word) => ({ at: c.at, word, background: STATE_COLOURS[word] as string })));

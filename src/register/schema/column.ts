@@ -19,6 +19,8 @@ export interface Column {
   personal?: true;
   /** Written by the add-on only: protected by a warning. */
   machine?: true;
+  /** Nothing that a person needs to see: the column stands hidden. */
+  hidden?: true;
   /** Note on the heading. */
   help?: string;
   /** Key of another sheet's row that the value names. */

@@ -3,7 +3,7 @@
 import type { SheetSchema } from './column';
 
 const nameBy = (column: string, heading: string) => ({
-  heading, width: 220, formula: `IF({${column}}="";"";XLOOKUP({${column}};{people.code};{people.name};"нет в листе «Люди»"))`, help: 'Берётся из листа «Люди».',
+  heading, width: 260, formula: `IF({${column}}="";"";XLOOKUP({${column}};{people.code};{people.name};"нет в листе «Люди»"))`, help: 'Берётся из листа «Люди».',
 });
 
 export const pairs: SheetSchema<'pairs'> = {
@@ -11,7 +11,7 @@ export const pairs: SheetSchema<'pairs'> = {
   title: 'Пары',
   key: ['id'],
   allocates: 'id',
-  colour: '#c1666b',
+  colour: '#a3474d',
   frozenColumns: 1,
   about: 'Одна строка – один наставляемый у одного наставника. Группа – несколько строк с одним наставником.',
   order: ['id', 'year', 'mentor', 'mentorName', 'mentee', 'menteeName', 'form', 'kind', 'topic', 'state', 'fixed', 'reason', 'start', 'end', 'orderNumber', 'orderDate', 'ended', 'note'],
@@ -19,8 +19,8 @@ export const pairs: SheetSchema<'pairs'> = {
   columns: {
     id: { heading: '№ пары', type: 'text', width: 85, machine: true },
     year: { heading: 'Учебный год', type: 'text', width: 95, required: true },
-    mentor: { heading: 'Код наставника', type: 'text', width: 105, required: true, refers: 'people' },
-    mentee: { heading: 'Код наставляемого', type: 'text', width: 120, required: true, refers: 'people' },
+    mentor: { heading: 'Код наставника', type: 'text', width: 120, required: true, refers: 'people' },
+    mentee: { heading: 'Код наставляемого', type: 'text', width: 150, required: true, refers: 'people' },
     form: { heading: 'Форма', type: 'choice', width: 160, list: 'form' },
     kind: { heading: 'Вид', type: 'choice', width: 120, list: 'kind' },
     topic: { heading: 'Тема', type: 'text', width: 170 },
@@ -41,7 +41,7 @@ export const decisions: SheetSchema<'decisions'> = {
   title: 'Решения подбора',
   key: ['id'],
   allocates: 'id',
-  colour: '#c1666b',
+  colour: '#a3474d',
   frozenColumns: 1,
   about: 'Кого закрепить, кого не ставить вместе, кто кого хотел бы. Подбор читает эти строки при каждом запуске; «снято» – больше не действует.',
   order: ['id', 'year', 'kind', 'mentor', 'mentorName', 'mentee', 'menteeName', 'by', 'rank', 'reason', 'date', 'state'],
@@ -50,8 +50,8 @@ export const decisions: SheetSchema<'decisions'> = {
     id: { heading: '№', type: 'text', width: 85, machine: true },
     year: { heading: 'Учебный год', type: 'text', width: 95, required: true },
     kind: { heading: 'Решение', type: 'choice', width: 110, list: 'decisionKind', required: true },
-    mentor: { heading: 'Код наставника', type: 'text', width: 105, required: true, refers: 'people' },
-    mentee: { heading: 'Код наставляемого', type: 'text', width: 120, required: true, refers: 'people' },
+    mentor: { heading: 'Код наставника', type: 'text', width: 120, required: true, refers: 'people' },
+    mentee: { heading: 'Код наставляемого', type: 'text', width: 150, required: true, refers: 'people' },
     by: { heading: 'Чьё', type: 'choice', width: 120, list: 'decisionSide' },
     rank: { heading: 'Какой по счёту выбор', type: 'integer', width: 90, help: 'Только для пожеланий: 1 – первый выбор.' },
     reason: { heading: 'Почему', type: 'long', width: 280 },
@@ -65,7 +65,7 @@ export const meetings: SheetSchema<'meetings'> = {
   title: 'Встречи',
   key: ['id'],
   allocates: 'id',
-  colour: '#d4a373',
+  colour: '#8a5a2b',
   frozenColumns: 2,
   about: 'Одна строка – одна встреча пары.',
   order: ['id', 'pair', 'date', 'kind', 'format', 'minutes', 'outcome', 'mentorMark', 'menteeMark', 'recordedBy'],
