@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { createWorkspace, type Workspace } from '../../local/host';
+import { createWorkspace, type Workspace, type WorkspaceOptions } from '../../local/host';
 import { openPage } from '../local/browser';
 
 export const root = path.resolve(__dirname, '../..');
@@ -28,10 +28,13 @@ interface Answered {
   value: { [field: string]: unknown };
 }
 
+/** The real bundle on the day of the demo files. */
+export const WORKSPACE: WorkspaceOptions = { now: '2026-11-20T07:00:00Z', user: CURATOR, dist, servicesFile: services };
+
 /** A register set up for the demo school; «today» is that of the demo files. */
-export const school = (): Workspace => {
+export const school = (options: WorkspaceOptions = {}): Workspace => {
   built('people');
-  const host = createWorkspace({ now: '2026-11-20T07:00:00Z', user: CURATOR, dist, servicesFile: services });
+  const host = createWorkspace({ ...WORKSPACE, ...options });
   for (let done = 0; ;) {
     const step = host.run('setUpStep', done) as Answered;
     if (!step.ok) throw new Error(JSON.stringify(step));
@@ -73,6 +76,8 @@ export const openDialog = async (browser: Browser, host: Workspace, name: string
   built(name);
   const { page, errors, close } = await openPage(browser, 'about:blank', { viewport: size });
   const dialog: Dialog = { page, called: [], line: 'good', closed: false, errors, close };
+  // The browser hands its file window over only after somebody listens, and tells nobody when that has begun: listen early.
+  page.on('filechooser', () => undefined);
   await page.exposeFunction('askHost', (door: string, args: string): string => {
     if (door === 'close window') {
       dialog.closed = true;
