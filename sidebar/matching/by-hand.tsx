@@ -7,6 +7,7 @@ import { fitOf, mayPair, pairKey, wordFor, type MenteeCandidate, type MentorCand
 import { ask } from '../client';
 import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
+import { DecisionDraft, type Draft } from './decision-draft';
 import { Facts } from './facts';
 import { Picker } from './picker';
 import type { Run } from './use-run';
@@ -36,6 +37,7 @@ export const ByHand = ({ run, onDone, onBack, again }: Props) => {
   const [mentorCode, setMentor] = useState('');
   const [menteeCode, setMentee] = useState('');
   const [why, setWhy] = useState('');
+  const [draft, setDraft] = useState<Draft | null>(null);
   const task = useTask<Done<{ pairs: string[] }>>();
   const mentor = mentors.find((m) => m.code === mentorCode);
   const mentee = mentees.find((m) => m.code === menteeCode);
@@ -54,8 +56,10 @@ export const ByHand = ({ run, onDone, onBack, again }: Props) => {
       return answer;
     }).then((done) => { if (done) onDone(done); });
   };
+  const decide = (kind: Draft['kind'], by?: Draft['by']): void => setDraft({ kind, mentor: mentorCode, mentee: menteeCode, lifted: false, ...(by ? { by } : {}) });
   const change = (set: (code: string) => void) => (code: string): void => {
     task.reset();
+    setDraft(null);
     set(code);
   };
   return (
@@ -69,8 +73,18 @@ export const ByHand = ({ run, onDone, onBack, again }: Props) => {
         {!fit && <p class="gray">Выберите двоих: здесь появится, что говорит за и против.</p>}
         {fit && said.length > 0 && <Note kind="bad"><p>Эту пару составить нельзя:</p><ul>{said.map((text) => <li key={text}>{text}</li>)}</ul></Note>}
         {fit && said.length === 0 && <p>Подходит <WordChip word={word} /> – по сравнению с лучшим возможным наставником для этого наставляемого.</p>}
+        {fit && <h2>За и против</h2>}
         {fit && <Facts fit={fit} />}
         {fit && said.length === 0 && <div class="form-group"><label for="why">Почему эта пара (необязательно)</label><input id="why" value={why} onInput={(e) => setWhy((e.target as HTMLInputElement).value)} /></div>}
+        {mentor && mentee && !draft && (
+          <div class="row-of-buttons" role="group" aria-label="Записать решение, не составляя пару">
+            {said.length === 0 && <Button onClick={() => decide('закрепить')}>Закрепить при подборе</Button>}
+            <Button onClick={() => decide('запретить')}>Запретить</Button>
+            <Button onClick={() => decide('пожелание', 'наставляемый')}>Пожелание наставляемого</Button>
+            <Button onClick={() => decide('пожелание', 'наставник')}>Пожелание наставника</Button>
+          </div>
+        )}
+        {draft && <DecisionDraft key={`${draft.kind}${draft.by ?? ''}`} run={run} draft={draft} onClose={() => setDraft(null)} />}
         <TaskNote state={task.state} />
       </main>
       <Footer>

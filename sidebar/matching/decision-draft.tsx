@@ -11,28 +11,29 @@ import { useTask } from '../parts/task';
 import { linesOfDifference, linesOfPrice, Shifts, type ShiftLine } from './shifts';
 import type { Run } from './use-run';
 
-export type Draft = Pick<WantedDecision, 'kind' | 'mentor' | 'mentee' | 'lifted'>;
+/** Without `by` it is the curator's; `rank` is asked for where a wish is written down. */
+export type Draft = Pick<WantedDecision, 'kind' | 'mentor' | 'mentee' | 'lifted'> & Partial<Pick<WantedDecision, 'by'>>;
 
 /** The decisions as they would stand with this one made. */
-const decisionsWith = (run: Run, draft: Draft, id: string, reason: string): MatchingDecision[] => {
-  const { kind, mentor, mentee, lifted } = draft;
+const decisionsWith = (run: Run, draft: Draft, id: string, reason: string, rank: string): MatchingDecision[] => {
+  const { kind, mentor, mentee, lifted, by = 'куратор' } = draft;
   const standing = run.decisions.filter((d) => {
-    const same = d.kind === kind && d.mentor === mentor && d.mentee === mentee;
+    const same = d.kind === kind && d.mentor === mentor && d.mentee === mentee && (kind !== 'пожелание' || d.by === by);
     const opposed = (kind === 'запретить' && d.kind === 'закрепить' && d.mentor === mentor && d.mentee === mentee) || (kind === 'закрепить' && d.kind === 'закрепить' && d.mentee === mentee);
     return !same && (lifted || !opposed);
   });
-  return lifted ? standing : [...standing, { id, year: run.data.participants.year, kind, mentor, mentee, by: 'куратор', rank: '', reason, date: '', state: 'действует' }];
+  return lifted ? standing : [...standing, { id, year: run.data.participants.year, kind, mentor, mentee, by, rank, reason, date: '', state: 'действует' }];
 };
 
 /** Who would stand elsewhere: asked of the open session where it can tell, else by solving again. */
-const foreseen = (run: Run, draft: Draft): ShiftLine[] => {
+const foreseen = (run: Run, draft: Draft, rank: string): ShiftLine[] => {
   const { plan } = run;
   const [i, m] = [plan.mentee(draft.mentee), plan.mentor(draft.mentor)];
-  if (!draft.lifted && i >= 0 && m >= 0) {
+  if (!draft.lifted && draft.kind !== 'пожелание' && i >= 0 && m >= 0) {
     const price = draft.kind === 'закрепить' ? plan.force(i, m) : plan.mentorOf[i] === m ? plan.without(i) : undefined;
     if (price) return linesOfPrice(plan, price);
   }
-  const after = new Plan({ ...plan.input, decisions: decisionsWith(run, draft, 'новое', '') });
+  const after = new Plan({ ...plan.input, decisions: decisionsWith(run, draft, 'новое', '', rank) });
   return linesOfDifference(plan, after, differences(plan, after));
 };
 
@@ -49,21 +50,23 @@ interface Props {
 export const DecisionDraft = ({ run, draft, onClose }: Props) => {
   const [reason, setReason] = useState('');
   const task = useTask<Done<{ id: string }>>();
-  const lines = useMemo(() => foreseen(run, draft), [run.plan, draft]);
+  const [rank, setRank] = useState(draft.kind === 'пожелание' ? '1' : '');
+  const lines = useMemo(() => foreseen(run, draft, rank), [run.plan, draft, rank]);
   const nameOf = (code: string): string => [...run.data.participants.mentors, ...run.data.participants.mentees].find((p) => p.code === code)?.name ?? code;
   const title = TITLES[draft.kind][draft.lifted ? 1 : 0];
   const keep = (): void => {
-    void task.run('Записываю решение', (id) => ask('saveDecision', id, { ...draft, by: 'куратор', rank: '', reason: reason.trim() })).then((done) => {
+    void task.run('Записываю решение', (id) => ask('saveDecision', id, { ...draft, by: draft.by ?? 'куратор', rank, reason: reason.trim() })).then((done) => {
       if (!done) return;
-      run.setDecisions(decisionsWith(run, draft, done.value.id, reason.trim()));
+      run.setDecisions(decisionsWith(run, draft, done.value.id, reason.trim(), rank));
       onClose();
     });
   };
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
-      <p>{nameOf(draft.mentee)} и {nameOf(draft.mentor)}. Что изменится:</p>
+      <p>{nameOf(draft.mentee)} и {nameOf(draft.mentor)}{draft.by ? `, чьё – ${draft.by}` : ''}. Что изменится:</p>
       <Shifts lines={lines} none="Остальные пары останутся как есть." />
+      {!draft.lifted && draft.kind === 'пожелание' && <div class="form-group"><label for="decision-rank">Какой по счёту выбор</label><select id="decision-rank" value={rank} onChange={(e) => setRank((e.target as HTMLSelectElement).value)}>{['1', '2', '3'].map((n) => <option key={n} value={n}>{n}-й</option>)}</select></div>}
       {!draft.lifted && <div class="form-group"><label for="decision-reason">Почему (видно в листе «Решения подбора»)</label><input id="decision-reason" value={reason} onInput={(e) => setReason((e.target as HTMLInputElement).value)} /></div>}
       <TaskNote state={task.state} />
       <div class="row-of-buttons">

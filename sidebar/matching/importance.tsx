@@ -1,5 +1,6 @@
 // A few plain sliders: how important each thing is, tried at once and kept in «Настройки» when the curator says so.
 
+import { useState } from 'preact/hooks';
 import type { Rules, Weights } from '../../src/programme/pairing';
 import type { Done } from '../../src/actions/reply';
 import { ask } from '../client';
@@ -21,9 +22,10 @@ const sameRules = (a: Rules, b: Rules): boolean => a.mutualFirst === b.mutualFir
 export const Importance = ({ run }: { run: Run }) => {
   const { rules, setRules, data } = run;
   const task = useTask<Done<{ saved: number }>>();
+  const [saved, setSaved] = useState(data.rules);
   const wished = run.decisions.some((d) => d.kind === 'пожелание');
   const save = (): void => {
-    void task.run('Сохраняю', (id) => ask('saveWeights', id, { ...rules.weights, mutualFirst: rules.mutualFirst })).then((done) => { if (done) data.rules = rules; });
+    void task.run('Сохраняю', (id) => ask('saveWeights', id, { ...rules.weights, mutualFirst: rules.mutualFirst })).then((done) => { if (done) setSaved(rules); });
   };
   return (
     <details open>
@@ -39,8 +41,8 @@ export const Importance = ({ run }: { run: Run }) => {
       <label class="inline"><input type="checkbox" checked={rules.mutualFirst} disabled={!wished} onChange={(e) => setRules({ ...rules, mutualFirst: (e.target as HTMLInputElement).checked })} /><span>Взаимный выбор важнее числа пар</span></label>
       <p class="gray">Сначала – чтобы пара нашлась у как можно большего числа людей, затем – чтобы слабых пар было меньше, затем – чтобы все вместе подходили лучше.</p>
       <TaskNote state={task.state} />
-      {task.state.is === 'done' && sameRules(rules, data.rules) && <Note kind="good"><p>Сохранено в «Настройках».</p></Note>}
-      <Button disabled={sameRules(rules, data.rules) || task.state.is === 'busy'} onClick={save}>Запомнить в «Настройках»</Button>
+      {task.state.is === 'done' && sameRules(rules, saved) && <Note kind="good"><p>Сохранено в «Настройках».</p></Note>}
+      <Button disabled={sameRules(rules, saved) || task.state.is === 'busy'} onClick={save}>Запомнить в «Настройках»</Button>
     </details>
   );
 };

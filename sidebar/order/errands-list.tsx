@@ -22,7 +22,8 @@ interface Ran {
 
 export const ErrandsList = ({ errands, documents, again }: Props) => {
   const task = useTask<Ran>();
-  const planned = errands.filter((e) => e.state === 'задумано').length;
+  // One that stands half way is only known to be doubtful once nobody else holds the lock: a run finds that out.
+  const planned = errands.filter((e) => e.state === 'задумано' || e.state === 'делается').length;
   const act = (what: string, send: () => Promise<Ran | Refusal>): void => { void task.run(what, send).then(() => again()); };
   const settle = (id: string, left: boolean) => (): void => act(left ? 'Записываю' : 'Отправляю', () => ask('settleErrand', id, left));
   const ran = task.state.is === 'done' ? task.state.done.value : null;
@@ -39,7 +40,7 @@ export const ErrandsList = ({ errands, documents, again }: Props) => {
           <h2>Не доделано – {errands.length}</h2>
           <ul>{errands.map((e) => (
             <li key={e.id}>
-              {WHAT[e.kind] ?? e.kind}: «{titleOf(e.document)}» – {e.state === 'неизвестно' ? 'отправка оборвалась, письмо могло уйти' : e.state === 'не вышло' ? 'не вышло: не хватает сведений' : 'ещё не сделано'}
+              {WHAT[e.kind] ?? e.kind}: «{titleOf(e.document)}» – {e.state === 'неизвестно' ? 'отправка оборвалась, письмо могло уйти' : e.state === 'не вышло' ? 'не вышло: не хватает сведений' : e.state === 'делается' ? 'начато и не закончено' : 'ещё не сделано'}
               {e.state === 'неизвестно' && <div class="row-of-buttons"><span>Посмотрите «Отправленные» в почте или спросите директора.</span><Button disabled={busy} onClick={settle(e.id, true)}>Письмо ушло</Button><Button disabled={busy} onClick={settle(e.id, false)}>Не ушло – отправить</Button></div>}
               {e.state === 'не вышло' && <div class="row-of-buttons"><Button disabled={busy} onClick={settle(e.id, false)}>Попробовать снова</Button><Button disabled={busy} onClick={settle(e.id, true)}>Больше не нужно</Button></div>}
             </li>

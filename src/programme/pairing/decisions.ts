@@ -28,7 +28,8 @@ export interface Decided {
 
 export const pairKey = (mentor: string, mentee: string): string => `${mentor}|${mentee}`;
 
-export const inForce = (row: MatchingDecision, year: string): boolean => row.year === year && row.state !== 'снято';
+/** A row typed by hand without a year counts for the year at work. */
+export const inForce = (row: MatchingDecision, year: string): boolean => (row.year === year || row.year === '') && row.state !== 'снято';
 
 /** Whose a decision is; a hand-typed row without it is the curator's. */
 const sideOf = (row: MatchingDecision): string => (row.by === '' ? 'куратор' : row.by);

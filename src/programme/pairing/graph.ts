@@ -38,6 +38,22 @@ const bitsOf = (words: readonly string[], known: Map<string, number>): number =>
   return bits | (1 << (bit % 30));
 }, 0);
 
+interface Candidate {
+  m: number;
+  score: number;
+  mutual: boolean;
+}
+
+/** So many of the best scores, the earlier first among equals; counted, not sorted, for there are millions. */
+const bestOf = (row: readonly Candidate[], count: number): Candidate[] => {
+  const counts = new Int32Array(1001);
+  for (const { score } of row) counts[score] = (counts[score] ?? 0) + 1;
+  let [least, above] = [1000, 0];
+  while (least > 0 && above + (counts[least] ?? 0) < count) above += counts[least--] ?? 0;
+  let equal = count - above;
+  return row.filter(({ score }) => score > least || (score === least && equal-- > 0));
+};
+
 export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decided: Decided): PairingGraph => {
   const able = mentors.filter((m) => m.obstacles.length === 0).sort(byCode);
   const waiting = mentees.filter((m) => m.obstacles.length === 0).sort(byCode);
@@ -56,7 +72,7 @@ export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decide
   const bars: Bar[][] = [];
   waiting.forEach((mentee, i) => {
     const against = new Set<Bar>();
-    let row: { m: number; score: number; mutual: boolean }[] = [];
+    let row: Candidate[] = [];
     for (let m = 0; m < able.length; m++) {
       if (((mentorForms[m] ?? 0) & (menteeForms[i] ?? 0)) === 0) continue;
       const mentor = able[m] as MentorCandidate;
@@ -72,11 +88,10 @@ export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decide
       row.push({ m, score, mutual: wish.mutual });
     }
     if (most > 0 && row.length > most) {
-      const ranked = [...row].sort((a, b) => b.score - a.score || a.m - b.m);
       // Mostly the best ones; the rest spread evenly over all others, so that people do not all crowd around the same mentors.
-      const keep = new Set(ranked.slice(0, Math.ceil(most * BEST_SHARE)));
+      const keep = new Set(bestOf(row, Math.ceil(most * BEST_SHARE)));
       const step = row.length / Math.max(1, most - keep.size);
-      for (let at = i % step; at < row.length; at += step) keep.add(row[Math.floor(at)] as (typeof row)[number]);
+      for (let at = i % step; at < row.length; at += step) keep.add(row[Math.floor(at)] as Candidate);
       row = row.filter((e) => keep.has(e) || able[e.m]?.code === locked.get(mentee.code));
     }
     for (const edge of row) {

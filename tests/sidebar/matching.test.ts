@@ -1,0 +1,268 @@
+// «Подобрать пары» on the demo school: from readiness to approved pairs and back, decisions, what is refused, what is lost on the line.
+
+import type { Browser } from 'playwright-core';
+import type { Workspace } from '../../local/host';
+import { call, importDemoPeople, proposals, records, value, wantedOf } from '../addon/school';
+import { launch, violations } from '../local/browser';
+import { openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
+import { forgetSchools, prepared } from './prepared';
+
+const SIZE = { width: 1040, height: 660 };
+
+let browser: Browser;
+let host: Workspace;
+let dialog: Dialog;
+
+const nobody = (): void => undefined;
+const withPairs = (ws: Workspace): void => {
+  importDemoPeople(ws);
+  value(call(ws, 'approvePairs', 'pairs', wantedOf(proposals(ws).pairs.slice(0, 40))));
+};
+
+const open = async (prepare: (ws: Workspace) => void = importDemoPeople): Promise<void> => {
+  host = prepared(prepare);
+  dialog = await openDialog(browser, host, 'matching', SIZE);
+  await dialog.page.getByRole('button', { name: 'Прочитать снова' }).waitFor();
+};
+
+beforeAll(async () => { browser = await launch(); });
+afterAll(async () => {
+  await browser.close();
+  forgetSchools();
+});
+afterEach(async () => {
+  expect(dialog.errors).toEqual([]);
+  await dialog.close();
+  host.close();
+});
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const heading = async (): Promise<string> => plain(await dialog.page.locator('h1').innerText());
+const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
+const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
+const pairsInRegister = (): number => records(host, 'Пары').filter((p) => p['state'] === 'утверждена').length;
+const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 'NaN');
+const countOn = async (name: RegExp): Promise<number> => numberIn(plain(await dialog.page.getByRole('button', { name }).innerText()));
+
+/** A person changes one cell of a sheet by the column's hidden key. */
+const edit = (sheet: string, code: string, column: string, typed: string): void => {
+  const found = host.workbook.getSheetByName(sheet);
+  if (!found) throw new Error(`no sheet ${sheet}`);
+  const cells = found.values({ row: 0, column: 0, rows: found.lastRow(), columns: found.lastColumn() });
+  const at = (cells[0] ?? []).findIndex((key) => String(key).endsWith(`.${column}`));
+  const row = cells.findIndex((line) => line[0] === code);
+  host.person.edit(sheet, `${String.fromCharCode(65 + at)}${row + 1}`, typed);
+};
+
+test('from readiness to approved pairs, and back', async () => {
+  await open();
+  const { page } = dialog;
+  await picture(page, 'matching-1-ready');
+  expect(await violations(page)).toEqual([]);
+  await page.getByText('отказ от согласия').first().click();
+  await see('Человек отказался');
+  const proposed = await countOn(/^Предложить/);
+  expect(proposed).toBeGreaterThan(50);
+  await click(/^Предложить/);
+  expect(numberIn(await heading())).toBe(proposed);
+  await picture(page, 'matching-2-pairs');
+  expect(await violations(page)).toEqual([]);
+  await click('Другой вариант');
+  await see('Другой наставник для наставляемого');
+  await picture(page, 'matching-3-others');
+  expect(await violations(page)).toEqual([]);
+  await click(/^Без пары/);
+  await see('Кого искать');
+  await page.waitForFunction(() => !document.body.innerText.includes('Ищу, что поможет'));
+  await picture(page, 'matching-4-left');
+  expect(await violations(page)).toEqual([]);
+  await click(/^Итоги/);
+  await see('Всем ли поровну');
+  await picture(page, 'matching-5-results');
+  expect(await violations(page)).toEqual([]);
+  await click(/^Пары –/);
+  await page.getByRole('checkbox', { name: /^Утвердить: / }).first().uncheck();
+  // The answer is lost on the way, the action is not: the retry must not make the pairs twice.
+  dialog.line = 'answer lost';
+  await click(/^Утвердить/);
+  await see('Не удалось получить ответ');
+  await picture(page, 'matching-6-silent');
+  expect(await violations(page)).toEqual([]);
+  dialog.line = 'good';
+  await click('Повторить');
+  await see('В лист «Пары» записано');
+  expect(pairsInRegister()).toBe(proposed - 1);
+  await picture(page, 'matching-7-done');
+  expect(await violations(page)).toEqual([]);
+  await click(/^Отменить/);
+  await see(`Убрано пар: ${proposed - 1}`);
+  await picture(page, 'matching-8-undone');
+  expect(rowsOf(host, 'Пары')).toBe(0);
+  await click('К подбору');
+  expect(await heading()).toBe('Подобрать пары');
+});
+
+test('decisions: what would change is shown, then kept in the register with the reason, and lifted again', async () => {
+  await open();
+  const { page } = dialog;
+  await click(/^Предложить/);
+  const [mentee, mentor] = (await page.getByRole('region', { name: 'Выбранная пара' }).locator('h2').innerText()).split('–').map(plain);
+  await click('Запретить');
+  await see('Что изменится');
+  await page.getByLabel('Почему (видно').fill('живут по соседству, поссорились');
+  await picture(page, 'matching-9-veto');
+  expect(await violations(page)).toEqual([]);
+  await click('Запретить пару');
+  await page.getByRole('button', { name: 'Решения – 1' }).waitFor();
+  expect(records(host, 'Решения подбора').map((d) => [d['kind'], d['menteeName'], d['mentorName'], d['by'], d['reason'], d['state']])).toEqual([['запретить', mentee, mentor, 'куратор', 'живут по соседству, поссорились', 'действует']]);
+  expect(proposals(host).pairs.some((p) => p.menteeName === mentee && p.mentorName === mentor)).toBe(false);
+  await page.getByRole('region', { name: 'Выбранная пара' }).getByRole('button', { name: 'Закрепить' }).click();
+  await click('Закрепить пару');
+  await page.getByRole('button', { name: 'Решения – 2' }).click();
+  await picture(page, 'matching-10-decisions');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Снять: запретить/ }).click();
+  await click('Снять запрет');
+  await page.getByRole('button', { name: 'Решения – 1' }).waitFor();
+  expect(records(host, 'Решения подбора').map((d) => d['state'])).toEqual(['снято', 'действует']);
+});
+
+test('a register that changed meanwhile refuses, shows the difference and keeps the ticks', async () => {
+  await open();
+  const { page } = dialog;
+  await click(/^Предложить/);
+  const before = await countOn(/^Утвердить \d/);
+  const lost = proposals(host).pairs.find((p) => p.word === 'хорошо');
+  if (!lost) throw new Error('no pair');
+  await page.getByRole('checkbox', { name: /^Утвердить: / }).first().uncheck();
+  edit('Наставляемые', lost.mentee, 'consent', 'нет');
+  await click(/^Утвердить \d/);
+  await see('Часть пар составить нельзя');
+  await see(`${lost.menteeName}: наставляемый: отказ от согласия`);
+  await see('Ваши отметки сохранены');
+  await picture(page, 'matching-11-changed');
+  expect(await violations(page)).toEqual([]);
+  expect(rowsOf(host, 'Пары')).toBe(0);
+  const now = await countOn(/^Утвердить \d/);
+  expect([before - 1, before - 2]).toContain(now);
+  await click(/^Утвердить \d/);
+  await see('В лист «Пары» записано');
+  expect(pairsInRegister()).toBe(now);
+});
+
+test('by hand, keyboard only: the same gate and reasons', async () => {
+  await open();
+  const { page } = dialog;
+  const proposal = proposals(host).pairs.find((p) => p.word === 'хорошо');
+  if (!proposal) throw new Error('no pair');
+  await tabTo(page, 'Составить пару вручную');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Составить пару вручную' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(proposal.menteeName);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Соловейкина Елизавета');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.facts').waitFor();
+  await page.locator('#pick-mentor-text').fill(proposal.mentorName);
+  await page.locator('#pick-mentor').focus();
+  await page.keyboard.press('ArrowDown');
+  await see('Подходит');
+  await picture(page, 'matching-12-by-hand');
+  expect(await violations(page)).toEqual([]);
+  await tabTo(page, 'Утвердить пару');
+  await page.keyboard.press('Enter');
+  await see('В лист «Пары» записано: 1');
+  expect(records(host, 'Пары').map((p) => [p['mentorName'], p['menteeName'], p['form']])).toEqual([[proposal.mentorName, proposal.menteeName, proposal.form]]);
+  await click('Подобрать ещё');
+  await click('Составить пару вручную');
+  await page.locator('#pick-mentee-text').fill(proposal.menteeName);
+  await see('Никого не нашлось');
+});
+
+test('who cannot be paired is told why, before and by the server', async () => {
+  await open();
+  const { page } = dialog;
+  await click('Составить пару вручную');
+  const out = value(call(host, 'matching')).participants.mentors.find((m) => m.obstacles.includes('отказ от согласия'));
+  const waiting = proposals(host).unmatched[0];
+  await page.locator('#pick-mentee-text').fill(waiting?.name ?? '');
+  await page.locator('#pick-mentee').selectOption({ index: 0 });
+  await page.locator('#pick-mentor-text').fill(out?.name ?? '');
+  await page.locator('#pick-mentor').selectOption({ index: 0 });
+  await see('Эту пару составить нельзя');
+  await see('наставник: отказ от согласия');
+  await picture(page, 'matching-13-barred');
+  expect(await violations(page)).toEqual([]);
+  expect(await page.getByRole('button', { name: 'Утвердить пару' }).isDisabled()).toBe(true);
+});
+
+test('a wish and a veto of two people are written down by hand and heeded', async () => {
+  await open();
+  const { page } = dialog;
+  await click('Составить пару вручную');
+  const other = proposals(host).unmatched[0];
+  const mentor = value(call(host, 'matching')).participants.mentors.find((m) => m.forms.includes('Ученик – ученик') && m.obstacles.length === 0);
+  await page.locator('#pick-mentee-text').fill(other?.name ?? '');
+  await page.locator('#pick-mentee').selectOption({ index: 0 });
+  await page.locator('#pick-mentor-text').fill(mentor?.name ?? '');
+  await page.locator('#pick-mentor').selectOption({ index: 0 });
+  await click('Пожелание наставляемого');
+  await page.getByLabel('Какой по счёту выбор').selectOption('2');
+  await picture(page, 'matching-17-wish');
+  expect(await violations(page)).toEqual([]);
+  await click('Записать пожелание');
+  await see('назвал этого наставника вторым');
+  expect(records(host, 'Решения подбора').map((d) => [d['kind'], d['by'], d['rank'], d['state']])).toEqual([['пожелание', 'наставляемый', '2', 'действует']]);
+  await click('Запретить');
+  await click('Запретить пару');
+  await see('пара запрещена');
+  expect(await page.getByRole('button', { name: 'Утвердить пару' }).isDisabled()).toBe(true);
+});
+
+test('pairs without an order may be opened again; the importance of things is kept in the settings', async () => {
+  await open(withPairs);
+  const { page } = dialog;
+  await see('Пары без приказа');
+  await page.getByRole('radio', { name: /^Заново/ }).check();
+  await page.getByLabel(/^Есть общий день/).fill('1000');
+  await picture(page, 'matching-14-again');
+  expect(await violations(page)).toEqual([]);
+  await click('Запомнить в «Настройках»');
+  await see('Сохранено в «Настройках»');
+  expect(records(host, 'Настройки').find((s) => s['key'] === 'weight.time')?.['value']).toBe('1000');
+  await click(/^Предложить/);
+  await see('Прежних пар заменится');
+  await click(/^Утвердить \d/);
+  await see('Заменено прежних');
+  const states = records(host, 'Пары').map((p) => p['state']);
+  expect(states.filter((s) => s === 'отклонена').length).toBeGreaterThan(0);
+  expect(states.filter((s) => s === 'утверждена').length).toBeGreaterThan(50);
+});
+
+test('an empty register says what to do; Esc closes', async () => {
+  await open(nobody);
+  await see('В реестре ещё нет участников этого года');
+  await picture(dialog.page, 'matching-15-empty');
+  expect(await dialog.page.getByRole('button', { name: 'Предложить пары' }).isDisabled()).toBe(true);
+  expect(await violations(dialog.page)).toEqual([]);
+  await dialog.page.keyboard.press('Escape');
+  expect(dialog.closed).toBe(true);
+});
+
+test('a line that is dead from the start is told, and tried again', async () => {
+  host = prepared(importDemoPeople);
+  dialog = await openDialog(browser, host, 'matching', SIZE);
+  await dialog.page.getByRole('button', { name: 'Прочитать снова' }).waitFor();
+  dialog.line = 'dead';
+  await dialog.page.reload();
+  await see('Не удалось получить ответ');
+  await picture(dialog.page, 'matching-16-dead');
+  expect(await violations(dialog.page)).toEqual([]);
+  dialog.line = 'good';
+  await click('Повторить');
+  await dialog.page.getByRole('button', { name: /^Предложить \d/ }).waitFor();
+});
