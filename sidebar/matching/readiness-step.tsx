@@ -63,6 +63,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; o
           <li><b>{readiness.mentors}</b> {plural(readiness.mentors, 'наставник', 'наставника', 'наставников')} со свободными местами</li>
           <li><b>{readiness.places}</b> {plural(readiness.places, 'место', 'места', 'мест')}</li>
           {readiness.paired > 0 && <li><b>{readiness.paired}</b> уже в парах</li>}
+          {readiness.full > 0 && <li><b>{readiness.full}</b> {plural(readiness.full, 'наставник уже занят', 'наставника уже заняты', 'наставников уже заняты')} полностью</li>}
         </ul>
         {solving && <Busy what="Подбираю: участников много, это займёт до минуты" />}
         <Nobody run={run} />

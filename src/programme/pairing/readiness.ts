@@ -27,7 +27,7 @@ const FIXES: readonly (readonly [Obstacle, string, FixSheet | ''])[] = [
   ['отказ от согласия', 'Человек отказался. Если передумал, поставьте «да» в столбце «Согласие в анкете».', ''],
   ['сколько мест, не указано', 'Впишите число в столбец «Сколько мест».', 'mentors'],
   ['форма не указана', 'Впишите форму наставничества.', ''],
-  ['мест нет', 'Все места заняты или наставник готов взять 0. Спросите, возьмёт ли ещё.', 'mentors'],
+  ['мест нет', 'Готов взять 0 наставляемых. Если передумал, исправьте столбец «Сколько мест».', 'mentors'],
   ['нет в «Людях»', 'В листе «Люди» нет этого кода. Исправьте код или добавьте человека.', 'people'],
   ['приостановлен', 'Участие приостановлено. Вернулся – исправьте «Состояние».', ''],
   ['отклонён', 'Наставника не приняли.', 'mentors'],
@@ -44,13 +44,17 @@ export interface Readiness {
   mentees: number;
   /** Mentees who are in a pair already. */
   paired: number;
+  /** Mentors whose places are all taken by pairs: nothing is wrong with them. */
+  full: number;
   groups: ObstacleGroup[];
 }
 
 /** Who can, who cannot and why; a person with several obstacles stands under the first that is to be dealt with. */
 export const readinessOf = ({ mentors, mentees }: Participants): Readiness => {
   const able = mentors.filter((m) => m.obstacles.length === 0);
-  const out = [...lines(mentees, 'mentee'), ...lines(mentors, 'mentor')].filter((p) => !p.obstacles.includes('уже в паре'));
+  const isFull = (m: MentorCandidate): boolean => m.capacity !== null && m.capacity > 0 && m.obstacles.length === 1 && m.obstacles[0] === 'мест нет';
+  const full = mentors.filter(isFull).length;
+  const out = [...lines(mentees, 'mentee'), ...lines(mentors.filter((m) => !isFull(m)), 'mentor')].filter((p) => !p.obstacles.includes('уже в паре'));
   const groups = FIXES.map(([obstacle, fix, sheet]): ObstacleGroup => ({ obstacle, fix, sheet, people: [] }));
   for (const person of out) {
     const final = [...groups].reverse().find((g) => person.obstacles.includes(g.obstacle) && /выбыл|завершил|отклонён|приостановлен/.test(g.obstacle));
@@ -58,7 +62,7 @@ export const readinessOf = ({ mentors, mentees }: Participants): Readiness => {
   }
   return {
     mentors: able.length, places: able.reduce((sum, m) => sum + m.free, 0), mentees: mentees.filter((m) => m.obstacles.length === 0).length,
-    paired: mentees.filter((m) => m.obstacles.includes('уже в паре')).length, groups: groups.filter((g) => g.people.length > 0),
+    full, paired: mentees.filter((m) => m.obstacles.includes('уже в паре')).length, groups: groups.filter((g) => g.people.length > 0),
   };
 };
 

@@ -170,6 +170,14 @@ test('readiness names every obstacle once, with its fix', () => {
   expect(ready.groups.every((g) => g.fix !== '')).toBe(true);
 });
 
+test('a mentor whose places are taken is no obstacle; one who takes nobody is', () => {
+  const single = plan.graph.able.find((m) => m.free === 1)?.code ?? '';
+  const before = readinessOf(input.participants);
+  const after = readinessOf(demoInput({ pairs: [pair({ id: 'п1', mentor: single, mentee: plan.graph.waiting[0]?.code ?? '' })] }).participants);
+  expect([before.full, after.full, after.paired]).toEqual([0, 1, 1]);
+  expect(after.groups.map((g) => [g.obstacle, g.people.length])).toEqual(before.groups.map((g) => [g.obstacle, g.people.length]));
+});
+
 test('small groups are hidden, and never just one', () => {
   const few = { ...input.participants, mentees: input.participants.mentees.filter((m) => m.grade !== 6).concat(input.participants.mentees.filter((m) => m.grade === 6).slice(0, 3)) };
   const lines = fairnessOf(new Plan({ ...input, participants: few })).filter((l) => l.by === 'класс');
