@@ -65,17 +65,13 @@ export function servicePath(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Names that JavaScript itself, consoles and test tools ask of any object. */
-const harmless = new Set(['then', 'toJSON', 'inspect', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', 'constructor', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', '__proto__', 'prototype', 'isFake']);
-
-// The end of every service object's prototype chain: whatever reaches it does not exist on the platform (or here), and its name is told at once.
+// The end of every service object's prototype chain. As live, an unknown name reads as undefined, so that a feature test works,
+// and calling it throws JavaScript's own error, which tells the name; only names that JavaScript itself asks of any object are found.
+const OWN_TO_ANY_OBJECT = new Set<string | symbol>(['constructor', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', '__proto__']);
 Object.setPrototypeOf(
   ServiceObject.prototype,
   new Proxy(Object.prototype, {
-    get(target, key, receiver) {
-      if (typeof key === 'symbol' || harmless.has(key)) return Reflect.get(target, key);
-      throw new TypeError(`${servicePath(receiver) ?? 'Service'}.${key} is not a function`);
-    },
+    get: (target, key) => (typeof key === 'symbol' || OWN_TO_ANY_OBJECT.has(key) ? Reflect.get(target, key) : undefined),
   }),
 );
 

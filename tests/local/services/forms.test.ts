@@ -58,7 +58,7 @@ test('items: defaults, choices, order, types, casting', () => {
   expect(String(item)).toBe('Item');
   expect(String(item?.asMultipleChoiceItem())).toBe('MultipleChoiceItem');
   expect(() => item?.asTextItem()).toThrow('Invalid conversion for item type: MULTIPLE_CHOICE.');
-  expect(() => Reflect.get(item ?? {}, 'getChoices')).toThrow('FormApp.Item.getChoices is not a function');
+  expect(() => (item as unknown as GoogleAppsScript.Forms.ListItem).getChoices()).toThrow('getChoices is not a function');
   expect(() => Reflect.apply(Reflect.get(choice, 'item$'), choice, [])).toThrow(TypeError);
   expect(form.getItemById(1)).toBeNull();
   expect(() => form.moveItem(0, 9)).toThrow('Invalid data updating form.');

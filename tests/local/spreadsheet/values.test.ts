@@ -71,5 +71,5 @@ test('one call of the script is one call at the gate', () => {
 
 test('an unknown name tells the class', () => {
   const range = sheetOf().getRange('A1') as unknown as { setColour(css: string): void };
-  expect(() => range.setColour('red')).toThrow('SpreadsheetApp.Range.setColour is not a function');
+  expect(() => range.setColour('red')).toThrow('setColour is not a function');
 });
