@@ -1,6 +1,6 @@
 // The table of rows as read, every cell a field.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cellText, type Cell, type Line } from './reading';
 
 export interface Mark {
@@ -32,7 +32,7 @@ export const RowsTable = ({ lines, marks, onEdit, onDrop, onAdd }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   // A pressed button may be gone with its row, and a new row wants to be filled: the focus goes where the work goes on.
   const next = useRef('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current !== '') box.current?.querySelector<HTMLElement>(`[data-goal="${next.current}"]`)?.focus();
     next.current = '';
   }, [lines]);
@@ -53,6 +53,7 @@ export const RowsTable = ({ lines, marks, onEdit, onDrop, onAdd }: Props) => {
             const mark = marks.get(line.id);
             const doubts = mark?.doubts ?? [];
             const name = `строка ${i + 1}`;
+            const above = lines[i - 1];
             if (line.dropped) {
               return <tr key={line.id} class="dropped"><td colSpan={columns.length}><del>{line.row.activity || 'Пустая строка'}</del> <span class="gray">– убрана</span></td><td><button type="button" class="link" data-goal={`drop-${line.id}`} aria-label={`Вернуть: ${name}`} onClick={() => drop(line.id)}>Вернуть</button></td></tr>;
             }
@@ -60,11 +61,13 @@ export const RowsTable = ({ lines, marks, onEdit, onDrop, onAdd }: Props) => {
               <tr key={line.id} class={doubts.length > 0 ? 'check' : ''}>
                 {columns.map(({ cell, title, width }) => {
                   const text = cellText(line.row, cell);
+                  // A heading said again on every row of its stage is folded until somebody enters it.
+                  const again = (cell === 'stage' || cell === 'substage') && above !== undefined && cellText(above.row, cell) === text;
                   return (
                     <td key={cell}>
-                      <textarea {...(cell === 'activity' ? { 'data-goal': `text-${line.id}` } : {})} aria-label={`${title}, ${name}`} rows={height(text, width * 0.95)} value={text} onInput={(e) => onEdit(line.id, cell, (e.target as HTMLTextAreaElement).value)} />
                       {cell === 'activity' && mark?.known && <span class="chip">уже есть</span>}
                       {cell === 'activity' && doubts.map((doubt) => <small class="warn-text" key={doubt}>Проверьте: {doubt}</small>)}
+                      <textarea {...(cell === 'activity' ? { 'data-goal': `text-${line.id}` } : {})} class={again ? 'again' : ''} aria-label={`${title}, ${name}`} rows={height(text, width * 0.95)} value={text} onInput={(e) => onEdit(line.id, cell, (e.target as HTMLTextAreaElement).value)} />
                     </td>
                   );
                 })}
