@@ -3,7 +3,7 @@
 import type { SheetSchema } from './column';
 
 const NAME_OF = 'IF({code}="";"";XLOOKUP({code};{people.code};{people.name};"нет в листе «Люди»"))';
-const nameColumn = { heading: 'ФИО', width: 230, formula: NAME_OF, help: 'Берётся из листа «Люди». Исправляйте имя там.' };
+const nameColumn = { heading: 'ФИО', width: 280, formula: NAME_OF, help: 'Берётся из листа «Люди». Исправляйте имя там.' };
 
 export const people: SheetSchema<'people'> = {
   id: 'people',
@@ -14,7 +14,7 @@ export const people: SheetSchema<'people'> = {
   frozenColumns: 2,
   about: 'Каждый человек записан здесь один раз. Имена и контакты есть только на этом листе.',
   order: ['code', 'name', 'last', 'first', 'middle', 'gender', 'birth', 'kind', 'class', 'post', 'organisation', 'email', 'phone', 'parent', 'parentContact', 'state', 'remarks', 'extra'],
-  derived: { name: { heading: 'ФИО', width: 250, formula: 'TRIM({last}&" "&{first}&" "&{middle})', help: 'Складывается из трёх столбцов справа.' } },
+  derived: { name: { heading: 'ФИО', width: 280, formula: 'TRIM({last}&" "&{first}&" "&{middle})', help: 'Складывается из трёх столбцов справа.' } },
   columns: {
     code: { heading: 'Код', type: 'text', width: 80, machine: true, help: 'Даётся один раз и навсегда. Последняя буква проверочная.' },
     last: { heading: 'Фамилия', type: 'text', width: 130, required: true, personal: true },
@@ -22,7 +22,7 @@ export const people: SheetSchema<'people'> = {
     middle: { heading: 'Отчество', type: 'text', width: 130, personal: true },
     gender: { heading: 'Пол', type: 'choice', width: 50, list: 'gender', help: 'Нужен для склонения в приказах: м или ж.' },
     birth: { heading: 'Дата рождения', type: 'date', width: 110, personal: true, help: 'По ней видно, кто подписывает согласие.' },
-    kind: { heading: 'Кто это', type: 'choice', width: 120, list: 'personKind' },
+    kind: { heading: 'Кто это', type: 'choice', width: 150, list: 'personKind' },
     class: { heading: 'Класс', type: 'text', width: 65, help: 'Например, 7А.' },
     post: { heading: 'Должность, место учёбы или работы', type: 'text', width: 240 },
     organisation: { heading: 'Организация', type: 'text', width: 180, help: 'Пусто, если человек из нашей школы.' },
@@ -51,7 +51,7 @@ export const mentors: SheetSchema<'mentors'> = {
   columns: {
     code: { heading: 'Код', type: 'text', width: 80, machine: true, refers: 'people' },
     year: { heading: 'Учебный год', type: 'text', width: 95, required: true },
-    category: { heading: 'Категория', type: 'choice', width: 120, list: 'mentorCategory' },
+    category: { heading: 'Категория', type: 'choice', width: 160, list: 'mentorCategory' },
     status: { heading: 'Состояние', type: 'choice', width: 115, list: 'mentorStatus', help: 'В подбор идут кандидаты и принятые.' },
     forms: { heading: 'Формы наставничества', type: 'choices', width: 220, list: 'form', help: 'Несколько форм через точку с запятой.' },
     topics: { heading: 'Чем может помочь', type: 'choices', width: 240, list: 'topic', help: 'Темы через точку с запятой, по списку «Справочники».' },
@@ -81,7 +81,7 @@ export const mentees: SheetSchema<'mentees'> = {
   columns: {
     code: { heading: 'Код', type: 'text', width: 80, machine: true, refers: 'people' },
     year: { heading: 'Учебный год', type: 'text', width: 95, required: true },
-    category: { heading: 'Категория', type: 'choice', width: 130, list: 'menteeCategory' },
+    category: { heading: 'Категория', type: 'choice', width: 160, list: 'menteeCategory' },
     status: { heading: 'Состояние', type: 'choice', width: 115, list: 'menteeStatus' },
     forms: { heading: 'Желаемые формы', type: 'choices', width: 200, list: 'form' },
     topics: { heading: 'Темы запроса', type: 'choices', width: 220, list: 'topic' },
