@@ -12,6 +12,28 @@ const at = (...parts) => path.join(root, ...parts);
 /** dist/ is made aside and moved into place file by file, so that whoever runs the product meanwhile never finds it half built. */
 const staging = at(`out/.staging-${process.pid}`);
 process.env.STAGING = staging;
+/** Two builds at once would take the ground from under each other: the second waits. */
+const alone = async (work) => {
+  const mark = at('out/.building');
+  fs.mkdirSync(at('out'), { recursive: true });
+  for (;;) {
+    try {
+      fs.mkdirSync(mark);
+      break;
+    } catch {
+      // A mark older than two minutes was left by a build that was killed.
+      const stat = fs.statSync(mark, { throwIfNoEntry: false });
+      if (stat && Date.now() - stat.mtimeMs > 120_000) fs.rmSync(mark, { recursive: true, force: true });
+      else await new Promise((resolve) => { setTimeout(resolve, 200); });
+    }
+  }
+  try {
+    await work();
+  } finally {
+    fs.rmSync(mark, { recursive: true, force: true });
+  }
+};
+
 const put = () => {
   fs.mkdirSync(at('dist'), { recursive: true });
   const made = fs.readdirSync(staging);
@@ -53,7 +75,7 @@ const bundleLocal = async () => {
   await buildPage({ minify: true });
 };
 
-export const build = async () => {
+const buildAll = async () => {
   fs.mkdirSync(staging, { recursive: true });
   await Promise.all([
     bundleAddon(),
@@ -64,6 +86,8 @@ export const build = async () => {
   fs.copyFileSync(at('appsscript.json'), path.join(staging, 'appsscript.json'));
   put();
 };
+
+export const build = () => alone(buildAll);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = Date.now();

@@ -171,7 +171,7 @@ export const pairsForImport = (): View<PeopleForImport & { pairs: Pick<Pair, 'ye
  * undo them, so only people who are not in the register are refused. A pair that is there is passed over.
  */
 export const bringPairs = (requestId: string, existing: ExistingPair[]): Reply<{ added: number; known: number }> => {
-  if (!Array.isArray(existing) || existing.some((p) => !isPair({ ...p, reason: '' }) || typeof p.orderNumber !== 'string' || !/^(\d{4}-\d\d-\d\d)?$/.test(p.orderDate))) return refuse('bad request');
+  if (!Array.isArray(existing) || existing.length === 0 || existing.some((p) => !isPair({ ...p, reason: '' }) || typeof p.orderNumber !== 'string' || !/^(\d{4}-\d\d-\d\d)?$/.test(p.orderDate))) return refuse('bad request');
   return perform({ id: requestId, action: 'bring pairs', title: 'Внесены прежние пары' }, (desk): Decision<{ added: number; known: number }> => {
     const strangers = existing.filter((p) => !desk.tables.people.byKey.has(p.mentor) || !desk.tables.people.byKey.has(p.mentee));
     if (strangers.length > 0) return refuse('no person', strangers.map((p) => ({ text: `${p.mentor} – ${p.mentee}` })));

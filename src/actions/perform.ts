@@ -3,11 +3,14 @@
 import { actingUser, now } from '../google/session';
 import { withDocumentLock } from '../google/lock';
 import { openWorkbook } from '../google/workbook';
-import { Draft } from '../register/change';
+import { Draft, type RowChange } from '../register/change';
 import { commit, finishUnfinished } from '../register/commit';
 import { givenCodes, readPayload, type Json } from '../register/journal';
 import type { WorkbookPort } from '../register/port';
 import { readRegister, settingOf, type Snapshot, type TablesById } from '../register/snapshot';
+import { closedYears, CLOSED_YEARS } from '../programme/years';
+import { versionState } from '../register/migrations';
+import { SheetUnavailable } from '../register/writing';
 import { refuse, type Refusal, type Reply, type View } from './reply';
 
 export interface Request {
@@ -52,7 +55,17 @@ const readFinished = (port: WorkbookPort): Read | Refusal => {
     }
   }
   if (!reading.ok) return refuse(reading.empty ? 'empty' : 'structure');
+  // A workbook that a newer add-on has changed may hold what this one would spoil.
+  if (versionState(reading.snapshot.tables) === 'newer') return refuse('newer');
   return { snapshot: reading.snapshot, finished };
+};
+
+/** A change of a row of a closed year, with its sheet; null when there is none. */
+const closedChange = ({ tables }: Desk, changes: readonly RowChange[]): Refusal | null => {
+  const closed = closedYears(settingOf(tables, CLOSED_YEARS));
+  if (closed.size === 0) return null;
+  const found = changes.find((c) => closed.has(c.cells['year']?.[1] || (tables[c.sheet].byKey.get(c.key)?.values['year'] ?? '')));
+  return found ? refuse('closed year', [{ text: `Лист «${tables[found.sheet].sheet.name}»` }]) : null;
 };
 
 const deskOf = (port: WorkbookPort, snapshot: Snapshot): Desk => {
@@ -63,13 +76,23 @@ const deskOf = (port: WorkbookPort, snapshot: Snapshot): Desk => {
   };
 };
 
+/** A sheet that people moved faster than it could be written: the journal knows what is left, and the next action finishes it. */
+const attempt = <T>(work: () => Reply<T>): Reply<T> => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SheetUnavailable) return refuse('written partly');
+    throw error;
+  }
+};
+
 /**
  * Performs an action. `decide` sees the register, fills the draft and names the answer; a refusal writes nothing.
  * A repeated request gets its first answer.
  */
 export const perform = <T extends Json>(request: Request, decide: (desk: Desk) => Decision<T>): Reply<T> => {
   if (!isText(request.id, 100)) return refuse('bad request');
-  const locked = withDocumentLock((): Reply<T> => {
+  const locked = withDocumentLock((): Reply<T> => attempt(() => {
     const port = openWorkbook();
     const read = readFinished(port);
     if ('ok' in read) return read;
@@ -84,13 +107,15 @@ export const perform = <T extends Json>(request: Request, decide: (desk: Desk) =
     if (!decided.ok) return decided;
     desk.draft.adoptTypedRows();
     const changes = desk.draft.changes();
+    const barred = closedChange(desk, changes);
+    if (barred) return barred;
     if (changes.length === 0) return { ok: true, value: decided.value, seq: 0, left: [], restored: [], finished };
     const done = commit(port, snapshot, {
       request: request.id, action: decided.action ?? request.action, title: decided.title ?? request.title, who: desk.who, when: desk.now,
       changes, codes: desk.draft.lastCodes(), result: decided.value, undoes: decided.undoes ?? 0,
     });
     return { ok: true, value: decided.value, ...done, finished };
-  });
+  }));
   return locked ? locked.value : refuse('busy');
 };
 

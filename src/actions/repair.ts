@@ -13,6 +13,9 @@ import { SHEETS } from '../register/schema';
 import { readRegister, type TablesById } from '../register/snapshot';
 import { frameOf, readTable, type Table } from '../register/table';
 import type { WorkbookPort } from '../register/port';
+import { newRequestId } from '../google/session';
+import { migrate, versionState } from '../register/migrations';
+import { look, perform } from './perform';
 import { refuse, type View } from './reply';
 
 /** What repair would do; [] when the structure is sound. */
@@ -73,6 +76,16 @@ const mendRows = (port: WorkbookPort): void => {
   port.flush();
 };
 
+/** A register of an older version gets its values of today, as an ordinary action. */
+const bringUpToDate = (): void => {
+  const outdated = look(({ tables }) => versionState(tables) === 'older');
+  if (!outdated.ok || !outdated.value) return;
+  perform({ id: newRequestId(), action: 'migrate', title: 'Таблица переведена на новую версию' }, ({ draft, tables }) => {
+    migrate(draft, tables);
+    return { ok: true, value: null };
+  });
+};
+
 export interface Repaired {
   done: RepairStep[];
   /** What only the curator can settle. */
@@ -88,5 +101,7 @@ export const repair = (): View<Repaired> => {
     mendRows(port);
     return { done, remaining: describeRepair(readRegister(port)) };
   });
-  return locked ? { ok: true, value: locked.value } : refuse('busy');
+  if (!locked) return refuse('busy');
+  if (locked.value.remaining.length === 0) bringUpToDate();
+  return { ok: true, value: locked.value };
 };

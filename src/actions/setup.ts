@@ -12,6 +12,7 @@ import { freshWhereabouts, layoutOf, startingWords } from '../register/layout';
 import { overviewLines, OVERVIEW_TITLE } from '../register/overview';
 import type { WorkbookPort } from '../register/port';
 import { SCHEMA_VERSION, SHEETS, type AnySheetSchema } from '../register/schema';
+import { VERSION_SETTING } from '../register/migrations';
 import { whereaboutsAfter } from '../register/repair';
 import { readRegister } from '../register/snapshot';
 import { likeness, readTable } from '../register/table';
@@ -87,7 +88,7 @@ export interface SetUpAnswers {
 /** The stamp begins with the number of the very entry that writes it. */
 const technical = (seq: number) => [
   { key: STAMP, title: 'Служебное: последняя запись журнала', value: String(seq), help: 'Ведёт дополнение. Не меняйте.' },
-  { key: 'register.schema', title: 'Служебное: версия таблицы', value: String(SCHEMA_VERSION), help: 'Ведёт дополнение. Не меняйте.' },
+  { key: VERSION_SETTING, title: 'Служебное: версия таблицы', value: String(SCHEMA_VERSION), help: 'Ведёт дополнение. Не меняйте.' },
 ];
 
 /** Writes the two answers and what a new register begins with; settings and words that are there stay. */
