@@ -9,6 +9,8 @@ import { forgetSchools, prepared } from './prepared';
 
 const SIZE = { width: 1040, height: 660 };
 
+jest.setTimeout(180_000);
+
 let browser: Browser;
 let host: Workspace;
 let dialog: Dialog;

@@ -9,6 +9,8 @@ import { forgetSchools, prepared } from './prepared';
 
 const SIZE = { width: 960, height: 660 };
 
+jest.setTimeout(180_000);
+
 let browser: Browser;
 let host: Workspace;
 let dialog: Dialog;
@@ -23,8 +25,10 @@ const ready = (ws: Workspace): void => {
   fillSettings(ws);
 };
 
-const open = async (prepare: (ws: Workspace) => void): Promise<void> => {
+/** The school in this state, then what is special to one test. */
+const open = async (prepare: (ws: Workspace) => void, then: (ws: Workspace) => void = () => undefined): Promise<void> => {
   host = prepared(prepare);
+  then(host);
   dialog = await openDialog(browser, host, 'order', SIZE);
   await dialog.page.locator('h1').waitFor();
 };
@@ -68,14 +72,8 @@ const breakAtMail = (ws: Workspace): void => {
 };
 
 const withOrder = (ws: Workspace): void => {
-  ready(ws);
   value(call(ws, 'issueOrder', 'order', records(ws, 'Пары').map((p) => p['id'] ?? ''), ''));
 };
-const withLostLetter = (ws: Workspace): void => {
-  ready(ws);
-  breakAtMail(ws);
-};
-
 const states = (sheet: string): string[] => records(host, sheet).map((row) => row['state'] ?? '');
 
 test('what the order lacks leads to its cell; filled in, the text stands', async () => {
@@ -148,7 +146,7 @@ test('whoever lost consent meanwhile keeps the pair out, at first sight and on t
 });
 
 test('number and date, keyboard only; a file edited by hand is asked about', async () => {
-  await open(withOrder);
+  await open(ready, withOrder);
   const { page } = dialog;
   await see('нет утверждённых пар без приказа');
   await picture(page, 'order-6-empty');
@@ -181,7 +179,7 @@ test('number and date, keyboard only; a file edited by hand is asked about', asy
 });
 
 test('a letter found half way is asked about, never sent again by itself', async () => {
-  await open(withLostLetter);
+  await open(ready, breakAtMail);
   const { page } = dialog;
   await page.getByRole('button', { name: 'Документы' }).click();
   await see('Не доделано – 1');
