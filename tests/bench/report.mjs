@@ -16,7 +16,7 @@ const SET_UP = 'Наш реестр – пятнадцать листов с ф�
 const STEADY = 'Реестр читается целиком, действие записывается в журнал и проверяется чтением: это постоянная цена за отмену и за то, что ничего не теряется.';
 
 /** The text of docs/bench.md. */
-export function report({ ours, naive, start, still, machine, rounds }) {
+export function report({ ours, naive, start, still, machine, load, rounds }) {
   const sizes = ours.map((m) => m.people);
   const largest = ours.at(-1);
   const actions = largest.actions.map((a) => a.action);
@@ -38,7 +38,7 @@ export function report({ ours, naive, start, still, machine, rounds }) {
   });
   return `# Сколько стоит каждое действие
 
-Составлено командой \`npm run bench\`; чем мерили: ${machine}. Школа выдуманная и каждый раз одна и та же, каждый пятый человек – наставник.
+Составлено командой \`npm run bench\`; чем мерили: ${machine}; средняя загрузка машины во время замера – ${load.toFixed(1).replace('.', ',')}. Школа выдуманная и каждый раз одна и та же, каждый пятый человек – наставник.
 Настоящая сборка \`dist/\` работает над локальной мастерской. «Обращений» – сколько раз дополнение позвало сервисы Google; время – медиана на этом
 компьютере (повторов: ${sizes.map((n) => `${number(n)} человек – ${rounds[n]}`).join(', ')}), у Google каждое обращение стоит ещё и пути по сети, поэтому важнее всего их число.
 «Построчно» – те же действия так, как их пишут в учебниках (\`tests/bench/naive.ts\`: строка за строкой, \`appendRow\`, \`getValue\`), без журнала, проверок и отмены.

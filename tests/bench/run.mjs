@@ -2,7 +2,7 @@
 // Options: --quick (50 and 500 people, one round, nothing written).
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -67,6 +67,6 @@ const start = await starting();
 const still = run('still', 0);
 const ours = sizes.map((people) => rounds('ours', people));
 const naive = sizes.map((people) => rounds('naive', people));
-const text = report({ ours, naive, start, still: { ...still, loading: median(still.loading), running: median(still.running) }, machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node.js ${process.versions.node}`, rounds: ROUNDS });
+const text = report({ ours, naive, start, still: { ...still, loading: median(still.loading), running: median(still.running) }, machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node.js ${process.versions.node}`, load: loadavg()[2] || loadavg()[0], rounds: ROUNDS });
 console.log(`\n${text}`);
 if (!quick && existsSync(join(root, 'docs'))) writeFileSync(join(root, 'docs/bench.md'), text);
