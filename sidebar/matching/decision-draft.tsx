@@ -53,7 +53,8 @@ export const DecisionDraft = ({ run, draft, onClose }: Props) => {
   const [rank, setRank] = useState(draft.kind === 'пожелание' ? '1' : '');
   const lines = useMemo(() => foreseen(run, draft, rank), [run.plan, draft, rank]);
   const nameOf = (code: string): string => [...run.data.participants.mentors, ...run.data.participants.mentees].find((p) => p.code === code)?.name ?? code;
-  const title = TITLES[draft.kind][draft.lifted ? 1 : 0];
+  const whose = draft.by === 'наставник' ? ' наставника' : draft.by === 'наставляемый' ? ' наставляемого' : '';
+  const title = `${TITLES[draft.kind][draft.lifted ? 1 : 0]}${whose}`;
   const keep = (): void => {
     void task.run('Записываю решение', (id) => ask('saveDecision', id, { ...draft, by: draft.by ?? 'куратор', rank, reason: reason.trim() })).then((done) => {
       if (!done) return;
@@ -64,7 +65,7 @@ export const DecisionDraft = ({ run, draft, onClose }: Props) => {
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
-      <p>{nameOf(draft.mentee)} и {nameOf(draft.mentor)}{draft.by ? `, чьё – ${draft.by}` : ''}. Что изменится:</p>
+      <p>{nameOf(draft.mentee)} и {nameOf(draft.mentor)}. Что изменится:</p>
       <Shifts lines={lines} none="Остальные пары останутся как есть." />
       {!draft.lifted && draft.kind === 'пожелание' && <div class="form-group"><label for="decision-rank">Какой по счёту выбор</label><select id="decision-rank" value={rank} onChange={(e) => setRank((e.target as HTMLSelectElement).value)}>{['1', '2', '3'].map((n) => <option key={n} value={n}>{n}-й</option>)}</select></div>}
       {!draft.lifted && <div class="form-group"><label for="decision-reason">Почему (видно в листе «Решения подбора»)</label><input id="decision-reason" value={reason} onInput={(e) => setReason((e.target as HTMLInputElement).value)} /></div>}

@@ -3,10 +3,10 @@
 import type { Fit } from '../../src/programme/pairing';
 
 const List = ({ title, facts, none }: { title: string; facts: readonly string[]; none: string }) => (
-  <>
+  <div>
     <h3>{title}</h3>
     {facts.length === 0 ? <p class="gray">{none}</p> : <ul>{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>}
-  </>
+  </div>
 );
 
 export const Facts = ({ fit }: { fit: Pick<Fit, 'forMentee' | 'forMentor' | 'missing'> }) => (

@@ -56,10 +56,10 @@ export const LeftTab = ({ run }: { run: Run }) => {
   if (unmatched.length === 0) return <p>Пара нашлась у всех, кто может участвовать.{idle.length > 0 ? ` Свободные места остались у ${counted(idle.length, 'наставника', 'наставников', 'наставников')}.` : ''}</p>;
   return (
     <div class="two-panes">
-      <LongList label={`Без пары: ${counted(unmatched.length, 'человек', 'человека', 'человек')}`} items={unmatched} rowHeight={62} template="1fr 1.6fr" head={['Наставляемый', 'Почему и что поможет']} idOf={(m) => m.code}
+      <LongList label={`Без пары: ${counted(unmatched.length, 'человек', 'человека', 'человек')}`} items={unmatched} rowHeight={82} template="1fr 1.6fr" head={['Наставляемый', 'Почему и что поможет']} idOf={(m) => m.code}
         cells={(m) => [
           <span class="two-lines"><RowLink places={run.data.places.mentees} code={m.code}>{m.name}</RowLink></span>,
-          <span class="three-lines"><span class="gray">{m.reason}.</span> {advice.get(m.code) ?? (unmatched.indexOf(m) < MOST_BY_ITSELF ? 'Ищу, что поможет…' : <button type="button" class="link" onClick={() => find(m.code)}>Что поможет?</button>)}</span>,
+          <span class="four-lines"><span class="gray">{m.reason}.</span> {advice.get(m.code) ?? (unmatched.indexOf(m) < MOST_BY_ITSELF ? 'Ищу, что поможет…' : <button type="button" class="link" onClick={() => find(m.code)}>Что поможет?</button>)}</span>,
         ]} />
       <div class="pane" role="region" aria-label="Кого искать" tabIndex={0}>
         <Recruits run={run} />

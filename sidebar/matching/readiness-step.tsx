@@ -53,6 +53,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; o
     }, 60);
   };
   const found = run.proposals.pairs.length;
+  const nobody = run.data.participants.mentors.length + run.data.participants.mentees.length === 0;
   const out = readiness.groups.reduce((sum, g) => sum + g.people.length, 0);
   return (
     <>
@@ -67,7 +68,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; o
         </ul>
         {solving && <Busy what="Подбираю: участников много, это займёт до минуты" />}
         <Nobody run={run} />
-        <div class="columns">
+        {!nobody && <div class="columns">
           <section aria-label="Кто не участвует">
             <h2>{out === 0 ? 'Препятствий нет: участвуют все' : `Не участвуют – ${counted(out, 'человек', 'человека', 'человек')}`}</h2>
             {readiness.groups.map((group) => <Group key={group.obstacle} group={group} run={run} />)}
@@ -77,7 +78,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; o
             <OpennessChoice run={run} />
             <Importance run={run} />
           </section>
-        </div>
+        </div>}
       </main>
       <Footer>
         {run.begun

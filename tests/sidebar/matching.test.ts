@@ -245,6 +245,21 @@ test('pairs without an order may be opened again; the importance of things is ke
   expect(states.filter((s) => s === 'утверждена').length).toBeGreaterThan(50);
 });
 
+test('at twice the size nothing is cut off sideways and axe finds nothing', async () => {
+  await open();
+  const { page } = dialog;
+  await page.setViewportSize({ width: SIZE.width / 2, height: SIZE.height / 2 });
+  const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await wide()).toBe(0);
+  await click(/^Предложить/);
+  await picture(page, 'matching-18-zoomed');
+  expect(await wide()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await click('Запретить');
+  await page.getByRole('button', { name: 'Запретить пару' }).scrollIntoViewIfNeeded();
+  expect(await wide()).toBe(0);
+});
+
 test('an empty register says what to do; Esc closes', async () => {
   await open(nobody);
   await see('В реестре ещё нет участников этого года');
