@@ -36,3 +36,8 @@ export function downloadName(file: FileData): string {
   const clean = file.name.replace(/[\\/:*?"<>|]|\p{Cc}/gu, ' ').trim() || 'Документ';
   return isWordFile(file) && !/\.docx$/i.test(clean) ? `${clean}.docx` : clean;
 }
+
+/** Links to a document in a text, as paths of this server. */
+export function documentLinks(text: string): string[] {
+  return [...text.matchAll(/https:\/\/docs\.google\.com(?:\/a\/[\w.]+)?\/document\/d\/([\w-]+)/g)].map((match) => `/documents/${match[1] ?? ''}`);
+}

@@ -67,6 +67,12 @@ function googleScript(): void {
   window.addEventListener('message', (event: MessageEvent<{ google?: string; id: number; ok: boolean; value?: unknown; error?: string }>) => {
     if (event.source === window.parent && event.data?.google === 'result') settle(event.data.id, event.data);
   });
+  // a document of this workspace is read here, not at Google
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const document = /^https:\/\/(?:docs|drive)\.google\.com\/(?:document|file)\/d\/([\w-]+)/.exec(link?.href ?? '');
+    if (link && document) link.href = `${location.origin}/documents/${document[1]}`;
+  }, true);
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) post({ google: 'escape' });
   });

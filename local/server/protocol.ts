@@ -58,6 +58,8 @@ export interface PageRule {
   formula1?: string;
   formula2?: string;
   showDropDown?: boolean;
+  /** 1: an arrow in the cell, as rules made by a script look; chips are for rules that a person makes in Google's own window. */
+  renderMode?: 1;
   allowBlank: true;
   errorStyle: number;
   showErrorMessage: true;

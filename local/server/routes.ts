@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RespondResult } from '../host';
 import type { Answer } from '../services/form-model';
 import type { DemoFiles } from './demo';
-import { documentRow, downloadName, isWordFile } from './documents';
+import { documentLinks, documentRow, downloadName, isWordFile } from './documents';
 import { formLinks, formRow, publicForm, titleOf } from './forms';
 import { FRAME_POLICY, setHeaders } from './guard';
 import type { Office } from './office';
@@ -166,7 +166,7 @@ function mail({ office, response, parts }: Context): void {
   const sent = mailOf(office, parts[0]);
   json(response, {
     id: sent.id, from: sent.from, fromName: sent.fromName, to: sent.to, cc: sent.cc, bcc: sent.bcc, replyTo: sent.replyTo, subject: sent.subject, body: sent.body,
-    html: sent.htmlBody !== '', sentAt: sent.sentAt, links: formLinks(`${sent.body}\n${sent.htmlBody.replaceAll('&amp;', '&')}`),
+    html: sent.htmlBody !== '', sentAt: sent.sentAt, links: [formLinks, documentLinks].flatMap((find) => find(`${sent.body}\n${sent.htmlBody.replaceAll('&amp;', '&')}`)),
     attachments: sent.attachments.map((blob) => ({ name: blob.name ?? 'вложение', type: blob.contentType ?? '', size: blob.bytes.length })),
   });
 }

@@ -39,7 +39,7 @@ export function rulesOf(sheet: Sheet, find: (a1: string) => { sheet: Sheet; rang
     const common = { uid: `rule-${sheet.id}-${rules.size}`, ranges: [toPageRange(range)], allowBlank: true, errorStyle: WARNING, showErrorMessage: true } as const;
     const help = validation.helpText ? { error: validation.helpText, prompt: validation.helpText, showInputMessage: true } : {};
     rules.set(key, list
-      ? { ...common, ...help, ranges: [...common.ranges], type: 'list', formula1: JSON.stringify(listOf(validation, find)), showDropDown: validation.showDropdown !== false }
+      ? { ...common, ...help, ranges: [...common.ranges], type: 'list', formula1: JSON.stringify(listOf(validation, find)), showDropDown: validation.showDropdown !== false, renderMode: 1 }
       : { ...common, ...help, ranges: [...common.ranges], type: 'checkbox', formula1: '1', formula2: '0' });
   }
   return [...rules.values()];

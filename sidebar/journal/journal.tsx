@@ -44,13 +44,13 @@ export const JournalScreen = ({ onBack }: { onBack: () => void }) => {
     <>
       <main>
         <Heading>{view.is === 'plan' ? 'Отменить действие' : 'Журнал'}</Heading>
-        {task.state.is === 'done' && view.is === 'list' && <Note kind="good"><p>Отменено. Это действие тоже в журнале: его можно вернуть.</p></Note>}
+        {task.state.is === 'done' && view.is === 'list' && <Note kind="good"><p>Отменено. Это действие тоже в журнале.</p></Note>}
         {view.is === 'loading' && <Busy what="Читаем журнал" />}
         {view.is === 'refused' && <RefusalNote refusal={view.refusal} />}
         {view.is === 'failed' && <Note kind="bad"><p>{view.message}</p></Note>}
         {view.is === 'plan' && <Plan plan={view.plan} />}
         {view.is === 'list' && (view.lines.length === 0 ? <p>Пока ничего не сделано.</p> : (
-          <ul class="tasks">{view.lines.map((line) => (
+          <ul class="tasks entries">{view.lines.map((line) => (
             <li key={line.seq}>
               <div>{line.title} {STATES[line.state] !== '' && <span class="chip">{STATES[line.state]}</span>}</div>
               <div class="gray">{shownDate(line.when)} · {line.who || 'кто – неизвестно'}</div>

@@ -110,9 +110,10 @@ export class Desk {
     return frame;
   }
 
-  /** Title of the dialog that stands open, '' when none does. */
+  /** Waits until no dialog stands and the keyboard is with the grid again. */
   async dialogGone(): Promise<void> {
     await this.page.locator('dialog').waitFor({ state: 'detached' });
+    await until('the focus in the grid', () => this.page.evaluate(() => document.hasFocus() && document.activeElement?.getAttribute('contenteditable') === 'true'));
   }
 
   /** What a person with any helper would stumble over on this screen: nothing may be found. A picture for the developer who names a folder in PICTURES. */

@@ -73,6 +73,7 @@ export class Applier {
       if (now !== index) this.run('sheet.mutation.set-worksheet-order', { subUnitId: tab.id, fromOrder: now, toOrder: index });
       if (sheet.getName() !== tab.name) this.run('sheet.mutation.set-worksheet-name', { subUnitId: tab.id, name: tab.name });
       if ((sheet.isSheetHidden() === 1) !== tab.hidden) this.run('sheet.mutation.set-worksheet-hidden', { subUnitId: tab.id, hidden: tab.hidden ? 1 : 0 });
+      if ((sheet.getConfig().showGridlines !== 0) !== tab.gridlines) this.run('sheet.mutation.toggle-gridlines', { subUnitId: tab.id, showGridlines: tab.gridlines ? 1 : 0 });
       if ((sheet.getTabColor() ?? '') !== shade(tab.color)) this.run('sheet.mutation.set-tab-color', { subUnitId: tab.id, color: shade(tab.color) });
     });
     return fresh.map((tab) => tab.id);

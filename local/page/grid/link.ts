@@ -141,7 +141,11 @@ export class GridLink {
       case 'tabs': this.tabs(message.tabs); break;
       case 'cells': this.applier?.cells(message.id, message.cells); break;
       case 'lines': this.applier?.lines(message); break;
-      case 'select': this.applier?.select(message.id, message.range); break;
+      case 'select':
+        this.applier?.select(message.id, message.range);
+        // a sheet that has just been opened is drawn first
+        setTimeout(() => this.command('sheet.command.scroll-to-cell', { range: message.range }), 0);
+        break;
       case 'sheet': this.sheet(message); break;
       default: this.around(message);
     }

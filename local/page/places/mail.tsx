@@ -48,7 +48,7 @@ export function MailPage({ id }: { id: string }) {
           <section class="card" aria-label="Текст письма">
             {mail.html ? <iframe class="letter-frame" src={`/mail-frame/${mail.id}`} title="Текст письма" sandbox="allow-popups" /> : <div class="letter">{mail.body}</div>}
           </section>
-          {mail.links.length > 0 && <section class="card" aria-labelledby="links"><h2 id="links">Ссылки на формы</h2><ul class="plain">{mail.links.map((path) => <li class="line" key={path}><a href={path}>Открыть форму здесь</a></li>)}</ul></section>}
+          {mail.links.length > 0 && <section class="card" aria-labelledby="links"><h2 id="links">Ссылки</h2><ul class="plain">{mail.links.map((path) => <li class="line" key={path}><a href={path}>{path.startsWith('/documents/') ? 'Открыть документ здесь' : 'Открыть форму здесь'}</a></li>)}</ul></section>}
           {mail.attachments.length > 0 && (
             <section class="card" aria-labelledby="attachments">
               <h2 id="attachments">Вложения</h2>

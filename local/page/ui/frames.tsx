@@ -72,14 +72,13 @@ export function DialogFrame({ dialog, focusGrid }: { dialog: PageDialog; focusGr
   const frame = useRef<HTMLIFrameElement>(null);
   const [size, setSize] = useState({ width: dialog.width, height: dialog.height });
   const [loading, setLoading] = useState(true);
-  const close = () => {
-    void post('/api/close', { what: 'dialog' });
-    focusGrid();
-  };
+  const close = () => { void post('/api/close', { what: 'dialog' }); };
   useBridge(frame, { close, escape: close, focus: focusGrid, size: (wanted) => setSize((now) => ({ ...now, ...wanted })) });
   useEffect(() => {
     if (dialog.modal) holder.current?.showModal();
     else holder.current?.show();
+    // while the dialog stands nothing else takes the focus: the grid gets it when the dialog is gone
+    return () => { setTimeout(focusGrid, 0); };
   }, [dialog.id]);
   return (
     <dialog ref={holder} class={dialog.modal ? 'frame-dialog' : 'frame-dialog modeless'} aria-label={dialog.title || 'Окно дополнения'} style={{ width: `min(${size.width}px, 94vw)` }}
