@@ -30,13 +30,13 @@ const LOOK: { [state: string]: string } = { 'на подписи': 'warn', по�
 
 const MOST_SHOWN = 100;
 
-const Row = ({ document, onNumber }: { document: IssuedDocument; onNumber: () => void }) => {
+const Row = ({ document, letterOpen, onNumber }: { document: IssuedDocument; letterOpen: boolean; onNumber: () => void }) => {
   const file = useTask<Extract<View<{ name: string }>, { ok: true }>>();
   const number = document.number === '' ? 'без номера' : `№ ${document.number} от ${shownDate(document.date)}`;
   return (
     <li class="card">
       <div><b>{document.title}</b> <span class={`chip ${LOOK[document.state] ?? ''}`}>{document.state}</span> {number}</div>
-      <div class="gray">Составлен {shownDate(document.filedAt)}{document.sentTo === '' ? ', письмо не отправляли' : `, письмо ушло ${shownDate(document.sentAt)}: ${document.sentTo}`}</div>
+      <div class="gray">Составлен {shownDate(document.filedAt)}{letterOpen ? ', письмо – смотрите «Не доделано»' : document.sentTo === '' ? ', письмо не отправляли' : `, письмо ушло ${shownDate(document.sentAt)}: ${document.sentTo}`}</div>
       {document.state !== 'отозван' && (
         <div class="row-of-buttons">
           {document.state === 'на подписи' && <Button onClick={onNumber}>Записать номер и дату</Button>}
@@ -66,7 +66,7 @@ export const DocumentsTab = ({ tabs }: { tabs: ComponentChildren }) => {
         {said !== '' && <Note kind="good"><p>{said}</p></Note>}
         <ErrandsList errands={errands} documents={documents} again={loaded.again} />
         {documents.length === 0 && <Note kind="info"><p>В этом году документов ещё нет.</p></Note>}
-        <ul class="plain">{documents.slice(0, MOST_SHOWN).map((d) => <Row key={d.id} document={d} onNumber={() => { setSaid(''); setEntering(d.id); }} />)}</ul>
+        <ul class="plain">{documents.slice(0, MOST_SHOWN).map((d) => <Row key={d.id} document={d} letterOpen={errands.some((e) => e.document === d.id && e.kind === 'письмо')} onNumber={() => { setSaid(''); setEntering(d.id); }} />)}</ul>
         {documents.length > MOST_SHOWN && <p>Остальные {documents.length - MOST_SHOWN} – в листе «Документы».</p>}
       </main>
       <Footer><Button quiet onClick={closeWindow}>Закрыть</Button></Footer>

@@ -136,7 +136,10 @@ export const settleErrand = (id: string, left: boolean): View<ErrandsRun> => {
     const at = bench();
     const errand = at && rowsOf(at.snapshot.tables, 'errands').find((e) => e.id === id && (e.state === 'неизвестно' || e.state === 'не вышло'));
     if (!at || !errand) return false;
-    mark(at, [{ sheet: 'errands', key: id, values: { state: left ? 'сделано' : 'задумано' } }]);
+    const { to, withdrawn } = payloadOf(errand);
+    // A letter that did leave is noted at its document: if the order is withdrawn later, its reader is told.
+    const sent = left && errand.kind === 'письмо' && errand.state === 'неизвестно' && to && !withdrawn && at.snapshot.tables.documents.byKey.has(errand.document);
+    mark(at, [{ sheet: 'errands', key: id, values: { state: left ? 'сделано' : 'задумано' } }, ...(sent ? [{ sheet: 'documents' as const, key: errand.document, values: { sentTo: to, sentAt: now() } }] : [])]);
     return true;
   });
   if (!known) return refuse('busy');

@@ -192,3 +192,14 @@ test('a letter found half way is asked about, never sent again by itself', async
   await see('Всё доделано');
   expect(host.mails.sent).toHaveLength(1);
 });
+
+test('a letter that did leave is noted at its document', async () => {
+  await open(ready, breakAtMail);
+  const { page } = dialog;
+  await page.getByRole('button', { name: 'Документы' }).click();
+  await click(/^Доделать сейчас/);
+  await click('Письмо ушло');
+  await see('письмо ушло 20.11.2026');
+  expect(host.mails.sent).toHaveLength(0);
+  expect(records(host, 'Документы').map((d) => d['sentTo'])).toEqual(['director@school14.example']);
+});
