@@ -65,12 +65,14 @@ for (const [place, files] of places) for (const file of files) {
   const id = `${one.name}@${manifest.version}`;
   const licence = typeof manifest.license === 'string' ? manifest.license : (manifest.license?.type ?? (manifest.licenses ?? []).map((l) => l.type).join(' OR '));
   const text = readdirSync(join(manifestFile, '..')).find((name) => LICENCE_FILE.test(name));
+  // A package may say its licence in the text alone.
+  const told = !licence && text && /Apache License/.test(readFileSync(join(manifestFile, '..', text), 'utf8')) ? 'Apache-2.0' : licence;
   const lines = text ? readFileSync(join(manifestFile, '..', text), 'utf8').split('\n') : [];
   // A text of the GNU licence beside the other one names its own author, not the library's.
   const line = lines.find((each) => /^[\s*]*(copyright|©).*\d{4}/i.test(each) && !/Free Software Foundation/.test(each)) ?? '';
   const author = typeof manifest.author === 'string' ? manifest.author : (manifest.author?.name ?? '');
   const copyright = (line.trim() || author).replace(/\s+/g, ' ').replace(/\s*[<(][^>)]*[@/][^>)]*[>)]/g, '').replace(/,? as listed in:.*/, '');
-  const entry = found.get(id) ?? { name: one.name, version: manifest.version, licence: licence || 'не указана', copyright, places: new Set() };
+  const entry = found.get(id) ?? { name: one.name, version: manifest.version, licence: told || 'не указана', copyright, places: new Set() };
   entry.places.add(place);
   found.set(id, entry);
 }

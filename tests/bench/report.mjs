@@ -45,7 +45,7 @@ export function report({ ours, naive, start, still, machine, load, rounds }) {
 
 ${table}
 
-${grown.length === 0 ? `Число обращений не зависит от числа людей: при ${sizes.map(number).join(', ')} оно одно и то же.` : `Число обращений не зависит от числа людей. Больше оно только там, где листу не хватает строк и они добавляются (два обращения на лист): ${grown.map((action) => `«${TITLES[action] ?? action}» – ${sizes.map((n) => number(find(ours, n, action).calls)).join(' → ')}`).join(', ')}.`} Равенство при 50 и 500 людях держит тест \`tests/bench/calls.test.ts\`.
+${grown.length === 0 ? `Число обращений не зависит от числа людей: при ${sizes.map(number).join(', ')} оно одно и то же.` : `Число обращений не зависит от числа людей. Больше оно только там, где листу не хватает строк и они добавляются (одно обращение на лист): ${grown.map((action) => `«${TITLES[action] ?? action}» – ${sizes.map((n) => number(find(ours, n, action).calls)).join(' → ')}`).join(', ')}.`} Равенство при 50 и 500 людях держит тест \`tests/bench/calls.test.ts\`.
 
 ## Прочее
 
@@ -62,7 +62,7 @@ ${grown.length === 0 ? `Число обращений не зависит от �
 
 ${[
     ...worse,
-    ...slow.map((a) => `- «${TITLES[a.action] ?? a.action}» при ${number(largest.people)} людях занимает ${time(a.ms)} на этом компьютере.`),
+    ...(slow.length > 0 ? [`- При ${number(largest.people)} людях дольше двух секунд на этом компьютере: ${slow.map((a) => `«${TITLES[a.action] ?? a.action}» – ${time(a.ms)}`).join(', ')}. Почти всё это время мастерская пересчитывает формулы и отдаёт ячейки; у Google это делает сервер.`] : []),
     `- Разбор текста \`Code.js\` стоит ${time(still.loading)}, когда движок видит его впервые; держит ли Google разобранный текст, неизвестно.`,
     '- Память процесса измерена вместе с Node.js и самой программой замера.',
     '- Скорость у Google не измерена: здесь нет живого аккаунта.',
