@@ -28,7 +28,8 @@ const calendarReader = (spreadsheetZone: string, scriptZone: string): ((at: Date
   };
 };
 
-const isDate = (cell: unknown): cell is Date => Object.prototype.toString.call(cell) === '[object Date]';
+/** The type is asked first: a register has a hundred thousand cells, and few are dates. */
+const isDate = (cell: unknown): cell is Date => typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
 
 /** Opens the active workbook. One execution uses one of these. */
 export const openWorkbook = (): WorkbookPort & { refresh(): void } => {
