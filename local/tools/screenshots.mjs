@@ -1,0 +1,184 @@
+// Takes the pictures of README and the curator's guide: the demo school in the real product, by clicks, on a standing clock.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+process.env.TZ = 'Europe/Moscow';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const pictures = join(root, 'docs/pictures');
+const NOW = '2026-11-20T10:00:00+03:00';
+/** What a picture may weigh, in bytes. */
+const HEAVIEST = 200_000;
+
+const bundle = join(root, 'out/screenshots.cjs');
+await esbuild.build({
+  stdin: { contents: "export { createWorkspace } from './local/host'; export { startServer } from './local/server/server'; export { sheetTyping } from './local/server/typing'; export { launch } from './tests/local/browser';", resolveDir: root, loader: 'ts' },
+  bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', outfile: bundle, logLevel: 'error', define: { __dirname: JSON.stringify(join(root, 'out')) },
+});
+const { createWorkspace, startServer, sheetTyping, launch } = (await import(bundle)).default;
+
+const folder = mkdtempSync(join(tmpdir(), 'register-pictures-'));
+const host = createWorkspace({ folder: join(folder, 'workspace'), now: NOW, user: { email: 'curator@school14.example', name: 'Светлана Берёзкина' } });
+const server = await startServer({ host, parts: sheetTyping, pageFolder: join(root, 'out/page'), demoFolder: join(root, 'local/demo'), folder: 'workspace', port: 0, renew: () => Promise.reject(new Error('not here')) });
+/** Windows need the height; a sheet full of letters is shown smaller, to stay light. */
+const TALL = { width: 1280, height: 760 };
+const LOW = { width: 1120, height: 560 };
+const MIDDLE = { width: 1160, height: 700 };
+
+const browser = await launch();
+const context = await browser.newContext({ locale: 'ru-RU', timezoneId: 'Europe/Moscow', viewport: TALL, reducedMotion: 'reduce' });
+const page = await context.newPage();
+await page.clock.setFixedTime(NOW);
+
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+/** Waits until nothing moves any more, then takes the picture. */
+const picture = async (name, size = TALL) => {
+  await page.setViewportSize(size);
+  await page.waitForTimeout(700);
+  await page.mouse.move(640, 2);
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await page.setViewportSize(TALL);
+};
+const sheet = async (title) => {
+  const tab = page.getByRole('tab', { name: title, exact: true });
+  if (await tab.count() > 0) await tab.first().click();
+  else await page.getByText(title, { exact: true }).last().click();
+  await page.waitForTimeout(400);
+};
+const panel = page.frameLocator('iframe[title="Наставничество"]');
+/** The add-on's window, opened from the panel's tasks. */
+const open = async (task, title) => {
+  await panel.getByRole('button', { name: task }).click();
+  const dialog = page.frameLocator(`iframe[title="${title}"]`);
+  await dialog.locator('h1').first().waitFor();
+  return dialog;
+};
+const closed = () => page.locator('dialog').waitFor({ state: 'detached' });
+const giveFile = async (dialog, name) => {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: 'Выбрать файл' }).click()]);
+  await chooser.setFiles(join(root, 'local/demo', name));
+};
+const home = async () => {
+  await panel.getByRole('button', { name: 'Обновить' }).click();
+  const heading = panel.getByRole('heading', { name: 'Что требует внимания' });
+  await heading.waitFor();
+  await heading.evaluate(() => window.scrollTo(0, 0));
+};
+
+await page.goto(server.address);
+await page.getByRole('heading', { name: 'Демонстрационная школа' }).waitFor();
+await picture('01-начало');
+
+await page.goto(`${server.address}workbook`);
+await page.getByRole('menuitem', { name: 'Дополнения' }).click();
+await page.waitForTimeout(800);
+await picture('02-меню');
+await page.getByRole('menuitem', { name: 'Открыть панель' }).click();
+await panel.getByLabel('Школа, как в бланке').fill('МБОУ СОШ № 14');
+await picture('03-два-вопроса');
+await panel.getByRole('button', { name: 'Создать реестр' }).click();
+await panel.getByRole('heading', { name: 'Что требует внимания' }).waitFor({ timeout: 60000 });
+await page.waitForTimeout(1500);
+await sheet('Обзор');
+await picture('04-реестр-создан');
+
+for (const [file, count] of [['наставники.csv', 40], ['наставляемые.csv', 120]]) {
+  const dialog = await open('Загрузить людей из файла', 'Загрузить людей');
+  await giveFile(dialog, file);
+  await dialog.getByText('Так прочитаны столбцы').waitFor();
+  if (count === 40) await picture('05-столбцы');
+  await dialog.getByRole('button', { name: 'Посмотреть, что загрузится' }).click();
+  await dialog.locator('.counts').waitFor();
+  if (count === 120) {
+    await dialog.getByRole('button', { name: 'Тот же человек' }).click();
+    await picture('06-просмотр');
+  }
+  await dialog.getByRole('button', { name: new RegExp(`^Загрузить ${count}`) }).click();
+  await dialog.getByRole('heading', { name: 'Загружено' }).waitFor();
+  if (count === 120) await picture('07-загружено');
+  await dialog.getByRole('button', { name: 'Закрыть' }).click();
+  await closed();
+}
+await home();
+await sheet('Наставляемые');
+await picture('08-люди', LOW);
+
+{
+  const dialog = await open('Загрузить дорожную карту', 'Загрузить дорожную карту');
+  await giveFile(dialog, 'дорожная-карта.docx');
+  await dialog.getByRole('button', { name: /^Загрузить \d/ }).waitFor();
+  await picture('09-дорожная-карта');
+  await dialog.getByRole('button', { name: /^Загрузить \d/ }).click();
+  await dialog.getByRole('heading', { name: 'Дорожная карта загружена' }).waitFor();
+  await dialog.getByRole('button', { name: 'Закрыть' }).click();
+  await closed();
+}
+
+const FACTS = {
+  'school.full': 'Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 14»', 'school.place': 'г. Ольховогорск',
+  'director.last': 'Орешкин', 'director.first': 'Виктор', 'director.middle': 'Павлович', 'director.email': 'director@school14.example',
+  'curator.last': 'Берёзкина', 'curator.first': 'Светлана', 'curator.middle': 'Николаевна', 'curator.post': 'заместитель директора по учебно-воспитательной работе',
+};
+const settings = host.workbook.getSheetByName('Настройки');
+settings.values({ row: 0, column: 0, rows: settings.lastRow(), columns: 1 }).forEach(([key], row) => { if (FACTS[key]) host.person.edit('Настройки', `C${row + 1}`, FACTS[key]); });
+
+{
+  const dialog = await open('Подобрать пары', 'Подобрать пары');
+  await dialog.getByRole('button', { name: /^Предложить/ }).waitFor();
+  await picture('10-готовность');
+  await dialog.getByRole('button', { name: /^Предложить/ }).click();
+  await dialog.getByRole('button', { name: /^Утвердить \d/ }).waitFor();
+  await picture('11-пары');
+  await dialog.getByRole('button', { name: /^Утвердить \d/ }).click();
+  await dialog.getByText('В лист «Пары» записано').waitFor();
+  await dialog.getByRole('button', { name: 'Закрыть' }).click();
+  await closed();
+}
+await home();
+await sheet('Пары');
+await picture('12-лист-пары', LOW);
+
+{
+  const dialog = await open('Приказ и документы', 'Приказ о закреплении пар');
+  await dialog.getByRole('button', { name: /^Составить и отправить/ }).waitFor();
+  await dialog.getByText('не хватает сведений').waitFor();
+  await picture('13-не-хватает');
+  // One pupil came without a class: the curator asks and writes it in.
+  const people = host.workbook.getSheetByName('Люди');
+  people.display({ row: 0, column: 0, rows: people.lastRow(), columns: 4 }).forEach((row, at) => { if (row[2] === 'Шелестов' && row[3] === 'Матвей') host.person.edit('Люди', `I${at + 1}`, '7Б'); });
+  await dialog.getByRole('button', { name: 'Проверить снова' }).click();
+  await dialog.getByText('ПРИКАЗ').first().waitFor();
+  await picture('14-приказ', MIDDLE);
+  await dialog.getByRole('button', { name: /^Составить и отправить/ }).click();
+  await dialog.getByRole('button', { name: 'К документам' }).waitFor();
+  await picture('15-составлен');
+  await dialog.getByRole('button', { name: 'Закрыть' }).click();
+  await closed();
+}
+await home();
+await sheet('Обзор');
+await picture('16-обзор');
+await panel.getByRole('button', { name: 'Журнал и отмена' }).click();
+await panel.getByRole('heading', { level: 1 }).waitFor();
+await picture('17-журнал');
+
+await page.goto(`${server.address}documents`);
+await page.getByRole('link', { name: /закреплении/ }).first().click();
+await page.waitForTimeout(1500);
+await picture('18-директор');
+await page.goto(`${server.address}mail`);
+await page.waitForTimeout(500);
+await picture('19-письмо');
+
+await browser.close();
+await server.close();
+host.close();
+rmSync(folder, { recursive: true, force: true });
+for (const file of readdirSync(pictures)) {
+  const { size } = statSync(join(pictures, file));
+  console.log(`${file}: ${Math.round(size / 1024)} KB`);
+  if (size > HEAVIEST) { console.error(`${file} is heavier than ${HEAVIEST / 1000} KB`); process.exitCode = 1; }
+}
