@@ -32,8 +32,8 @@ export const prepareStage = (ws: Workspace, action: SimulatedAction): Stage => {
   const before = stateOf(ws).picture;
   ws.gate.reset();
   const mails = ws.mails.sent.length;
-  const reply = action.run(ws, 'plain') as { ok: boolean; message?: string };
-  if (!reply.ok) throw new Error(`${action.name}: ${reply.message}`);
+  const reply = action.run(ws, 'plain') as { ok: boolean; message?: string; details?: unknown };
+  if (!reply.ok) throw new Error(`${action.name}: ${reply.message} ${JSON.stringify(reply.details)}`);
   const stage = { ws, action, base, before, after: stateOf(ws).picture, calls: ws.gate.count, mails, letters: ws.mails.sent.length - mails };
   reset(stage);
   return stage;
