@@ -59,6 +59,8 @@ export interface UndoView {
   rows: number;
   cells: number;
   kept: Detail[];
+  /** An order is taken back: what went outside is made up for. */
+  withdraws?: true;
 }
 
 const planFor = (desk: Desk, seq: number): { head: EntryHead; payload: Payload; plan: ReturnType<typeof planUndo> } | Refusal => {
@@ -70,6 +72,8 @@ const planFor = (desk: Desk, seq: number): { head: EntryHead; payload: Payload; 
 };
 
 const viewOf = (desk: Desk, head: EntryHead, plan: ReturnType<typeof planUndo>): UndoView => {
+  // An order is withdrawn as a whole: its document, letter and file are no cells that could stay.
+  if (head.action === 'issue order') return { seq: head.seq, title: head.title, rows: 0, cells: plan.changes.reduce((sum, c) => sum + Object.keys(c.cells).length, 0), kept: [], withdraws: true };
   const removed = plan.changes.filter((c) => schemaOf(c.sheet).key.every((k) => c.cells[k]?.[1] === ''));
   const cells = plan.changes.reduce((sum, c) => sum + Object.keys(c.cells).length, 0) - removed.reduce((sum, c) => sum + Object.keys(c.cells).length, 0);
   return { seq: head.seq, title: head.title, rows: removed.length, cells, kept: describeKept(desk.tables, plan.kept) };

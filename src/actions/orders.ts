@@ -93,7 +93,8 @@ export const issueOrder = (requestId: string, ids: string[], directorEmail: stri
     const wanted = new Set(ids);
     const issued = speaksOf(desk.tables, wanted);
     if (issued.length > 0) return refuse('issued already', issued.map((d) => ({ sheet: desk.tables.documents.sheet.name, text: `${d.title}${d.number ? ` № ${d.number}` : ''}` })));
-    const pairs = awaiting(desk.tables, desk.year).filter((p) => wanted.has(p.id));
+    const waiting = new Map(awaiting(desk.tables, desk.year).map((p) => [p.id, p]));
+    const pairs = [...wanted].flatMap((id) => waiting.get(id) ?? []);
     if (pairs.length !== wanted.size) return refuse('stale');
     const against = objectionsTo(desk.tables, pairs, desk.year, desk.today);
     if (against.size > 0) return refuse('gate in order', [...against.values()].flat());

@@ -13,8 +13,8 @@ export const composed = (tables: TablesById, year: string, today: string, pairs:
 
 /** The .docx of a listed document as the register has it now, base64; null when facts are missing. */
 export const renderDocument = (tables: TablesById, document: IssuedDocument): { name: string; base64: string } | null => {
-  const ids = new Set(splitChoices(document.rows));
-  const pairs = rowsOf(tables, 'pairs').filter((p) => ids.has(p.id));
+  // In the order of the document, not of the sheet: a person may have sorted it since.
+  const pairs = splitChoices(document.rows).map((id) => tables.pairs.byKey.get(id)?.values as unknown as Pair | undefined).filter((p) => p !== undefined);
   const given = document.number === '' ? {} : { number: document.number, date: document.date };
   const order = composed(tables, document.year, document.filedAt.slice(0, 10), pairs, given);
   if (!order.ok) return null;
