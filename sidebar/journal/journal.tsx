@@ -17,10 +17,11 @@ type View = { is: 'loading' } | { is: 'list'; lines: JournalLine[] } | { is: 'pl
 const Plan = ({ plan }: { plan: UndoView }) => (
   <>
     <p>Будет отменено: <b>{plan.title}</b>.</p>
-    <ul>
+    {plan.withdraws && <p>Приказ будет отозван: пары снова станут ждать приказа, файл уйдёт в корзину. Если письмо уже ушло, директору уйдёт второе – о том, что проект отозван.</p>}
+    {!plan.withdraws && <ul>
       {plan.rows > 0 && <li>уберём {counted(plan.rows, 'строку', 'строки', 'строк')}</li>}
       {plan.cells > 0 && <li>вернём прежнее значение в {counted(plan.cells, 'ячейку', 'ячейки', 'ячеек')}</li>}
-    </ul>
+    </ul>}
     {plan.kept.length > 0 && <><Note kind="warn"><p>Останется как есть – {counted(plan.kept.length, 'место', 'места', 'мест')}:</p></Note><Details details={plan.kept} /></>}
   </>
 );
@@ -43,7 +44,7 @@ export const JournalScreen = ({ onBack }: { onBack: () => void }) => {
   return (
     <>
       <main>
-        <Heading>{view.is === 'plan' ? 'Отменить действие' : 'Журнал'}</Heading>
+        <Heading key={view.is === 'plan' ? 'plan' : 'list'}>{view.is === 'plan' ? 'Отменить действие' : 'Журнал'}</Heading>
         {task.state.is === 'done' && view.is === 'list' && <Note kind="good"><p>Отменено. Это действие тоже в журнале.</p></Note>}
         {view.is === 'loading' && <Busy what="Читаем журнал" />}
         {view.is === 'refused' && <RefusalNote refusal={view.refusal} />}

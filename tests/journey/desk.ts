@@ -139,7 +139,8 @@ export class Desk {
   async focused(): Promise<{ name: string; disabled: boolean }> {
     const about = (): { name: string; disabled: boolean; frame: boolean } => {
       const on = document.activeElement as HTMLElement | null;
-      if (!on || on === document.body) return { name: '', disabled: false, frame: false };
+      // a heading takes the focus of a new screen, but nothing can be pressed there
+      if (!on || on === document.body || on.tagName === 'H1') return { name: '', disabled: false, frame: false };
       const labels = 'labels' in on ? [...((on as HTMLInputElement).labels ?? [])].map((label) => label.textContent ?? '') : [];
       const name = on.getAttribute('aria-label') ?? (labels.length > 0 ? labels.join(' ') : on.textContent ?? '');
       return { name: name.replace(/\s+/g, ' ').trim(), disabled: 'disabled' in on && (on as HTMLButtonElement).disabled, frame: on.tagName === 'IFRAME' };

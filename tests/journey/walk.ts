@@ -149,7 +149,7 @@ export const selected = (host: Workspace): string => {
 
 /** Turns to a sheet and selects one of its cells. */
 export const goTo = async ({ hands, host }: Way, sheet: string, address: string): Promise<void> => {
-  if (host.workbook.getSheet(host.workbook.activeSheetId)?.name !== sheet) await hands.sheet(sheet);
+  await hands.sheet(sheet);
   await until(`sheet ${sheet} open`, () => host.workbook.getSheet(host.workbook.activeSheetId)?.name === sheet);
   await hands.cell(address);
   await until(`${sheet}!${address} selected, not ${selected(host)}`, () => selected(host) === `${sheet}!${address}`);

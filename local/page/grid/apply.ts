@@ -203,7 +203,7 @@ export class Applier {
     this.run('sheet.mutation.add-range-protection', {
       subUnitId: id,
       rules: protections.map((each) => ({
-        id: each.id, permissionId: `may-${each.id}`, ranges: each.ranges, description: each.description, unitType: WORKBOOK_UNIT, unitId: this.unitId, subUnitId: id,
+        id: each.id, permissionId: '', ranges: each.ranges, description: each.description, unitType: WORKBOOK_UNIT, unitId: this.unitId, subUnitId: id,
         viewState: 'othersCanView', editState: 'designedUserCanEdit',
       })),
     });

@@ -36,6 +36,8 @@ export function holdBack(injector: Injector, wish: (wish: Wish) => void, selecte
     'sheet.command.insert-range-move-right': (params) => shift(params, 'insert', 'columns'),
     'sheet.command.delete-range-move-up': (params) => shift(params, 'delete', 'rows'),
     'sheet.command.delete-range-move-left': (params) => shift(params, 'delete', 'columns'),
+    // Univer's own question does not come up without its whole window service; the browser asks instead
+    'sheet.command.remove-sheet-confirm': ({ subUnitId }) => (window.confirm('Удалить этот лист? Вернуть его можно кнопкой «Отменить».') ? [{ kind: 'mutation', id: 'sheet.mutation.remove-sheet', params: { subUnitId: subUnitId ?? selected().sheet } }] : []),
     'sheet.command.copy-sheet': ({ subUnitId }) => [{ kind: 'duplicateSheet', sheet: subUnitId ?? selected().sheet }],
     'sheet.command.add-worksheet-merge': ({ subUnitId, selections, value }) => (selections ?? selected().ranges).map((range) => ({ kind: 'merge', sheet: subUnitId ?? selected().sheet, range: plain(range), how: value === 1 ? 'across' : value === 2 ? 'vertical' : 'all' })),
     'sheet.command.remove-worksheet-merge': ({ subUnitId, ranges }) => (ranges ?? selected().ranges).map((range) => ({ kind: 'merge', sheet: subUnitId ?? selected().sheet, range: plain(range), how: 'none' })),

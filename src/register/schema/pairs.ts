@@ -77,8 +77,8 @@ export const meetings: SheetSchema<'meetings'> = {
     format: { heading: 'Как', type: 'choice', width: 110, list: 'meetingFormat' },
     minutes: { heading: 'Минут', type: 'integer', width: 70 },
     outcome: { heading: 'Тема и итог', type: 'long', width: 300 },
-    mentorMark: { heading: 'Оценка наставника', type: 'decimal', width: 100 },
-    menteeMark: { heading: 'Оценка наставляемого', type: 'decimal', width: 110 },
+    mentorMark: { heading: 'Оценка наставника', type: 'decimal', width: 125 },
+    menteeMark: { heading: 'Оценка наставляемого', type: 'decimal', width: 145 },
     recordedBy: { heading: 'Кто внёс', type: 'text', width: 120 },
   },
 };
