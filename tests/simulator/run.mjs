@@ -1,6 +1,5 @@
 // `npm run simulate`: every action x every service call of it x every fault; prints the counts and each scenario that went wrong.
 // Options: --action NAME, --every N (each N-th call only), --fault TEXT.
-import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
