@@ -2,6 +2,7 @@
 
 import { openWorkbook } from '../google/workbook';
 import { now } from '../google/session';
+import { plural } from '../programme/language/numerals';
 import { hasConsent } from '../programme/consents';
 import { describeRepair, type RepairStep } from '../register/repair';
 import { STAMP } from '../register/commit';
@@ -39,19 +40,26 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
   const paired = new Set(pairs.filter((p) => working(p.state)).map((p) => p.mentee));
   const typed = Object.values(tables).reduce((sum, t) => sum + (t.schema.allocates ? t.rows.filter((r) => r.values[t.schema.allocates as string] === '').length : 0), 0);
   const missingSettings = ['school.full', 'director.last', 'director.first', 'school.place'].filter((k) => settingOf(tables, k) === '').length;
+  const line = (id: AttentionLine['id'], count: number, sheet: string, one: string, few: string, many: string): AttentionLine => ({ id, count, sheet, text: plural(count, one, few, many) });
+  const always = (id: AttentionLine['id'], missing: boolean, text: string): AttentionLine => ({ id, count: missing ? 1 : 0, text, sheet: '' });
+  const withRemarks = people.filter((p) => p.remarks !== '').length;
+  const withoutConsent = [...mentors, ...mentees].filter((r) => !hasConsent(r, consents, today)).length;
+  const toOrder = pairs.filter((p) => p.state === 'утверждена').length;
+  const unsigned = rowsOf(tables, 'documents').filter((d) => d.state === 'на подписи').length;
+  const undone = rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').length;
   const lines: AttentionLine[] = [
-    { id: 'no people', count: people.length === 0 ? 1 : 0, text: 'Загрузите наставников и наставляемых', sheet: '' },
-    { id: 'settings', count: missingSettings, text: 'сведений о школе нет в «Настройках»: без них не составить приказ', sheet: 'Настройки' },
-    { id: 'typed rows', count: typed, text: 'строк набрано вручную – получат код при следующем действии', sheet: 'Люди' },
-    { id: 'remarks', count: people.filter((p) => p.remarks !== '').length, text: 'человек с пометкой «что проверить»', sheet: 'Люди' },
-    { id: 'no consent', count: [...mentors, ...mentees].filter((r) => !hasConsent(r, consents, today)).length, text: 'без согласия – в подбор и приказ не идут', sheet: 'Наставляемые' },
-    { id: 'unpaired', count: mentees.filter((m) => !paired.has(m.code)).length, text: 'наставляемых без пары – подобрать', sheet: '' },
-    { id: 'to order', count: pairs.filter((p) => p.state === 'утверждена').length, text: 'пар утверждено – составить приказ', sheet: '' },
-    { id: 'no number', count: rowsOf(tables, 'documents').filter((d) => d.state === 'на подписи').length, text: 'документов ждут подписи – записать номер и дату', sheet: '' },
-    { id: 'errands', count: rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').length, text: 'писем или файлов не доделано – посмотреть', sheet: '' },
-    { id: 'no roadmap', count: rowsOf(tables, 'roadmap').some((r) => r.year === year) ? 0 : 1, text: 'Загрузите дорожную карту школы', sheet: '' },
+    always('no people', people.length === 0, 'Загрузите наставников и наставляемых'),
+    line('settings', missingSettings, 'Настройки', 'сведения о школе нет в «Настройках»: без него не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ'),
+    line('typed rows', typed, 'Люди', 'строка набрана вручную – получит код при следующем действии', 'строки набраны вручную – получат код при следующем действии', 'строк набрано вручную – получат код при следующем действии'),
+    line('remarks', withRemarks, 'Люди', 'человек с пометкой – проверить', 'человека с пометкой – проверить', 'человек с пометкой – проверить'),
+    line('no consent', withoutConsent, 'Наставляемые', 'участник без согласия – в подбор и приказ не идёт', 'участника без согласия – в подбор и приказ не идут', 'участников без согласия – в подбор и приказ не идут'),
+    line('unpaired', mentees.filter((m) => !paired.has(m.code)).length, '', 'наставляемый без пары – подобрать', 'наставляемых без пары – подобрать', 'наставляемых без пары – подобрать'),
+    line('to order', toOrder, '', 'пара утверждена – составить приказ', 'пары утверждены – составить приказ', 'пар утверждено – составить приказ'),
+    line('no number', unsigned, '', 'документ ждёт подписи – записать номер и дату', 'документа ждут подписи – записать номер и дату', 'документов ждут подписи – записать номер и дату'),
+    line('errands', undone, '', 'письмо или файл не доделан – посмотреть', 'письма или файла не доделаны – посмотреть', 'писем или файлов не доделано – посмотреть'),
+    always('no roadmap', !rowsOf(tables, 'roadmap').some((r) => r.year === year), 'Загрузите дорожную карту школы'),
   ];
-  return lines.filter((line) => line.count > 0).slice(0, 7);
+  return lines.filter(({ count }) => count > 0).slice(0, 7);
 };
 
 /** Reads the register for the first screen, after finishing what an earlier execution left. */
