@@ -29,16 +29,41 @@ const refuse = (message: string): WishResult => ({ ok: false, message });
 const UNSUPPORTED = 'Это действие локальная таблица не умеет. Ничего не изменилось.';
 const GONE = 'Этого листа больше нет.';
 
+/** Carries out a change of the sheet's structure and fires the triggers of its type, as Person.act does. */
+export type Act = <T>(changeType: string, work: () => T) => T;
+
+const CHANGES: { [mutation: string]: string } = {
+  'sheet.mutation.insert-row': 'INSERT_ROW', 'sheet.mutation.remove-rows': 'REMOVE_ROW', 'sheet.mutation.insert-col': 'INSERT_COLUMN', 'sheet.mutation.remove-col': 'REMOVE_COLUMN',
+  'sheet.mutation.insert-sheet': 'INSERT_GRID', 'sheet.mutation.remove-sheet': 'REMOVE_GRID', 'sheet.mutation.set-range-values': '',
+};
+/** Google's type of the change; '' for what may be an edit of cells: that is known, and fires its own triggers, afterwards. */
+function changeType(wish: Deed | Extract<Wish, { kind: 'mutation' }>): string {
+  switch (wish.kind) {
+    case 'mutation': return CHANGES[wish.id] ?? 'OTHER';
+    case 'enter': case 'paste': case 'fill': return '';
+    case 'format': return 'FORMAT';
+    case 'duplicateSheet': return 'INSERT_GRID';
+    default: return 'OTHER';
+  }
+}
+
+/** A refusal on its way out of the step, so that no trigger hears of what did not happen. */
+class Refusal extends Error {}
+
 /** Carries a wish out as one undoable step. Never throws for what a person may do: what the workbook refuses comes back as words. */
-export function grant(workbook: Workbook, wish: Wish): WishResult {
+export function grant(workbook: Workbook, wish: Wish, act: Act = (_, work) => workbook.change('person', work)): WishResult {
   if (wish.kind === 'step') {
     const moved = wish.back ? workbook.undo() : workbook.redo();
     return moved ? done : refuse(wish.back ? 'Отменять нечего.' : 'Повторять нечего.');
   }
   try {
-    return workbook.change('person', () => {
-      if (wish.kind === 'mutation') return mutate(workbook, wish.id, wish.params as Mutation);
-      return deed(workbook, wish);
+    const carryOut = (): WishResult => (wish.kind === 'mutation' ? mutate(workbook, wish.id, wish.params as Mutation) : deed(workbook, wish));
+    const type = changeType(wish);
+    if (type === '') return workbook.change('person', carryOut);
+    return act(type, () => {
+      const result = carryOut();
+      if (!result.ok) throw new Refusal(result.message);
+      return result;
     });
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));

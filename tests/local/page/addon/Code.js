@@ -23,6 +23,11 @@ function where() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
 function echo(value) { return { echo: value }; }
 function hourly() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange('D1').setValue('час прошёл'); }
 function makeTrigger() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create(); }
+function changed(e) {
+  var kept = PropertiesService.getDocumentProperties();
+  kept.setProperty('changes', ((kept.getProperty('changes') || '') + ' ' + e.changeType).trim());
+}
+function makeChangeTrigger() { ScriptApp.newTrigger('changed').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create(); }
 function makeForm() {
   var form = FormApp.create('Анкета', true);
   form.setTitle('Анкета наставника').setDescription('Ответы видит только куратор.').setConfirmationMessage('Спасибо, записали!').setAllowResponseEdits(true).setProgressBar(true);
