@@ -9,6 +9,7 @@ import { Executions } from './places/executions';
 import { Mail, MailPage } from './places/mail';
 import { Start } from './places/start';
 import { Time } from './places/time';
+import { DemonstrationBar } from './ui/demonstration';
 import './ui/base.css';
 import './ui/office.css';
 
@@ -26,4 +27,4 @@ function Place() {
   return <Start />;
 }
 
-render(<Place />, document.getElementById('app') ?? document.body);
+render(<><DemonstrationBar bare={location.pathname.startsWith('/forms/d/')} /><Place /></>, document.getElementById('app') ?? document.body);

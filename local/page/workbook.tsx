@@ -7,10 +7,12 @@ import type { MenuEntry, MenuModel } from '../services/stores';
 import { keepAccessible } from './grid/accessible';
 import { GridLink, type LineState } from './grid/link';
 import { post } from './ui/api';
+import { AGAIN, DemonstrationBar } from './ui/demonstration';
 import { DialogFrame, SidebarFrame } from './ui/frames';
 import { type Menu, MenuBar, type MenuItem } from './ui/menu-bar';
 import { Toolbar } from './ui/toolbar';
 import { Versions } from './ui/versions';
+import { home } from './ui/workspace';
 import './ui/base.css';
 import './ui/workbook.css';
 
@@ -91,8 +93,8 @@ function Workbook() {
     setBusy('');
   };
   const renew = async () => {
-    // the old table stays in its own folder beside the new one
-    if (!window.confirm('Начать новую пустую таблицу? Нынешняя останется в соседней папке, её можно будет вернуть.')) return;
+    // the old table stays in its own folder beside the new one; the demonstration begins anew
+    if (!window.confirm(home() ? AGAIN : 'Начать новую пустую таблицу? Нынешняя останется в соседней папке, её можно будет вернуть.')) return;
     await post('/api/new', {});
   };
   const menu = menusOf(menus, {
@@ -105,6 +107,7 @@ function Workbook() {
 
   return (
     <div class="workbook">
+      <DemonstrationBar toGrid />
       <header>
       <div class="bar">
         <a class="home" href="/" aria-label="На главную" title="На главную"><Mark /></a>
@@ -164,7 +167,7 @@ function menusOf(models: readonly MenuModel[], acts: Acts): Menu[] {
     work();
   };
   return [
-    { caption: 'Файл', items: [item('Скачать .xlsx', acts.download), item('Версии…', acts.versions), separator, item('Новая таблица…', acts.renew)] },
+    { caption: 'Файл', items: [item('Скачать .xlsx', acts.download), item('Версии…', acts.versions), separator, item(home() ? 'Начать заново…' : 'Новая таблица…', acts.renew)] },
     { caption: 'Правка', items: [
       item('Отменить', focused(() => link.wish({ kind: 'step', back: true })), 'Ctrl+Z'),
       item('Повторить', focused(() => link.wish({ kind: 'step', back: false })), 'Ctrl+Y'),

@@ -152,9 +152,21 @@ export class Office {
     if (this.opened) return;
     this.opened = true;
     if (!this.hasAddon) return;
-    void this.record('onOpen', 'open', () => this.host.open()).then((result) => {
+    void this.record('onOpen', 'open', () => this.openBook()).then((result) => {
       if (!result.ok) this.tell([{ type: 'notice', title: 'Дополнение не открылось', message: result.error }]);
     });
+  }
+
+  /** onOpen begins a new window; a panel that was opened before any page looked is part of it. */
+  private openBook(): void {
+    const { ui } = this.host;
+    const { sidebar, dialog } = ui;
+    try {
+      this.host.open();
+    } finally {
+      if (sidebar && !ui.sidebar) ui.showSidebar(sidebar);
+      if (dialog && !ui.dialog) ui.showDialog(dialog, dialog.modal);
+    }
   }
 
   /** Whether an add-on is built and has a menu to show. */
@@ -213,7 +225,9 @@ export class Office {
   }
 
   private wish(wish: Wish): ToPage[] {
-    const result = grant(this.host.workbook, wish);
+    const seen = this.before();
+    const result = grant(this.host.workbook, wish, (changeType, work) => this.host.person.act(changeType, work));
+    this.note(this.executions(seen), seen.failures);
     if (result.ok && result.edited) this.afterEdit(result.edited.sheet, result.edited.range);
     this.host.save();
     this.feed.flush();

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RespondResult } from '../host';
 import type { Answer } from '../services/form-model';
 import type { DemoFiles } from './demo';
+import type { Demonstration } from './demonstration';
 import { documentLinks, documentRow, downloadName, isWordFile } from './documents';
 import { formLinks, formRow, publicForm, titleOf } from './forms';
 import { FRAME_POLICY, setHeaders } from './guard';
@@ -13,6 +14,9 @@ import { Refused, attachment, json, notFound, readJson } from './reply';
 export interface Context {
   office: Office;
   demo: DemoFiles;
+  demonstration: Demonstration | undefined;
+  /** In the demonstration: the address of the person's own workspace. */
+  home: string | undefined;
   folder: string;
   /** Begins an empty workbook in place of this one. */
   renew(): Promise<void>;
@@ -36,6 +40,7 @@ const routes: [method: 'GET' | 'POST', pattern: RegExp, handler: Handler][] = [
     await renew();
     json(response, { ok: true });
   }],
+  ['POST', /^\/api\/demonstration$/, demonstrate],
   ['GET', /^\/api\/workbook\.xlsx$/, async ({ office, response }) => attachment(response, `${office.host.workbook.name}.xlsx`, XLSX, await office.host.workbook.toXlsx())],
   ['GET', /^\/api\/versions$/, ({ office, response }) => json(response, office.host.workbook.versions())],
   ['POST', /^\/api\/versions$/, versions],
@@ -76,14 +81,14 @@ export async function answer(context: Omit<Context, 'parts'>): Promise<boolean> 
   return false;
 }
 
-function state({ office, demo, folder, response }: Context): void {
+function state({ office, demo, demonstration, folder, response }: Context): void {
   const { host } = office;
   const { workbook } = host;
   json(response, {
     name: workbook.name, folder, now: host.clock.now(), timeZone: host.workbook.timeZone, user: host.user, addon: office.hasAddon, demo: demo.list(),
     empty: workbook.sheets.every((sheet) => sheet.lastRow() === 0), sheets: workbook.sheets.filter((sheet) => !sheet.hidden).length,
     forms: host.forms.list().filter((form) => !form.trashed).length, documents: host.files.list().filter((file) => !file.trashed && isWordFile(file)).length,
-    mails: host.mails.sent.length,
+    mails: host.mails.sent.length, demonstration: demonstration?.offered ? { exists: demonstration.exists } : null,
   });
 }
 
@@ -91,6 +96,19 @@ async function run({ office, request, response }: Context): Promise<void> {
   const { name, args, how } = await readJson<{ name?: string; args?: unknown[]; how?: 'menu' | 'frame' }>(request);
   if (typeof name !== 'string' || !Array.isArray(args ?? [])) throw new Refused(400, 'Нужно имя функции и её аргументы.');
   json(response, await office.run(name, args ?? [], how === 'frame' ? 'frame' : 'menu'));
+}
+
+/** Opens the demonstration, begins it anew or removes it; answers the address to go to. */
+async function demonstrate({ demonstration, home, request, response }: Context): Promise<void> {
+  if (!demonstration) throw notFound('Демонстрации здесь нет.');
+  const { deed } = await readJson<{ deed?: string }>(request);
+  if (deed === 'open' || deed === 'again') json(response, { address: await demonstration[deed]() });
+  else if (deed === 'remove') {
+    const stop = await demonstration.remove();
+    // the server that is stopped may be the one that answers here
+    response.once('close', () => void stop());
+    json(response, { address: home ?? '/' });
+  } else throw new Refused(400, 'Неизвестное действие.');
 }
 
 async function close({ office, request, response }: Context): Promise<void> {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { Workspace } from '../host';
 import { DemoFiles } from './demo';
+import type { Demonstration } from './demonstration';
 import type { FeedParts } from './feed';
 import { PAGE_POLICY, ownOrigin, refusal, setHeaders } from './guard';
 import { Office } from './office';
@@ -22,6 +23,10 @@ export interface ServerOptions {
   pageFolder: string;
   demoFolder: string;
   folder: string;
+  /** The demonstration school, where it is offered. */
+  demonstration?: Demonstration;
+  /** In the demonstration: the address of the person's own workspace. */
+  home?: string;
   /** 0 takes any free port. */
   port: number;
 }
@@ -29,6 +34,8 @@ export interface RunningServer {
   readonly port: number;
   readonly address: string;
   readonly office: Office;
+  /** Begins anew in place of the open workspace and tells the open pages. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,12 +70,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return;
     }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (await answer({ office, demo, folder: options.folder, renew, request, response, url })) return;
+    if (await answer({ office, demo, demonstration: options.demonstration, home: options.home, folder: options.folder, renew, request, response, url })) return;
     const name = /^\/static\/([\w.-]+)$/.exec(url.pathname)?.[1];
     if (request.method === 'GET' && name && files.serve(name, request, response)) return;
     if (request.method === 'GET' && (url.pathname === '/workbook' || OFFICE_PAGES.test(url.pathname))) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(shell(url.pathname === '/workbook' ? 'workbook' : 'office', files.build));
+      response.end(shell(url.pathname === '/workbook' ? 'workbook' : 'office', files.build, { zone: office.host.workbook.timeZone, home: options.home }));
       return;
     }
     throw new Refused(404, 'Такой страницы нет.');
@@ -102,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     address: `http://127.0.0.1:${port}/`,
     get office() { return office; },
+    renew,
     async close() {
       clearInterval(ticking);
       office.close();

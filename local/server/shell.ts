@@ -1,9 +1,14 @@
 // The HTML around each of our pages. The content is drawn by scripts; without them a line says what is missing.
 
+/** What the pages must know before they ask: the workbook's time zone, and on the demonstration's pages the address of the person's own workspace. */
+export interface Known { zone: string; home?: string | undefined }
+
+const attribute = (name: string, value: string): string => ` data-${name}="${value.replace(/[&"<>]/g, (char) => `&#${char.charCodeAt(0)};`)}"`;
+
 /** `script` is the entry of the bundle: the workbook has its own, all else is one small one. */
-export function shell(script: 'office' | 'workbook', build: string): string {
+export function shell(script: 'office' | 'workbook', build: string, known: Known): string {
   return `<!doctype html>
-<html lang="ru">
+<html lang="ru"${attribute('zone', known.zone)}${known.home ? attribute('home', known.home) : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -21,7 +21,7 @@ const { createWorkspace, startServer, sheetTyping, launch } = (await import(bund
 
 const folder = mkdtempSync(join(tmpdir(), 'register-pictures-'));
 const host = createWorkspace({ folder: join(folder, 'workspace'), now: NOW, user: { email: 'curator@school14.example', name: 'Светлана Берёзкина' } });
-const server = await startServer({ host, parts: sheetTyping, pageFolder: join(root, 'out/page'), demoFolder: join(root, 'local/demo'), folder: 'workspace', port: 0, renew: () => Promise.reject(new Error('not here')) });
+const server = await startServer({ host, parts: sheetTyping, pageFolder: join(root, 'out/page'), demoFolder: join(root, 'local/demo'), folder: 'workspace', demonstration: { offered: true, exists: false }, port: 0, renew: () => Promise.reject(new Error('not here')) });
 /** Windows need the height; a sheet full of letters is shown smaller, to stay light. */
 const TALL = { width: 1280, height: 760 };
 const LOW = { width: 1120, height: 560 };

@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { post } from '../ui/api';
 import { Busy, Empty, Failure, Page, useLoaded } from '../ui/page';
 import { dateTime, size } from '../ui/words';
+import { zone } from '../ui/workspace';
 
 interface Row { id: string; name: string; kind: 'document' | 'folder' | 'other'; modifiedAt: number; createdAt: number; owner: string; people: { who: string; role: string }[]; trashed: boolean; size: number }
-const ZONE = 'Europe/Moscow';
 
 export function Documents() {
   const { value, error, again } = useLoaded<Row[]>('/api/documents', 'files');
@@ -26,7 +26,7 @@ export function Documents() {
           <ul class="plain">
             {shown.map((file) => (
               <li class="line" key={file.id}>
-                <div><a href={`/documents/${file.id}`}><strong>{file.name}</strong></a><span class="quiet">изменён {dateTime(file.modifiedAt, ZONE)}, {size(file.size)}</span></div>
+                <div><a href={`/documents/${file.id}`}><strong>{file.name}</strong></a><span class="quiet">изменён {dateTime(file.modifiedAt, zone())}, {size(file.size)}</span></div>
                 <a class="button" href={`/api/documents/${file.id}/content`} aria-label={`Скачать «${file.name}»`}>Скачать</a>
               </li>
             ))}
@@ -63,7 +63,7 @@ export function DocumentPage({ id }: { id: string }) {
             <a class="button" href="/documents">Ко всем документам</a>
           </div>
           <dl class="facts">
-            <dt>Изменён</dt><dd>{dateTime(file.modifiedAt, ZONE)}</dd>
+            <dt>Изменён</dt><dd>{dateTime(file.modifiedAt, zone())}</dd>
             <dt>Доступ</dt><dd>{file.people.length === 0 ? `только ${file.owner}` : file.people.map((person) => `${person.who} (${person.role})`).join(', ')}</dd>
           </dl>
           {file.kind === 'document' ? <WordPages key={file.modifiedAt} id={id} name={file.name} /> : <Empty title="Этот файл показать нельзя"><p>Скачайте его и откройте в своей программе.</p></Empty>}

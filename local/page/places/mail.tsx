@@ -2,10 +2,10 @@
 
 import { Busy, Empty, Failure, Page, useLoaded } from '../ui/page';
 import { count, dateTime, size } from '../ui/words';
+import { zone } from '../ui/workspace';
 
 interface Row { id: number; to: string[]; subject: string; sentAt: number; attachments: number }
 interface Letter { id: number; from: string; fromName: string; to: string[]; cc: string[]; bcc: string[]; replyTo: string; subject: string; body: string; html: boolean; sentAt: number; links: string[]; attachments: { name: string; type: string; size: number }[] }
-const ZONE = 'Europe/Moscow';
 
 export function Mail() {
   const { value, error, again } = useLoaded<Row[]>('/api/mails', 'mail');
@@ -20,7 +20,7 @@ export function Mail() {
             {value.map((mail) => (
               <li class="line" key={mail.id}>
                 <div><a href={`/mail/${mail.id}`}><strong>{mail.subject || 'Без темы'}</strong></a><span class="quiet">кому: {mail.to.join(', ')}</span></div>
-                <span class="quiet">{mail.attachments > 0 ? `${count(mail.attachments, 'вложение', 'вложения', 'вложений')}, ` : ''}{dateTime(mail.sentAt, ZONE)}</span>
+                <span class="quiet">{mail.attachments > 0 ? `${count(mail.attachments, 'вложение', 'вложения', 'вложений')}, ` : ''}{dateTime(mail.sentAt, zone())}</span>
               </li>
             ))}
           </ul>
@@ -43,7 +43,7 @@ export function MailPage({ id }: { id: string }) {
             <dt>Кому</dt><dd>{mail.to.join(', ')}</dd>
             {mail.cc.length > 0 && <><dt>Копия</dt><dd>{mail.cc.join(', ')}</dd></>}
             {mail.bcc.length > 0 && <><dt>Скрытая копия</dt><dd>{mail.bcc.join(', ')}</dd></>}
-            <dt>Отправлено</dt><dd>{dateTime(mail.sentAt, ZONE)}</dd>
+            <dt>Отправлено</dt><dd>{dateTime(mail.sentAt, zone())}</dd>
           </dl>
           <section class="card" aria-label="Текст письма">
             {mail.html ? <iframe class="letter-frame" src={`/mail-frame/${mail.id}`} title="Текст письма" sandbox="allow-popups" /> : <div class="letter">{mail.body}</div>}

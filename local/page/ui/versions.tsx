@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, post } from './api';
 import { dateTime } from './words';
+import { zone } from './workspace';
 
 interface Version { id: string; name: string; at: string }
 
@@ -42,7 +43,7 @@ export function Versions({ close }: { close(): void }) {
       <ul class="plain">
         {[...(list ?? [])].reverse().map((version) => (
           <li key={version.id} class="line">
-            <div><strong>{version.name || 'Без названия'}</strong><span class="quiet">{dateTime(new Date(version.at).getTime(), 'Europe/Moscow')}</span></div>
+            <div><strong>{version.name || 'Без названия'}</strong><span class="quiet">{dateTime(new Date(version.at).getTime(), zone())}</span></div>
             {asked === version.id
               ? <span class="pair"><button type="button" class="primary" onClick={() => void act({ restore: version.id })}>Вернуть</button><button type="button" onClick={() => setAsked('')}>Не надо</button></span>
               : <button type="button" onClick={() => setAsked(version.id)}>Вернуться к ней…</button>}

@@ -22,9 +22,13 @@ const fileOrder = () => office.host.files.create({
   permissions: [{ id: '1', type: 'user', role: 'reader', emailAddress: 'director@school.example', domain: null }],
 }, Packer(Document([Paragraph('ПРИКАЗ'), Paragraph('Закрепить наставников за наставляемыми')])), office.host.clock.now());
 
-test('the start page has three doors and the demonstration files', async () => {
+test('the start page has three doors; the demonstration files lie among the files', async () => {
   const { page, errors, close } = await open('');
   for (const door of ['Куратор', 'Респондент', 'Директор']) await page.getByRole('heading', { name: door }).waitFor();
+  // this server has no demonstration to open
+  expect(await page.getByRole('heading', { name: 'Демонстрационная школа' }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Файлы', exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Скачать люди.csv' }).click()]);
   expect(download.suggestedFilename()).toBe('люди.csv');
   expect(await violations(page)).toEqual([]);
@@ -144,6 +148,29 @@ test('forms, files and empty places pass axe-core', async () => {
     await page.getByText('Читаем…').waitFor({ state: 'detached' });
     expect(await violations(page)).toEqual([]);
   }
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('dates of mails, documents and runs stand in the workbook\'s zone', async () => {
+  await office.close();
+  office = await serve({ timeZone: 'Asia/Vladivostok', now: '2026-09-01T20:30:00Z' });
+  office.host.run('sendMail');
+  fileOrder();
+  const { page, errors, close } = await open('mail');
+  await page.getByText('2\u00a0сентября 2026\u00a0г., 06:30').waitFor();
+  await page.goto(`${office.server.address}documents`);
+  await page.getByText('изменён 2\u00a0сентября 2026\u00a0г., 06:30').waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a panel opened before any page looked is there when the first one does', async () => {
+  office.host.run('openSidebar');
+  const { page, errors, close } = await open('workbook');
+  await page.frameLocator('iframe[title="Проба"]').getByRole('heading', { name: 'Проба' }).waitFor();
+  await page.getByRole('menuitem', { name: 'Дополнения' }).click();
+  await page.getByRole('menuitem', { name: 'Открыть панель' }).waitFor();
   expect(errors).toEqual([]);
   await close();
 });

@@ -194,3 +194,64 @@ test('nothing for axe-core to complain of in the bare workbook, at usual size an
   await page.setViewportSize({ width: 640, height: 400 });
   expect(await violations(page)).toEqual([]);
 });
+
+test('a version is kept under a name and brought back, by the menu', async () => {
+  await page.getByRole('menuitem', { name: 'Файл' }).click();
+  await page.getByRole('menuitem', { name: 'Версии…' }).click();
+  await page.getByRole('dialog', { name: 'Версии таблицы' }).waitFor();
+  await page.getByText('Версий пока нет').waitFor();
+  await page.getByLabel('Название новой версии').fill('до правки');
+  await page.keyboard.press('Enter');
+  await page.getByText('до правки').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await goTo('A2');
+  await page.keyboard.type('Другая');
+  await page.keyboard.press('Enter');
+  await until('the edit', () => sheet().value(1, 0) === 'Другая');
+  await page.getByRole('menuitem', { name: 'Файл' }).click();
+  await page.getByRole('menuitem', { name: 'Версии…' }).click();
+  await page.getByRole('button', { name: 'Вернуться к ней…' }).click();
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+  await until('the version', () => sheet().value(1, 0) === 'Иванова Анна');
+  await until('the version on the page', async () => (await shown(1, 0)) === 'Иванова Анна');
+});
+
+test('a new table takes the place of the old one in the open page', async () => {
+  const old = office.host.workbook.id;
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.accept();
+  });
+  await page.getByRole('menuitem', { name: 'Файл' }).click();
+  await page.getByRole('menuitem', { name: 'Новая таблица…' }).click();
+  await until('the new table', () => office.server.office.host.workbook.id !== old);
+  await until('the empty grid', async () => (await shown(1, 0)) === '');
+  expect(asked).toHaveLength(1);
+  const fresh = () => office.server.office.host.workbook.sheets[0];
+  const box = page.getByLabel('Адрес ячейки');
+  await box.fill('A1');
+  await box.press('Enter');
+  await page.keyboard.type('начало');
+  await page.keyboard.press('Enter');
+  await until('typing in the new table', () => fresh()?.value(0, 0) === 'начало');
+  expect(await page.getByRole('menuitem', { name: 'Дополнения' }).count()).toBe(1);
+});
+
+test('rows inserted, deleted and sorted on the page set off the triggers of a change', async () => {
+  office.host.run('makeChangeTrigger');
+  const changes = () => office.host.properties.toJSON();
+  await goTo('A2');
+  await page.getByRole('menuitem', { name: 'Вставка' }).click();
+  await page.getByRole('menuitem', { name: 'Строку выше' }).click();
+  await until('the insertion', () => JSON.stringify(changes()).includes('INSERT_ROW'));
+  await page.getByRole('menuitem', { name: 'Вставка' }).click();
+  await page.getByRole('menuitem', { name: 'Удалить строку' }).click();
+  await until('the removal', () => JSON.stringify(changes()).includes('INSERT_ROW REMOVE_ROW'));
+  sheet().enter({ row: 2, column: 0, rows: 1, columns: 1 }, [['Абрамов']]);
+  await goTo('A1');
+  await page.getByRole('button', { name: 'Сортировать от А до Я по этому столбцу' }).click();
+  await until('the sorting', () => JSON.stringify(changes()).includes('INSERT_ROW REMOVE_ROW OTHER'));
+});
