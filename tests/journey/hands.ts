@@ -41,9 +41,7 @@ export const mouse = (desk: Desk): Hands => {
       await chooser.setFiles(path);
     },
     async sheet(name) {
-      const tab = desk.page.locator('[data-id]').getByText(name, { exact: true });
-      await tab.scrollIntoViewIfNeeded();
-      await tab.click();
+      await desk.page.locator('[data-id]').getByText(name, { exact: true }).click();
     },
     async cell(address) {
       const box = desk.page.getByLabel('Адрес ячейки');

@@ -17,6 +17,8 @@ const REPAIRS: [selector: string, repair: (element: HTMLElement) => void][] = [
     element.setAttribute('tabindex', '0');
     if (!element.textContent?.trim()) element.setAttribute('aria-label', 'Именованные диапазоны');
   }],
+  // what is dragged, or was, is a picture of a tab beside the strip of tabs
+  ['[data-u-comp="slide-tab-item"]:not([role="tablist"] *):not([aria-hidden])', (element) => element.setAttribute('aria-hidden', 'true')],
   // a holder of buttons is no button itself
   ['div[type="button"][aria-haspopup]', (element) => {
     for (const name of ['aria-haspopup', 'aria-expanded', 'aria-controls', 'type']) element.removeAttribute(name);
