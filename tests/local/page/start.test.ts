@@ -128,11 +128,10 @@ test('a folder that stands in the way and is no demonstration is left alone, in 
 });
 
 test('a copy that was cut short is made again', async () => {
+  await page.goto('about:blank');
   await running.close();
   fs.mkdirSync(demoFolder());
   fs.copyFileSync(path.join(root, 'out/demo/demonstration.json'), path.join(demoFolder(), 'demonstration.json'));
   running = await start({ folder, port: 0, open: false, demo: true });
   expect(await state(running.demo ?? '')).toMatchObject({ sheets: 13, documents: 2 });
-  // the page of this test had been drawn by the server that was closed
-  await page.goto('about:blank');
 });
