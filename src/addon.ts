@@ -10,26 +10,25 @@ import * as people from './actions/people';
 import * as repairs from './actions/repair';
 import * as roadmap from './actions/roadmap';
 import * as setup from './actions/setup';
-import { selectedRow, showRow } from './google/sheets';
-import { buildMenu, showDialog, showSidebar } from './google/ui';
+import * as windows from './actions/windows';
 
 // ---- Google's own events ----
-export function onOpen(): void { buildMenu([{ title: 'Открыть панель', door: 'openSidebar' }, { title: 'Загрузить людей', door: 'openPeopleImport' }, { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' }, { title: 'Внести прежние пары', door: 'openPairsImport' }, { title: 'Подобрать пары', door: 'openMatching' }, { title: 'Составить приказ', door: 'openOrder' }, { title: 'Починить структуру', door: 'openRepair' }]); }
+export function onOpen(): void { windows.openMenu(); }
 export function onInstall(): void { onOpen(); }
 
 // ---- the menu ----
-export function openSidebar(): void { showSidebar('sidebar', 'Наставничество'); }
-export function openRepair(): void { showSidebar('repair', 'Починить структуру'); }
-export function openPeopleImport(): void { showDialog('people', 'Загрузить людей', 960, 640); }
-export function openRoadmapImport(): void { showDialog('roadmap', 'Загрузить дорожную карту', 1040, 660); }
-export function openPairsImport(): void { showDialog('pairs-import', 'Внести прежние пары', 960, 640); }
-export function openMatching(): void { showDialog('matching', 'Подобрать пары', 1040, 660); }
-export function openOrder(): void { showDialog('order', 'Приказ о закреплении пар', 960, 660); }
+export function openSidebar(): void { windows.panel(); }
+export function openRepair(): void { windows.repair(); }
+export function openPeopleImport(): void { windows.peopleImport(); }
+export function openRoadmapImport(): void { windows.roadmapImport(); }
+export function openPairsImport(): void { windows.pairsImport(); }
+export function openMatching(): void { windows.matching(); }
+export function openOrder(): void { windows.order(); }
 
 // ---- the panel ----
 export function home(): homeActions.Home { return homeActions.home(); }
-export function goTo(sheet: string, row: number): boolean { return showRow(String(sheet), Number(row) || 0); }
-export function whereAmI(): ReturnType<typeof selectedRow> { return selectedRow(); }
+export function goTo(sheet: string, row: number): boolean { return windows.goTo(sheet, row); }
+export function whereAmI(): ReturnType<typeof windows.whereAmI> { return windows.whereAmI(); }
 
 // ---- set-up and repair ----
 export function setUpStep(done: number): ReturnType<typeof setup.setUpStep> { return setup.setUpStep(done); }

@@ -1,7 +1,8 @@
 // Errands outside the workbook: files are made at least once but found again before a retry, letters leave at most once.
 
-import { binFile, fileDocument, findFile, replaceFile, type FiledFile } from '../google/files';
+import { binFile, fileDocument, findFile, replaceFile, shareFile, type FiledFile } from '../google/files';
 import { mailsLeftToday, sendLetter } from '../google/mail';
+import { forgetLetter, letterBegun, rememberLetter } from '../google/memory';
 import { withDocumentLock } from '../google/lock';
 import { now } from '../google/session';
 import { openWorkbook } from '../google/workbook';
@@ -79,12 +80,17 @@ const sendIt = (at: Bench, errand: Errand, document: IssuedDocument): void => {
   if (!to || mailsLeftToday() < 1) return;
   const rendered = withdrawn ? null : renderDocument(at.snapshot.tables, document);
   if (!rendered && !withdrawn) return;
+  const letter = `${errand.id}:${errand.at}`;
+  // Begun before, though the sheet does not say so any more: somebody took the mark back. It is asked about, never sent again by itself.
+  if (letterBegun(letter)) return mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'неизвестно' } }]);
+  const byLink = !withdrawn && document.file !== '' && shareFile(document.file, to);
   // From here on the letter may have left: a row found in this state is asked about, never sent again by itself.
   mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'делается' } }]);
+  rememberLetter(letter);
   const subject = withdrawn ? `Отозван проект приказа «${document.title}»` : `На подпись: приказ «${document.title}»`;
   const body = withdrawn
     ? 'Здравствуйте!\n\nПроект приказа, который вы получили раньше, отозван. Подписывать его не нужно.\n'
-    : `Здравствуйте!\n\nПодготовлен приказ «${document.title}». Он приложен к письму и открывается по ссылке:\n${document.link}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`;
+    : `Здравствуйте!\n\nПодготовлен приказ «${document.title}». Он приложен к письму${byLink ? ` и открывается по ссылке:\n${document.link}` : '.'}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`;
   sendLetter({ to, subject, body, attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }] : [] });
   mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
 };
@@ -139,6 +145,7 @@ export const settleErrand = (id: string, left: boolean): View<ErrandsRun> => {
     const { to, withdrawn } = payloadOf(errand);
     // A letter that did leave is noted at its document: if the order is withdrawn later, its reader is told.
     const sent = left && errand.kind === 'письмо' && errand.state === 'неизвестно' && to && !withdrawn && at.snapshot.tables.documents.byKey.has(errand.document);
+    if (!left) forgetLetter(`${errand.id}:${errand.at}`);
     mark(at, [{ sheet: 'errands', key: id, values: { state: left ? 'сделано' : 'задумано' } }, ...(sent ? [{ sheet: 'documents' as const, key: errand.document, values: { sentTo: to, sentAt: now() } }] : [])]);
     return true;
   });

@@ -19,6 +19,7 @@ export const renderDocument = (tables: TablesById, document: IssuedDocument): { 
   const order = composed(tables, document.year, document.filedAt.slice(0, 10), pairs, given);
   if (!order.ok) return null;
   const rendered = renderOrder(order.model);
-  const suffix = document.number === '' ? document.id : `№ ${document.number.replace(/[\\/:*?"<>|]/g, '-')}`;
-  return rendered.ok ? { name: `Приказ ${suffix} ${document.title}`, base64: toBase64(rendered.bytes) } : null;
+  const number = document.number.replace(/[\\/:*?"<>|]/g, '-');
+  const name = number === '' ? `Приказ «${document.title}» – проект от ${document.filedAt.slice(0, 10).split('-').reverse().join('.')}` : `Приказ № ${number} «${document.title}»`;
+  return rendered.ok ? { name, base64: toBase64(rendered.bytes) } : null;
 };

@@ -48,9 +48,14 @@ export const binFile = (id: string): void => {
   drive().Files.update({ trashed: true }, id);
 };
 
-/** Lets exactly these people read the file. */
-export const shareFile = (id: string, emails: readonly string[]): void => {
-  for (const emailAddress of emails) drive().Permissions.create({ type: 'user', role: 'reader', emailAddress }, id, { sendNotificationEmail: false });
+/** Lets exactly this person read the file. False when Google will not: an address without a Google account cannot be let in silently. */
+export const shareFile = (id: string, emailAddress: string): boolean => {
+  try {
+    drive().Permissions.create({ type: 'user', role: 'reader', emailAddress }, id, { sendNotificationEmail: false });
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** Writes new .docx bytes (base64) into a filed document and names it anew. */

@@ -1,0 +1,27 @@
+// The add-on's menu and windows, and showing the curator where she is.
+
+import { selectedRow, showRow } from '../google/sheets';
+import { buildMenu, showDialog, showSidebar } from '../google/ui';
+
+/** Menu lines begin with a verb; the door is the function of src/addon.ts that Google calls. */
+export const openMenu = (): void => buildMenu([
+  { title: 'Открыть панель', door: 'openSidebar' },
+  { title: 'Загрузить людей', door: 'openPeopleImport' },
+  { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' },
+  { title: 'Внести прежние пары', door: 'openPairsImport' },
+  { title: 'Подобрать пары', door: 'openMatching' },
+  { title: 'Составить приказ', door: 'openOrder' },
+  { title: 'Починить структуру', door: 'openRepair' },
+]);
+
+export const panel = (): void => showSidebar('sidebar', 'Наставничество');
+export const repair = (): void => showSidebar('repair', 'Починить структуру');
+export const peopleImport = (): void => showDialog('people', 'Загрузить людей', 960, 640);
+export const roadmapImport = (): void => showDialog('roadmap', 'Загрузить дорожную карту', 1040, 660);
+export const pairsImport = (): void => showDialog('pairs-import', 'Внести прежние пары', 960, 640);
+export const matching = (): void => showDialog('matching', 'Подобрать пары', 1040, 660);
+export const order = (): void => showDialog('order', 'Приказ о закреплении пар', 960, 660);
+
+/** Opens a sheet at a row (0 = as it stands). False when the sheet is gone. */
+export const goTo = (sheet: string, row: number): boolean => showRow(String(sheet), Number(row) || 0);
+export const whereAmI = (): { sheet: string; row: number } => selectedRow();
