@@ -7,12 +7,12 @@ const NBSP = '\u00A0';
 
 export type Named = Pick<Person, 'last' | 'first' | 'middle'>;
 
-/** «Теслина Светлана Николаевна»; a collective's name stands whole in `last`. */
+/** «Ветрина Светлана Николаевна»; a collective's name stands whole in `last`. */
 export const fullName = (person: Named): string => [person.last, person.first, person.middle].filter((part) => part !== '').join(' ');
 
 const initial = (part: string): string => `${part.charAt(0).toUpperCase()}.`;
 
-/** «Теслина С. Н.» with non-breaking spaces, so that a line of a document never parts a surname from its initials. */
+/** «Ветрина С. Н.» with non-breaking spaces, so that a line of a document never parts a surname from its initials. */
 export const shortName = (person: Named): string =>
   [person.last.replace(/ /g, NBSP), ...[person.first, person.middle].filter((part) => part !== '').map(initial)].filter((part) => part !== '').join(NBSP);
 

@@ -5,7 +5,7 @@ import type { CellRemark } from './reading';
 import { comparable, oneLine, russianLetters, withPlainDashes } from './text';
 
 /**
- * - full: surname, first name, patronymic; partial: surname and first name; initials: «Теслина С. Н.»;
+ * - full: surname, first name, patronymic; partial: surname and first name; initials: «Ветрина С. Н.»;
  * - reversed: two words, the first of which is a known first name («Егор Шелестов»): put in order, yet only suspected;
  * - collective: a class, a team, a council (the whole name stands in `last`);
  * - single: one word, nobody can be recognised by it; empty; strange: no name at all.
