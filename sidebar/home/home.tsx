@@ -7,13 +7,13 @@ import { counted } from '../parts/words';
 
 export type Place = 'home' | 'person' | 'journal';
 
-type DialogDoor = 'openPeopleImport' | 'openRoadmapImport' | 'openMatching' | 'openOrder' | 'openPairsImport';
+type DialogDoor = 'openPeopleImport' | 'openRoadmapImport' | 'openMatching' | 'openOrder' | 'openPairsImport' | 'openRepair';
 
 const open = (door: DialogDoor) => (): void => { void ask(door); };
 
 /** What a line of attention does: opens its dialog, or its sheet. */
 const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
-  'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', proposed: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder',
+  'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', proposed: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
 };
 
 const Attention = ({ lines }: { lines: readonly AttentionLine[] }) => (

@@ -11,7 +11,7 @@ import { readRegister, rowsOf, settingOf, type Snapshot } from '../register/snap
 import { finish } from './perform';
 
 export interface AttentionLine {
-  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | 'no consent' | 'unpaired' | 'proposed' | 'to order' | 'no number' | 'errands' | 'settings';
+  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | 'no consent' | 'unpaired' | 'proposed' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
   count: number;
   text: string;
   /** Title of the sheet to open, '' when a task of the sidebar answers it. */
@@ -46,9 +46,11 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
   const withoutConsent = [...mentors, ...mentees].filter((r) => !hasConsent(r, consents, today)).length;
   const toOrder = pairs.filter((p) => p.state === 'утверждена').length;
   const unsigned = rowsOf(tables, 'documents').filter((d) => d.state === 'на подписи').length;
+  const blocked = Object.values(tables).reduce((sum, t) => sum + t.blocked.length, 0);
   const undone = rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').length;
   const lines: AttentionLine[] = [
     always('no people', people.length === 0, 'Загрузите наставников и наставляемых'),
+    line('formulas', blocked, '', 'столбец с ошибкой: в него что-то впечатали – починить', 'столбца с ошибкой: в них что-то впечатали – починить', 'столбцов с ошибкой: в них что-то впечатали – починить'),
     line('settings', missingSettings, 'Настройки', 'сведения о школе нет в «Настройках»: без него не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ'),
     line('typed rows', typed, 'Люди', 'строка набрана вручную – получит код при следующем действии', 'строки набраны вручную – получат код при следующем действии', 'строк набрано вручную – получат код при следующем действии'),
     line('remarks', withRemarks, 'Люди', 'человек с пометкой – проверить', 'человека с пометкой – проверить', 'человек с пометкой – проверить'),

@@ -37,6 +37,8 @@ export interface Table {
   /** Row below the last one that holds a record or the beginning of one. */
   nextRow: number;
   faults: StructureFault[];
+  /** Derived columns that show an error: something was typed into them. Nothing is lost by it, so it bars nothing. */
+  blocked: string[];
 }
 
 /** Key of a row of this sheet: '' unless every part is known. */
@@ -98,7 +100,8 @@ export const readTable = (schema: AnySheetSchema, sheet: SheetInfo, cells: reado
   });
   const byKey = new Map<string, TableRow>();
   for (const row of rows) if (row.key !== '' && !byKey.has(row.key)) byKey.set(row.key, row);
-  return { schema, sheet, columns, rows, byKey, nextRow: Math.max(nextRow, FIRST_ROW), faults: faults.concat(doubledKeys(schema, rows)) };
+  const blocked = Object.keys(schema.derived ?? {}).filter((name) => String(cells[headings]?.[(columns[name] ?? 0) - 1] ?? '').startsWith('#'));
+  return { schema, sheet, columns, rows, byKey, blocked, nextRow: Math.max(nextRow, FIRST_ROW), faults: faults.concat(doubledKeys(schema, rows)) };
 };
 
 const doubledKeys = (schema: AnySheetSchema, rows: readonly TableRow[]): StructureFault[] => {

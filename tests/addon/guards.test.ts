@@ -45,3 +45,14 @@ describe('requests of a wrong shape', () => {
     expect(value(call(ws, 'journalLines', 50))).toHaveLength(before);
   });
 });
+
+test('a name typed over a formula is told, bars nothing, and is mended by repair', () => {
+  const ws = setUpSchool();
+  value(call(ws, 'addPerson', 'p', { ...person, role: '' }));
+  ws.person.edit('Люди', 'B5', 'впечатано');
+  expect(call(ws, 'home').attention.map((line) => line.id)).toContain('formulas');
+  value(call(ws, 'addPerson', 'p2', { ...person, person: { last: 'Липина', first: 'Ева' }, role: '' }));
+  value(call(ws, 'repair'));
+  expect(call(ws, 'home').attention.map((line) => line.id)).not.toContain('formulas');
+  expect(records(ws, 'Люди').map((p) => p['name'])).toEqual(['Клёнова Яна', 'Липина Ева']);
+});

@@ -13,9 +13,11 @@ export const PANEL = 'Наставничество';
 export const see = async (place: Frame, text: string | RegExp): Promise<void> => { await place.getByText(text).first().waitFor(); };
 export const headed = async (place: Frame, text: string | RegExp): Promise<void> => { await place.getByRole('heading', { level: 1, name: text }).waitFor(); };
 
-/** Opens the panel by the menu. */
+/** Opens the panel by the menu; one that stood there before gives way to the new one. */
 export const openPanel = async ({ desk, hands }: Way): Promise<Frame> => {
+  const former = await desk.page.$(`iframe[title="${PANEL}"]`);
   await hands.menu('Открыть панель');
+  if (former) await desk.page.waitForFunction((frame) => !frame.isConnected, former);
   return desk.frame(PANEL);
 };
 
