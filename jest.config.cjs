@@ -9,4 +9,6 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/dist/'],
   testTimeout: 60000,
   maxWorkers: 2,
+  // Whole workspaces are big; a worker that has grown is replaced between suites.
+  workerIdleMemoryLimit: '1500MB',
 };

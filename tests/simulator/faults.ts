@@ -70,7 +70,8 @@ export const FAULTS: readonly Fault[] = [
 
 export interface Aftermath {
   name: string;
-  happen(ws: Workspace, base: string): void;
+  /** `steps`: undoable steps that the action made; Ctrl+Z beyond them would reach what was before it. */
+  happen(ws: Workspace, base: string, steps: number): void;
 }
 
 const journalRows = (ws: Workspace): unknown[][] => {
@@ -80,7 +81,7 @@ const journalRows = (ws: Workspace): unknown[][] => {
 
 /** What happens to the workbook after the action has answered. */
 export const AFTERMATHS: readonly Aftermath[] = [
-  ...[1, 2, 3, 5, 8].map((steps): Aftermath => ({ name: `Ctrl+Z ${steps}`, happen: (ws) => { for (let i = 0; i < steps; i++) ws.workbook.undo(); } })),
+  ...[1, 2, 3, 5, 8].map((steps): Aftermath => ({ name: `Ctrl+Z ${steps}`, happen: (ws, _, made) => { for (let i = 0; i < Math.min(steps, made); i++) ws.workbook.undo(); } })),
   { name: 'put back, the journal not', happen: (ws, base) => {
     const rows = journalRows(ws);
     ws.workbook.restoreVersion(base);

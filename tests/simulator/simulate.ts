@@ -136,8 +136,11 @@ export const playAftermath = (stage: Stage, aftermath: Aftermath): string[] => {
   const { ws, action } = stage;
   reset(stage);
   stage.mails = ws.mails.sent.length;
+  const steps = new Set<number>();
+  const listening = ws.workbook.onChange((event) => { if (event.type !== 'calculated' && event.type !== 'selection') steps.add(event.step); });
   action.run(ws, 'request');
-  aftermath.happen(ws, stage.base);
+  listening();
+  aftermath.happen(ws, stage.base, steps.size);
   const { said } = goOn(stage, null);
   return judge(stage, null, said);
 };
