@@ -38,4 +38,3 @@ export const newRequestId = (): string => {
 };
 
 export const closeWindow = (): void => google.script.host.close();
-export const focusSheet = (): void => google.script.host.editor.focus();

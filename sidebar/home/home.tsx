@@ -13,7 +13,7 @@ const open = (door: DialogDoor) => (): void => { void ask(door); };
 
 /** What a line of attention does: opens its dialog, or its sheet. */
 const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
-  'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', proposed: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
+  'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
 };
 
 const Attention = ({ lines }: { lines: readonly AttentionLine[] }) => (

@@ -11,7 +11,7 @@ import { readRegister, rowsOf, settingOf, type Snapshot } from '../register/snap
 import { finish } from './perform';
 
 export interface AttentionLine {
-  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | 'no consent' | 'unpaired' | 'proposed' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
+  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | 'no consent' | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
   count: number;
   text: string;
   /** Title of the sheet to open, '' when a task of the sidebar answers it. */

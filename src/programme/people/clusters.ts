@@ -109,14 +109,23 @@ export function gather(drafts: readonly Draft[], people: readonly Person[], isTa
   const sureCodes = new Map<number, Set<string>>();
   const doubts: [number, number][] = [];
   const sureRegister: [number, string][] = [];
+  const takenRegister: [number, number, string][] = [];
   eachPair(compared, nodes.length, (a, b, relation) => {
     if (relation === 'none') return;
     const code = b < nodes.length ? null : (people[b - nodes.length] as Person).code;
-    if (code !== null && (relation === 'same' || isTaken(drafts[nodes[a] as number] as Draft, code))) sureRegister.push([a, code]);
+    if (code !== null && relation === 'same') sureRegister.push([a, code]);
+    else if (code !== null && isTaken(drafts[nodes[a] as number] as Draft, code)) takenRegister.push([a, b, code]);
     else if (relation === 'doubt') doubts.push([a, b]);
     else sets.join(nodes[a] as number, nodes[b] as number);
   });
   const rootOf = (node: number): number => sets.root(nodes[node] as number);
+  const rowsOfRoot = new Map<number, Draft[]>();
+  drafts.forEach((draft, i) => addTo(rowsOfRoot, sets.root(i), draft));
+  // One row that the register holds in full answers no doubt for another that says more: then all of them are asked about.
+  for (const [a, b, code] of takenRegister) {
+    if ((rowsOfRoot.get(rootOf(a)) ?? []).every((draft) => isTaken(draft, code))) sureRegister.push([a, code]);
+    else doubts.push([a, b]);
+  }
   for (const [node, code] of sureRegister) {
     const codes = sureCodes.get(rootOf(node)) ?? new Set<string>();
     sureCodes.set(rootOf(node), codes.add(code));
