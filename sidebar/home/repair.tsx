@@ -8,7 +8,7 @@ import { Busy, Button, Footer, Heading, Note } from '../parts/pieces';
 
 const Steps = ({ steps }: { steps: readonly RepairStep[] }) => (
   <ul>{steps.map((step) => (
-    <li key={step.text}>{step.row > 0 ? <button type="button" class="link" onClick={() => { void ask('goTo', step.sheet, step.row); }}>«{step.sheet}»: {step.text}</button> : <>«{step.sheet}»: {step.text}</>}</li>
+    <li key={`${step.sheet}|${step.text}`}>{step.row > 0 ? <button type="button" class="link" onClick={() => { void ask('goTo', step.sheet, step.row); }}>«{step.sheet}»: {step.text}</button> : <>«{step.sheet}»: {step.text}</>}</li>
   ))}</ul>
 );
 
@@ -29,13 +29,18 @@ export const Repair = ({ onDone }: { onDone?: () => void }) => {
   return (
     <>
       <main>
-        <Heading>Починить структуру</Heading>
+        <Heading>{state.is === 'plan' && state.steps.length > 0 && state.steps.every((step) => step.fresh) ? 'Обновить таблицу' : 'Починить структуру'}</Heading>
         {state.is === 'looking' && <Busy what="Проверяем листы" />}
         {state.is === 'mending' && <Busy what="Чиним. Записи не трогаем" />}
         {state.is === 'failed' && <Note kind="bad"><p>{state.message}</p></Note>}
         {state.is === 'plan' && (state.steps.length === 0
           ? <Note kind="good"><p>Структура в порядке. Если на листе пропали списки, цвета или столбец «ФИО», нажмите «Восстановить оформление».</p></Note>
-          : <><Note kind="warn"><p>Служебные части таблицы сдвинуты. Записи на месте. Вот что будет сделано:</p></Note><Steps steps={state.steps} /></>)}
+          : <>
+            {state.steps.every((step) => step.fresh)
+              ? <Note kind="info"><p>Дополнение обновилось: в таблицу нужно добавить новые листы и столбцы. Записи на месте, их не тронем. Вот что появится:</p></Note>
+              : <Note kind="warn"><p>Служебные части таблицы сдвинуты. Записи на месте. Вот что будет сделано:</p></Note>}
+            <Steps steps={state.steps} />
+          </>)}
         {state.is === 'done' && (
           <>
             <Note kind="good"><p>{state.repaired.done.length === 0 ? 'Оформление восстановлено.' : 'Сделано:'}</p>{state.repaired.done.length > 0 && <Steps steps={state.repaired.done} />}</Note>
@@ -44,7 +49,7 @@ export const Repair = ({ onDone }: { onDone?: () => void }) => {
         )}
       </main>
       <Footer>
-        {state.is === 'plan' && <Button primary onClick={mend}>{state.steps.length === 0 ? 'Восстановить оформление' : 'Починить'}</Button>}
+        {state.is === 'plan' && <Button primary onClick={mend}>{state.steps.length === 0 ? 'Восстановить оформление' : state.steps.every((step) => step.fresh) ? 'Обновить таблицу' : 'Починить'}</Button>}
         {state.is === 'failed' && <Button primary onClick={look}>Проверить снова</Button>}
         {state.is === 'done' && (state.repaired.remaining.length > 0 ? <Button primary onClick={look}>Проверить снова</Button> : onDone && <Button primary onClick={onDone}>Вернуться</Button>)}
       </Footer>

@@ -4,15 +4,13 @@ import { createJournalSheet, createSheet, dressSheet, dropStarterSheet, renameSh
 import { drawOverview } from '../google/overview';
 import { withDocumentLock } from '../google/lock';
 import { openWorkbook } from '../google/workbook';
-import { SETTINGS } from '../programme/settings';
-import { WORDS, type ListName } from '../programme/words';
 import { STAMP } from '../register/commit';
 import { JOURNAL_COLUMNS, JOURNAL_TITLE, lastSeq } from '../register/journal';
 import { freshWhereabouts, layoutOf, startingWords } from '../register/layout';
 import { overviewLines, OVERVIEW_TITLE } from '../register/overview';
 import type { WorkbookPort } from '../register/port';
 import { SCHEMA_VERSION, SHEETS, type AnySheetSchema } from '../register/schema';
-import { VERSION_SETTING } from '../register/migrations';
+import { completeCatalogues, VERSION_SETTING } from '../register/migrations';
 import { whereaboutsAfter } from '../register/repair';
 import { readRegister } from '../register/snapshot';
 import { likeness, readTable } from '../register/table';
@@ -95,19 +93,12 @@ const technical = (seq: number) => [
 export const finishSetUp = (requestId: string, answers: SetUpAnswers): Reply<{ added: number }> => {
   if (typeof answers?.school !== 'string' || !/^\d{4}\/\d{4}$/.test(String(answers.year))) return refuse('bad request');
   return perform({ id: requestId, action: 'set up', title: 'Реестр создан' }, ({ draft, tables, snapshot }) => {
-    let added = 0;
-    const given: { [key: string]: string } = { 'school.short': answers.school.trim(), year: answers.year, 'year.end': `${answers.year.slice(5)}-05-31` };
-    for (const setting of [...SETTINGS.map(({ key, title, start, help }) => ({ key, title, value: given[key] ?? start, help })), ...technical(lastSeq(snapshot.journal) + 1)]) {
+    const given = { 'school.short': answers.school.trim(), year: answers.year, 'year.end': `${answers.year.slice(5)}-05-31` };
+    let added = completeCatalogues(draft, tables, given);
+    for (const setting of technical(lastSeq(snapshot.journal) + 1)) {
       if (tables.settings.byKey.has(setting.key)) continue;
       draft.insert('settings', setting);
       added++;
-    }
-    for (const list of Object.keys(WORDS) as ListName[]) {
-      for (const { word, synonyms } of WORDS[list]) {
-        if (tables.lists.byKey.has(`${list}|${word}`)) continue;
-        draft.insert('lists', { list, word, synonyms: synonyms.join('; ') });
-        added++;
-      }
     }
     return { ok: true, value: { added } };
   });

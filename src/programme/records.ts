@@ -35,7 +35,12 @@ export interface Person {
   phone: Value; // '+7 (900) 000-00-00'
   parent: Value; // legal representative of a minor, full name
   parentContact: Value;
-  state: Value; // 'участвует' | 'приостановлен' | 'выбыл'
+  state: Value; // 'участвует' | 'приостановлен' | 'выбыл' | 'объединён'
+  confirmed: Value; // date when somebody last said that all this is still true
+  duplicateOf: Value; // of a merged row: the code that stays
+  ageBand: Value; // codes mode: 'до 14' | '14–17' | '18 и старше'
+  signer: Value; // codes mode: 'сам' | 'родитель'
+  bandChanges: Value; // codes mode: month 'YYYY-MM' when the band changes
   remarks: Value; // what an import could not read, one remark a line
   extra: Value; // unknown columns of an imported table, 'Столбец: значение' a line
 }
@@ -52,7 +57,12 @@ export interface MentorRole {
   times: Value; // when it suits, as written
   meeting: Value; // 'очно' | 'дистанционно' | 'смешанно' | ''
   experience: Value; // integer, years
-  status: Value; // 'кандидат' | 'принят' | 'отклонён' | 'приостановлен' | 'выбыл'
+  status: Value; // 'кандидат' | 'принят' | 'отклонён' | 'приостановлен' | 'выбыл' | 'завершил'
+  interview: Value; // date of the interview
+  assessment: Value; // what the interview showed
+  decided: Value; // date of the selection
+  decisionReason: Value;
+  partnerConsent: Value; // date when the mentor's own organisation agreed
   consent: Value; // what the application says: 'да' | 'нет' | ''
   applied: Value; // moment of the application
   note: Value;
@@ -92,6 +102,7 @@ export interface Pair {
   end: Value;
   ended: Value; // reason of the end
   fixed: Value; // 'закреплена' | ''
+  helpers: Value; // choices: codes of people who help this pair
   note: Value;
 }
 
@@ -99,11 +110,13 @@ export interface Pair {
 export interface Consent {
   id: Value;
   code: Value; // person
-  purpose: Value; // 'обработка' | 'распространение' | 'наставничество'
+  purpose: Value; // 'обработка' | 'распространение' | 'наставничество' | 'специальные категории' | 'дополнительное соглашение'
   given: Value; // date
   signedBy: Value; // 'сам' | 'родитель'
+  ownMark: Value; // 'да': a pupil from 14 put a mark of one's own
   until: Value;
   withdrawn: Value;
+  withdrawReason: Value;
   document: Value; // folder or file where the paper lies
   note: Value;
 }
@@ -181,10 +194,15 @@ export interface IssuedDocument {
   year: Value;
   kind: Value; // 'пары' ...
   title: Value;
-  state: Value; // 'проект' | 'на подписи' | 'подписан' | 'отозван'
+  state: Value; // 'проект' | 'на подписи' | 'подписан' | 'ознакомлены' | 'отозван'
   number: Value;
   date: Value;
-  rows: Value; // ids of the rows it speaks of, joined by '; '
+  acquainted: Value; // date when everybody had read it
+  basis: Value; // id of the document that it changes or follows
+  rows: Value; // ids of the pairs it speaks of, joined by '; '
+  people: Value; // choices: codes of the people it is about
+  given: Value; // JSON: what the curator filled in for this kind of document
+  wording: Value; // JSON: her own wording of this one document
   file: Value; // id of the file
   link: Value;
   filedBy: Value;
@@ -193,6 +211,125 @@ export interface IssuedDocument {
   sentTo: Value;
   sentAt: Value;
   note: Value;
+}
+
+/** Sheet «Вопросы анкет»: one question of one questionnaire, as the curator wants it asked. */
+export interface Question {
+  questionnaire: Value; // key of the questionnaire, 'mentee pupil' ...
+  item: Value; // key of the item; it stays when the wording changes, so that answers can be compared
+  number: Value; // integer, the order
+  section: Value; // title of the section it stands in
+  text: Value;
+  help: Value;
+  kind: Value; // 'строка' | 'текст' | 'один' | 'несколько' | 'шкала' | 'сетка' | 'дата' | 'пояснение'
+  options: Value; // choices; of a scale 'от; до; слева; справа'; of a grid rows and columns, a line each
+  required: Value; // 'да' | 'нет'
+  used: Value; // 'да' | 'нет'
+}
+
+/** Sheet «Анкеты»: one live form. */
+export interface Questionnaire {
+  id: Value;
+  year: Value;
+  questionnaire: Value; // key of the questionnaire
+  title: Value;
+  audience: Value; // who is asked: 'наставляемые', 'класс 7А' ...
+  anonymous: Value; // 'да': no code is asked, answers cannot be tied to people
+  state: Value; // 'создаётся' | 'открыта' | 'закрыта' | 'удалена'
+  form: Value; // id of the form
+  link: Value; // where it is filled in
+  editLink: Value;
+  codeItem: Value; // id of the form's item that asks the code, for prefilled links
+  items: Value; // JSON: item key -> id of the form's item, as the form was built
+  opened: Value; // moment
+  closes: Value; // date
+  pulled: Value; // moment up to which answers are taken; the next pull begins there
+  seen: Value; // integer, answers taken
+  owner: Value; // who keeps the trigger
+  lastRun: Value; // moment
+  lastError: Value;
+  note: Value;
+}
+
+/** Sheet «Ответы»: one answer, with the very strings that were given. */
+export interface Answer {
+  id: Value; // id of the form's response; of a paper one our own
+  questionnaire: Value; // id of the row in «Анкеты»
+  edited: Value; // moment of the last edit, by which a changed answer is known
+  code: Value; // person code; '' = anonymous or not found
+  about: Value; // code of the person or id of the pair it speaks of, where the form asks it
+  foundBy: Value; // 'код' | 'имя и дата' | 'почта' | 'куратор' | ''
+  state: Value; // 'принят' | 'ждёт куратора' | 'заменён' | 'отклонён'
+  source: Value; // 'форма' | 'бумага'
+  values: Value; // JSON: item key -> answer
+  note: Value; // why it waits, what could not be used
+}
+
+/** Sheet «Замеры»: one measure of one person, before and after. */
+export interface Measure {
+  id: Value;
+  year: Value;
+  code: Value; // person
+  measure: Value; // what is measured
+  scale: Value; // '0–100', 'баллы 1–5'
+  direction: Value; // 'рост' | 'снижение'
+  entryDate: Value;
+  entry: Value;
+  exitDate: Value;
+  exit: Value;
+  by: Value; // 'психолог' | 'классный руководитель' | ...
+  note: Value;
+}
+
+/** Sheet «Протоколы подбора»: one run whose pairs were approved. */
+export interface MatchingRun {
+  id: Value;
+  year: Value;
+  date: Value; // moment
+  who: Value;
+  criteria: Value; // what was put before what, a line each
+  weights: Value; // JSON: setting key -> value
+  dataVersion: Value; // number of the journal entry it was based on
+  overrides: Value; // JSON: decisions in force, with reasons
+  result: Value; // JSON: placed, bands, changes, left out with reasons
+  pairs: Value; // ids of the pairs it made
+  note: Value;
+}
+
+/** Sheet «Нормативная база»: one act that documents may refer to. */
+export interface Act {
+  id: Value;
+  level: Value; // 'федеральный' | 'региональный' | 'муниципальный' | 'школа'
+  kind: Value; // with its author, nominative: 'распоряжение Министерства просвещения Российской Федерации'
+  number: Value;
+  date: Value;
+  title: Value;
+  track: Value; // 'обучающиеся' | 'работники' | 'все'
+  short: Value; // how it is called after the first mention
+  from: Value; // date, in force from
+  until: Value; // date, in force until
+  replacedBy: Value; // id of the next edition
+  used: Value; // 'да' | 'нет': cited in documents
+  link: Value;
+  checked: Value; // date when somebody last compared it with the source
+  note: Value;
+}
+
+/** Sheet «Склонения»: forms that a person has checked; they win over the rules. */
+export interface Declension {
+  id: Value;
+  what: Value; // 'человек' | 'должность' | 'фамилия' | 'слово'
+  code: Value; // person code of 'человек'
+  source: Value; // the nominative as it was when checked; another one now makes the row void
+  gender: Value; // 'м' | 'ж' | ''
+  genitive: Value;
+  dative: Value;
+  accusative: Value;
+  instrumental: Value;
+  prepositional: Value;
+  keep: Value; // choices: 'фамилия', 'имя', 'отчество' that are not declined
+  checkedBy: Value;
+  checkedAt: Value; // date
 }
 
 /** Sheet «Настройки»: one named value. */
@@ -236,6 +373,13 @@ export interface Records {
   indicators: Indicator;
   consents: Consent;
   documents: IssuedDocument;
+  questions: Question;
+  questionnaires: Questionnaire;
+  answers: Answer;
+  measures: Measure;
+  runs: MatchingRun;
+  acts: Act;
+  declensions: Declension;
   settings: Setting;
   lists: ListItem;
   errands: Errand;

@@ -3,6 +3,7 @@
 import type { SheetId } from '../programme/records';
 import type { Draft } from './change';
 import type { Whereabouts } from './layout';
+import { versionState } from './migrations';
 import { schemaOf, SHEETS } from './schema';
 import type { Reading, TablesById } from './snapshot';
 import type { StructureFault, Table } from './table';
@@ -14,6 +15,8 @@ export interface RepairStep {
   text: string;
   /** What only the curator can settle; until then nothing is written into the register. */
   byHand: boolean;
+  /** A sheet or column that a newer version of the add-on brings: nothing is broken. */
+  fresh: boolean;
 }
 
 const titleOf = (sheet: string): string => (sheet === 'journal' ? 'Журнал' : schemaOf(sheet as SheetId).title);
@@ -27,11 +30,12 @@ const sameRow = (table: Table, at: readonly number[]): boolean => {
   return rows.every((r) => r === rows[0]);
 };
 
-const describeFault = (fault: StructureFault, tables: Partial<TablesById>): RepairStep => {
+const describeFault = (fault: StructureFault, tables: Partial<TablesById>, outdated: boolean): RepairStep => {
   const sheet = titleOf(fault.sheet);
-  const step = (text: string, row = 0, byHand = false): RepairStep => ({ sheet, row, text, byHand });
+  const step = (text: string, row = 0, byHand = false): RepairStep => ({ sheet, row, text, byHand, fresh: false });
   switch (fault.kind) {
     case 'no sheet':
+      if (outdated) return { ...step('Новый лист этой версии дополнения: будет создан.'), fresh: true };
       return step(`Листа «${sheet}» нет: будет создан заново. Если лист удалили случайно, сначала верните его через «Файл → История версий».`);
     case 'two sheets':
       return step(`Листов «${sheet}» несколько (${fault.names.join(', ')}): оставьте один, остальные удалите.`, 0, true);
@@ -40,6 +44,7 @@ const describeFault = (fault: StructureFault, tables: Partial<TablesById>): Repa
     case 'keys moved':
       return step('Служебная строка сдвинулась: вернём её наверх, строки под ней не тронем.', fault.at);
     case 'no column':
+      if (outdated) return { ...step(`Новый столбец «${headingOf(fault.sheet, fault.column)}»: добавим справа.`), fresh: true };
       return step(`Нет столбца «${headingOf(fault.sheet, fault.column)}»: добавим пустой справа.`);
     case 'two columns':
       return step(`Столбец «${headingOf(fault.sheet, fault.column)}» повторяется: оставим первый, копию назовём «копия» и не будем читать.`);
@@ -54,7 +59,12 @@ const describeFault = (fault: StructureFault, tables: Partial<TablesById>): Repa
 };
 
 /** The plan in words. An empty plan means that the structure is sound. */
-export const describeRepair = (reading: Reading): RepairStep[] => (reading.ok ? [] : reading.faults.map((fault) => describeFault(fault, reading.tables)));
+export const describeRepair = (reading: Reading): RepairStep[] => {
+  if (reading.ok) return [];
+  const { settings } = reading.tables;
+  const outdated = settings !== undefined && versionState({ settings }) === 'older';
+  return reading.faults.map((fault) => describeFault(fault, reading.tables, outdated));
+};
 
 /** Where the columns of all sheets stand once missing ones have been added behind the last used column. */
 export const whereaboutsAfter = (tables: Partial<TablesById>): Whereabouts => {

@@ -71,4 +71,4 @@ export const recordsOf = (tables: TablesById): Tables => {
 export const rowsOf = <S extends SheetId>(tables: TablesById, sheet: S): Records[S][] => tables[sheet].rows.map((row) => row.values as unknown as Records[S]);
 
 /** Value of a setting; '' when it is not there. */
-export const settingOf = (tables: TablesById, key: string): string => tables.settings.byKey.get(key)?.values['value'] ?? '';
+export const settingOf = (tables: Pick<TablesById, 'settings'>, key: string): string => tables.settings.byKey.get(key)?.values['value'] ?? '';

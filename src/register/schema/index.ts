@@ -2,15 +2,19 @@
 
 import type { SheetId } from '../../programme/records';
 import type { AnySheetSchema } from './column';
-import { consents, mentees, mentors, people } from './people';
-import { decisions, meetings, pairs } from './pairs';
-import { documents, indicators, roadmap } from './programme';
+import { consents, measures, mentees, mentors, people } from './people';
+import { decisions, meetings, pairs, runs } from './pairs';
+import { acts, declensions, documents, indicators, roadmap } from './programme';
+import { answers, questionnaires, questions } from './questionnaires';
 import { errands, lists, settings } from './service';
 
 /** Raised whenever sheets or columns change; `migrations.ts` says how an older workbook follows. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-const ALL = [people, mentors, mentees, pairs, decisions, meetings, roadmap, indicators, consents, documents, settings, lists, errands];
+const ALL = [
+  people, mentors, mentees, pairs, decisions, runs, meetings, consents, measures, questionnaires, answers, roadmap, indicators, documents, acts, declensions,
+  questions, settings, lists, errands,
+];
 
 /** Sheets in the order of their tabs. */
 export const SHEETS: readonly AnySheetSchema[] = ALL as readonly AnySheetSchema[];

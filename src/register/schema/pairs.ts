@@ -14,7 +14,7 @@ export const pairs: SheetSchema<'pairs'> = {
   colour: '#a3474d',
   frozenColumns: 1,
   about: 'Одна строка – один наставляемый у одного наставника. Группа – несколько строк с одним наставником.',
-  order: ['id', 'year', 'mentor', 'mentorName', 'mentee', 'menteeName', 'form', 'kind', 'topic', 'state', 'fixed', 'reason', 'start', 'end', 'orderNumber', 'orderDate', 'ended', 'note'],
+  order: ['id', 'year', 'mentor', 'mentorName', 'mentee', 'menteeName', 'form', 'kind', 'topic', 'state', 'fixed', 'helpers', 'reason', 'start', 'end', 'orderNumber', 'orderDate', 'ended', 'note'],
   derived: { mentorName: nameBy('mentor', 'Наставник'), menteeName: nameBy('mentee', 'Наставляемый') },
   columns: {
     id: { heading: '№ пары', type: 'text', width: 85, machine: true },
@@ -26,6 +26,7 @@ export const pairs: SheetSchema<'pairs'> = {
     topic: { heading: 'Тема', type: 'text', width: 170 },
     state: { heading: 'Состояние', type: 'choice', width: 110, list: 'pairState' },
     fixed: { heading: 'Закрепить', type: 'text', width: 95, help: 'Слово «закреплена» – подбор эту пару не трогает.' },
+    helpers: { heading: 'Помощники', type: 'choices', width: 130, help: 'Коды людей, которые помогают этой паре.' },
     reason: { heading: 'Почему вместе', type: 'long', width: 280 },
     start: { heading: 'Начало', type: 'date', width: 95 },
     end: { heading: 'Окончание', type: 'date', width: 95 },
@@ -80,5 +81,29 @@ export const meetings: SheetSchema<'meetings'> = {
     mentorMark: { heading: 'Оценка наставника', type: 'decimal', width: 125 },
     menteeMark: { heading: 'Оценка наставляемого', type: 'decimal', width: 145 },
     recordedBy: { heading: 'Кто внёс', type: 'text', width: 120 },
+  },
+};
+
+export const runs: SheetSchema<'runs'> = {
+  id: 'runs',
+  title: 'Протоколы подбора',
+  key: ['id'],
+  allocates: 'id',
+  colour: '#a3474d',
+  frozenColumns: 1,
+  about: 'Как подбирали пары: правила, важность, решения куратора и итог. Строку пишет дополнение, когда пары утверждены.',
+  order: ['id', 'date', 'year', 'who', 'criteria', 'weights', 'dataVersion', 'overrides', 'result', 'pairs', 'note'],
+  columns: {
+    id: { heading: '№', type: 'text', width: 80, machine: true },
+    date: { heading: 'Когда', type: 'moment', width: 140, machine: true },
+    year: { heading: 'Учебный год', type: 'text', width: 95, required: true, machine: true },
+    who: { heading: 'Кто подбирал', type: 'text', width: 180, machine: true, personal: true },
+    criteria: { heading: 'Что важнее', type: 'long', width: 260, machine: true },
+    weights: { heading: 'Важность', type: 'long', width: 160, machine: true },
+    dataVersion: { heading: 'Запись журнала', type: 'integer', width: 115, machine: true },
+    overrides: { heading: 'Решения', type: 'long', width: 220, machine: true },
+    result: { heading: 'Итог', type: 'long', width: 260, machine: true },
+    pairs: { heading: 'Пары', type: 'choices', width: 160, machine: true, refers: 'pairs' },
+    note: { heading: 'Заметка', type: 'long', width: 200 },
   },
 };

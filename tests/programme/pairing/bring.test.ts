@@ -2,13 +2,14 @@
 
 import { planBring, recogniseBring, SKIP, type BringInput } from '../../../src/programme/pairing';
 import type { MenteeRole, MentorRole, Person } from '../../../src/programme/records';
+import { blank } from '../../blank';
 
 const person = (code: string, name: string, more: Partial<Person> = {}): Person => {
   const [last = '', first = '', middle = ''] = name.split(' ');
-  return { code, last, first, middle, gender: '', birth: '', kind: '', class: '', post: '', organisation: '', email: '', phone: '', parent: '', parentContact: '', state: 'участвует', remarks: '', extra: '', ...more };
+  return blank('people', { code, last, first, middle, state: 'участвует', ...more });
 };
-const mentor = (code: string): MentorRole => ({ code, year: '2026/2027', category: '', topics: '', about: '', forms: '', capacity: '2', times: '', meeting: '', experience: '', status: '', consent: 'да', applied: '', note: '' });
-const mentee = (code: string): MenteeRole => ({ code, year: '2026/2027', category: '', topics: '', request: '', forms: '', times: '', meeting: '', priority: '', status: '', consent: 'да', applied: '', note: '' });
+const mentor = (code: string): MentorRole => blank('mentors', { code, year: '2026/2027', capacity: '2', consent: 'да' });
+const mentee = (code: string): MenteeRole => blank('mentees', { code, year: '2026/2027', consent: 'да' });
 
 const PEOPLE = [
   person('A', 'Ольхина Берта Глебовна', { post: 'учитель физики' }),

@@ -7,15 +7,16 @@ import { planPeopleImport, recogniseColumns, type ImportRole, type Lists } from 
 import type { MatchingDecision, MenteeRole, MentorRole, Pair, Person } from '../../../src/programme/records';
 import { WORDS } from '../../../src/programme/words';
 import { readTableFile } from '../../../src/readers';
+import { blank } from '../../blank';
 
 export const YEAR = '2026/2027';
 const TODAY = '2026-11-20';
 
 const lists = Object.fromEntries(Object.entries(WORDS).map(([list, words]) => [list, words.map((w) => ({ word: w.word, synonyms: [...w.synonyms] }))])) as Lists;
 
-const EMPTY_PERSON: Person = { code: '', last: '', first: '', middle: '', gender: '', birth: '', kind: '', class: '', post: '', organisation: '', email: '', phone: '', parent: '', parentContact: '', state: 'участвует', remarks: '', extra: '' };
-const EMPTY_MENTOR: MentorRole = { code: '', year: YEAR, category: '', topics: '', about: '', forms: '', capacity: '', times: '', meeting: '', experience: '', status: 'кандидат', consent: '', applied: '', note: '' };
-const EMPTY_MENTEE: MenteeRole = { code: '', year: YEAR, category: '', topics: '', request: '', forms: '', times: '', meeting: '', priority: '', status: 'участвует', consent: '', applied: '', note: '' };
+const EMPTY_PERSON: Person = blank('people', { state: 'участвует' });
+const EMPTY_MENTOR: MentorRole = blank('mentors', { year: YEAR, status: 'кандидат' });
+const EMPTY_MENTEE: MenteeRole = blank('mentees', { year: YEAR, status: 'участвует' });
 
 interface School {
   people: Person[];
@@ -57,7 +58,7 @@ export const demoInput = (more: Partial<PlanInput> & { pairs?: Pair[] } = {}): P
 let decisions = 0;
 
 export const decision = (given: Partial<MatchingDecision> & Pick<MatchingDecision, 'kind' | 'mentor' | 'mentee'>): MatchingDecision =>
-  ({ id: `р${++decisions}`, year: YEAR, by: 'куратор', rank: '', reason: '', date: TODAY, state: 'действует', ...given });
+  blank('decisions', { id: `р${++decisions}`, year: YEAR, by: 'куратор', date: TODAY, state: 'действует', ...given });
 
 export const pair = (given: Partial<Pair> & Pick<Pair, 'id' | 'mentor' | 'mentee'>): Pair =>
-  ({ year: YEAR, form: '', kind: '', topic: '', state: 'утверждена', reason: '', orderNumber: '', orderDate: '', start: '', end: '', ended: '', fixed: '', note: '', ...given });
+  blank('pairs', { year: YEAR, state: 'утверждена', ...given });

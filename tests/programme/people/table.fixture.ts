@@ -2,6 +2,7 @@
 
 import type { MenteeRole, MentorRole, Person } from '../../../src/programme/records';
 import { planPeopleImport, recogniseColumns, type Answer, type ImportPlan, type ImportRole } from '../../../src/programme/people';
+import { blank } from '../../blank';
 
 export const TODAY = '2026-11-20';
 export const YEAR = '2026/2027';
@@ -18,18 +19,11 @@ export function rowsOfCsv(text: string): string[][] {
   return rows.filter((row, i) => i < rows.length - 1 || row.some((cell) => cell !== ''));
 }
 
-export const person = (values: Partial<Person>): Person => ({
-  code: '', last: '', first: '', middle: '', gender: '', birth: '', kind: '', class: '', post: '', organisation: '', email: '', phone: '', parent: '',
-  parentContact: '', state: '', remarks: '', extra: '', ...values,
-});
+export const person = (values: Partial<Person>): Person => blank('people', values);
 
-const mentorRole = (values: Partial<MentorRole>): MentorRole => ({
-  code: '', year: YEAR, category: '', topics: '', about: '', forms: '', capacity: '', times: '', meeting: '', experience: '', status: '', consent: '', applied: '', note: '', ...values,
-});
+const mentorRole = (values: Partial<MentorRole>): MentorRole => blank('mentors', { year: YEAR, ...values });
 
-const menteeRole = (values: Partial<MenteeRole>): MenteeRole => ({
-  code: '', year: YEAR, category: '', topics: '', request: '', forms: '', times: '', meeting: '', priority: '', status: '', consent: '', applied: '', note: '', ...values,
-});
+const menteeRole = (values: Partial<MenteeRole>): MenteeRole => blank('mentees', { year: YEAR, ...values });
 
 export interface Register {
   people: Person[];

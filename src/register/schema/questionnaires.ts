@@ -1,0 +1,82 @@
+// Sheets of the questionnaires: what is asked, which forms are open, what was answered.
+
+import type { SheetSchema } from './column';
+
+export const questions: SheetSchema<'questions'> = {
+  id: 'questions',
+  title: 'Вопросы анкет',
+  key: ['questionnaire', 'item'],
+  colour: '#5a6f3c',
+  frozenColumns: 2,
+  about: 'Вопросы анкет. Правьте текст до того, как создать анкету; ключ вопроса не меняйте: по нему сравнивают ответы.',
+  order: ['questionnaire', 'item', 'number', 'section', 'text', 'help', 'kind', 'options', 'required', 'used'],
+  columns: {
+    questionnaire: { heading: 'Анкета', type: 'text', width: 150, machine: true },
+    item: { heading: 'Ключ вопроса', type: 'text', width: 120, machine: true },
+    number: { heading: '№', type: 'integer', width: 45 },
+    section: { heading: 'Раздел', type: 'text', width: 180 },
+    text: { heading: 'Вопрос', type: 'long', width: 380 },
+    help: { heading: 'Пояснение', type: 'long', width: 240 },
+    kind: { heading: 'Как отвечают', type: 'choice', width: 115, list: 'questionKind' },
+    options: { heading: 'Варианты', type: 'long', width: 280, help: 'Каждый вариант с новой строки.' },
+    required: { heading: 'Обязательно', type: 'choice', width: 100, list: 'yesNo' },
+    used: { heading: 'Задаём', type: 'choice', width: 75, list: 'yesNo' },
+  },
+};
+
+export const questionnaires: SheetSchema<'questionnaires'> = {
+  id: 'questionnaires',
+  title: 'Анкеты',
+  key: ['id'],
+  allocates: 'id',
+  colour: '#5a6f3c',
+  frozenColumns: 2,
+  about: 'Созданные анкеты: ссылка, кто отвечает, когда забирали ответы.',
+  order: ['id', 'title', 'year', 'questionnaire', 'audience', 'anonymous', 'state', 'link', 'editLink', 'opened', 'closes', 'seen', 'pulled', 'owner', 'lastRun', 'lastError', 'form', 'codeItem', 'items', 'note'],
+  columns: {
+    id: { heading: '№', type: 'text', width: 80, machine: true },
+    title: { heading: 'Название', type: 'text', width: 300, machine: true },
+    year: { heading: 'Учебный год', type: 'text', width: 95, machine: true },
+    questionnaire: { heading: 'Какая', type: 'text', width: 140, machine: true },
+    audience: { heading: 'Кого спрашиваем', type: 'text', width: 180 },
+    anonymous: { heading: 'Без имени', type: 'choice', width: 90, list: 'yesNo', machine: true },
+    state: { heading: 'Состояние', type: 'choice', width: 105, list: 'questionnaireState', machine: true },
+    link: { heading: 'Ссылка для ответов', type: 'link', width: 220, machine: true },
+    editLink: { heading: 'Ссылка для правки', type: 'link', width: 180, machine: true },
+    opened: { heading: 'Открыта', type: 'moment', width: 140, machine: true },
+    closes: { heading: 'Отвечают до', type: 'date', width: 105 },
+    seen: { heading: 'Ответов', type: 'integer', width: 75, machine: true },
+    pulled: { heading: 'Забрано по', type: 'moment', width: 140, machine: true },
+    owner: { heading: 'Кто включил приём', type: 'text', width: 180, machine: true, personal: true },
+    lastRun: { heading: 'Последний приём', type: 'moment', width: 140, machine: true },
+    lastError: { heading: 'Последняя ошибка', type: 'text', width: 200, machine: true },
+    form: { heading: 'Код формы', type: 'text', width: 120, machine: true },
+    codeItem: { heading: 'Вопрос о коде', type: 'text', width: 110, machine: true, hidden: true },
+    items: { heading: 'Вопросы формы', type: 'long', width: 140, machine: true, hidden: true },
+    note: { heading: 'Заметка', type: 'long', width: 200 },
+  },
+};
+
+export const answers: SheetSchema<'answers'> = {
+  id: 'answers',
+  title: 'Ответы',
+  key: ['id'],
+  allocates: 'id',
+  colour: '#5a6f3c',
+  frozenColumns: 1,
+  about: 'Ответы на анкеты, слово в слово. Что понято, дополнение само перенесло в другие листы.',
+  order: ['id', 'questionnaire', 'edited', 'code', 'name', 'about', 'foundBy', 'state', 'source', 'values', 'note'],
+  derived: { name: { heading: 'ФИО', width: 260, formula: 'IF({code}="";"";XLOOKUP({code};{people.code};{people.name};"нет в листе «Люди»"))', help: 'Берётся из листа «Люди».' } },
+  columns: {
+    id: { heading: '№ ответа', type: 'text', width: 110, machine: true },
+    questionnaire: { heading: '№ анкеты', type: 'text', width: 85, machine: true, refers: 'questionnaires' },
+    edited: { heading: 'Когда ответили', type: 'moment', width: 140, machine: true },
+    code: { heading: 'Код человека', type: 'text', width: 100, machine: true, refers: 'people' },
+    about: { heading: 'О ком', type: 'text', width: 90, machine: true },
+    foundBy: { heading: 'Как узнали', type: 'text', width: 110, machine: true },
+    state: { heading: 'Состояние', type: 'choice', width: 115, list: 'answerState', machine: true },
+    source: { heading: 'Откуда', type: 'choice', width: 85, list: 'answerSource', machine: true },
+    values: { heading: 'Ответы', type: 'long', width: 300, machine: true, personal: true },
+    note: { heading: 'Заметка', type: 'long', width: 220 },
+  },
+};
