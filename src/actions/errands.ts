@@ -9,11 +9,10 @@ import { openWorkbook } from '../google/workbook';
 import type { Errand, IssuedDocument, SheetId } from '../programme/records';
 import { Draft } from '../register/change';
 import { givenCodes } from '../register/journal';
-import { readRegister, rowsOf, type Snapshot } from '../register/snapshot';
+import { openRegister, rowsOf } from '../register/snapshot';
 import { writeChanges } from '../register/writing';
-import type { WorkbookPort } from '../register/port';
 import { renderDocument } from './render';
-import { look } from './perform';
+import { look, type Bench } from './perform';
 import { refuse, type View } from './reply';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -30,15 +29,9 @@ export interface ErrandView {
 export const openErrands = (): View<ErrandView[]> => look(({ tables }) =>
   rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').map((e) => ({ id: e.id, kind: e.kind, state: e.state, document: e.document, tries: Number(e.tries) || 0 })));
 
-/** The register as one run of errands reads it. */
-interface Bench {
-  port: WorkbookPort;
-  snapshot: Snapshot;
-}
-
 const bench = (): Bench | null => {
   const port = openWorkbook();
-  const reading = readRegister(port);
+  const reading = openRegister(port);
   return reading.ok ? { port, snapshot: reading.snapshot } : null;
 };
 
@@ -118,22 +111,24 @@ const carryOut = (at: Bench, errand: Errand): void => {
   else if (errand.kind === 'в корзину') binIt(at, errand);
 };
 
-/** Runs planned errands one after another. A letter found half way becomes «неизвестно» and is asked about. */
+/** Runs planned errands one after another over a register at hand, inside its lock. A letter found half way becomes «неизвестно» and is asked about. */
+export const runErrandsAt = (at: Bench): ErrandsRun => {
+  const rows = rowsOf(at.snapshot.tables, 'errands');
+  const stuck = rows.filter((e) => e.state === 'делается');
+  if (stuck.length > 0) mark(at, stuck.map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })));
+  const planned = rows.filter((e) => e.state === 'задумано').sort((a, b) => (order[a.kind] ?? 9) - (order[b.kind] ?? 9));
+  for (const errand of planned) carryOut(at, errand);
+  const waiting = planned.filter((e) => e.state === 'задумано').length;
+  return { done: planned.length - waiting, waiting, doubtful: rows.filter((e) => e.state === 'неизвестно').length };
+};
+
+/** The same when nothing else goes on. */
 export const runErrands = (): ErrandsRun => {
-  const run: ErrandsRun = { done: 0, waiting: -1, doubtful: 0 };
-  withDocumentLock(() => {
+  const locked = withDocumentLock(() => {
     const at = bench();
-    if (!at) return;
-    const rows = rowsOf(at.snapshot.tables, 'errands');
-    const stuck = rows.filter((e) => e.state === 'делается');
-    if (stuck.length > 0) mark(at, stuck.map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })));
-    const planned = rows.filter((e) => e.state === 'задумано').sort((a, b) => (order[a.kind] ?? 9) - (order[b.kind] ?? 9));
-    for (const errand of planned) carryOut(at, errand);
-    run.doubtful = rows.filter((e) => e.state === 'неизвестно').length;
-    run.waiting = planned.filter((e) => e.state === 'задумано').length;
-    run.done = planned.length - run.waiting;
+    return at ? runErrandsAt(at) : null;
   });
-  return run;
+  return locked?.value ?? { done: 0, waiting: -1, doubtful: 0 };
 };
 
 /** The curator says what became of a doubtful letter: it left, or it is to be sent (again). */

@@ -6,7 +6,7 @@ import { readRegister, type TablesById } from '../register/snapshot';
 import { schemaOf } from '../register/schema';
 import { planUndo, undoable, type KeptCell } from '../register/undo';
 import type { SheetId } from '../programme/records';
-import { runErrands } from './errands';
+import { runErrandsAt } from './errands';
 import { withdrawIssue } from './orders';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Detail, type Refusal, type Reply, type View } from './reply';
@@ -91,7 +91,7 @@ export const previewUndo = (seq: number): View<UndoView> => {
 
 /** Takes an entry back, but for what changed since or is needed; the taking back is an entry itself and can be undone. */
 export const undoEntry = (requestId: string, seq: number): Reply<{ rows: number; cells: number; kept: number }> => {
-  const reply = perform({ id: requestId, action: 'undo', title: 'Отмена' }, (desk): Decision<{ rows: number; cells: number; kept: number }> => {
+  return perform({ id: requestId, action: 'undo', title: 'Отмена' }, (desk): Decision<{ rows: number; cells: number; kept: number }> => {
     const found = planFor(desk, seq);
     if ('ok' in found) return found;
     const { head, plan, payload } = found;
@@ -101,7 +101,5 @@ export const undoEntry = (requestId: string, seq: number): Reply<{ rows: number;
     if (plan.changes.length === 0) return refuse('all kept', view.kept);
     desk.draft.addChanges(plan.changes);
     return { ok: true, value: { rows: view.rows, cells: view.cells, kept: view.kept.length }, title: `Отменено: ${head.title}`, undoes: seq };
-  });
-  if (reply.ok) runErrands();
-  return reply;
+  }, runErrandsAt);
 };

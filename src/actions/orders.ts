@@ -1,13 +1,13 @@
 // «Приказ о закреплении пар»: preview, issue, number and date, withdrawal.
 
 import { fileState } from '../google/files';
-import type { MissingFact, OrderModel, Wording } from '../programme/orders';
+import { composeDocument, type DocumentModel, type DocumentResult, type MissingFact, type Wording } from '../programme/orders';
 import { joinChoices, splitChoices, type IssuedDocument, type Pair } from '../programme/records';
 import { participantsOf, type Obstacle } from '../programme/pairing';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import type { EntryHead } from '../register/journal';
-import { runErrands } from './errands';
-import { composed, renderDocument } from './render';
+import { runErrandsAt } from './errands';
+import { factsAt, renderDocument } from './render';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Detail, type Refusal, type Reply, type View } from './reply';
 
@@ -19,7 +19,7 @@ export interface OrderPreview {
   pairs: { id: string; mentor: string; mentee: string; form: string; topic: string; against: Detail[] }[];
   /** What the text lacks, each with its cell where there is one. */
   missing: Detail[];
-  model: OrderModel | null;
+  model: DocumentModel | null;
   wordings: Wording[];
   notices: string[];
   directorEmail: string;
@@ -33,10 +33,10 @@ export const previewOrder = (ids: string[]): View<OrderPreview> => look(({ table
   const pairs = waiting.filter((p) => (wanted.size === 0 ? !against.has(p.id) : wanted.has(p.id)));
   const people = tables.people.byKey;
   const nameOf = (code: string): string => ['last', 'first', 'middle'].map((k) => people.get(code)?.values[k] ?? '').filter((v) => v !== '').join(' ');
-  const order = composed(tables, year, today, pairs);
+  const order = pairsOrder(tables, year, today, pairs);
   return {
     pairs: waiting.map((p) => ({ id: p.id, mentor: nameOf(p.mentor), mentee: nameOf(p.mentee), form: p.form, topic: p.topic, against: against.get(p.id) ?? [] })),
-    missing: order.ok ? [] : missingDetails(tables, pairs, 'missing' in order ? order.missing : []), model: order.ok ? order.model : null,
+    missing: order.ok ? [] : missingDetails(tables, order.missing), model: order.ok ? order.model : null,
     wordings: order.ok ? [...order.wordings] : [], notices: order.ok ? [...order.notices] : [], directorEmail: settingOf(tables, 'director.email'),
   };
 });
@@ -47,21 +47,21 @@ const TITLE = 'О закреплении наставнических пар';
 const speaksOf = (tables: TablesById, ids: ReadonlySet<string>): IssuedDocument[] =>
   rowsOf(tables, 'documents').filter((d) => d.kind === 'пары' && d.state !== 'отозван' && splitChoices(d.rows).some((id) => ids.has(id)));
 
-/** Sheet and row of the cell that a missing fact is about. */
-const cellOf = (tables: TablesById, pairs: readonly Pair[], field: string): { sheet?: string; row?: number } => {
-  const found = (sheet: 'settings' | 'people' | 'pairs', key: string): { sheet?: string; row?: number } => {
-    const row = tables[sheet].byKey.get(key);
-    return row ? { sheet: tables[sheet].sheet.name, row: row.at } : { sheet: tables[sheet].sheet.name };
-  };
-  const [room, ...rest] = field.split('.');
-  if (room !== 'pairs') return found('settings', room === 'control' ? `curator.${rest.join('.')}` : field.replace(/^school\.director/, 'director'));
-  const pair = pairs[Number(rest[0])];
-  if (!pair) return {};
-  return rest[1] === 'mentor' || rest[1] === 'mentee' ? found('people', pair[rest[1]]) : found('pairs', pair.id);
+const pairsOrder = (tables: TablesById, year: string, today: string, pairs: readonly Pair[]): DocumentResult =>
+  composeDocument('пары', factsAt(tables, year, today), { pairs: pairs.map((p) => p.id) });
+
+/** Sheet and row of the cell that a missing fact is about; nothing for what the curator is asked. */
+const cellOf = (tables: TablesById, field: string): { sheet?: string; row?: number } => {
+  const [sheet = '', ...rest] = field.split('.');
+  const table = tables[sheet as keyof TablesById];
+  if (!table) return {};
+  const row = table.byKey.get(sheet === 'settings' ? rest.join('.') : rest[0] ?? '');
+  return row ? { sheet: table.sheet.name, row: row.at } : { sheet: table.sheet.name };
 };
 
-const missingDetails = (tables: TablesById, pairs: readonly Pair[], missing: readonly MissingFact[]): Detail[] =>
-  missing.map((m) => ({ ...cellOf(tables, pairs, m.field), text: m.message }));
+/** What a document lacks, each with its cell where there is one. */
+export const missingDetails = (tables: TablesById, missing: readonly MissingFact[]): Detail[] =>
+  missing.map((m) => ({ ...cellOf(tables, m.field), text: m.message }));
 
 /** What keeps a person out of an order; a place that is taken does not, for the pair itself takes it. */
 const NOT_IN_ORDER: ReadonlySet<Obstacle> = new Set(['нет в «Людях»', 'выбыл', 'приостановлен', 'отклонён', 'завершил', 'нет согласия', 'отказ от согласия', 'согласие не действует']);
@@ -89,7 +89,7 @@ const objectionsTo = (tables: TablesById, pairs: readonly Pair[], year: string, 
 /** Issues the order on these pairs: the document is listed, filed as a Google Doc, mailed to the director. Never twice for one pair. */
 export const issueOrder = (requestId: string, ids: string[], directorEmail: string): Reply<{ document: string }> => {
   if (!Array.isArray(ids) || ids.length === 0 || ids.some((id) => typeof id !== 'string') || typeof directorEmail !== 'string') return refuse('bad request');
-  const reply = perform({ id: requestId, action: 'issue order', title: 'Составлен приказ о закреплении пар' }, (desk): Decision<{ document: string }> => {
+  return perform({ id: requestId, action: 'issue order', title: 'Составлен приказ о закреплении пар' }, (desk): Decision<{ document: string }> => {
     const wanted = new Set(ids);
     const issued = speaksOf(desk.tables, wanted);
     if (issued.length > 0) return refuse('issued already', issued.map((d) => ({ sheet: desk.tables.documents.sheet.name, text: `${d.title}${d.number ? ` № ${d.number}` : ''}` })));
@@ -98,17 +98,15 @@ export const issueOrder = (requestId: string, ids: string[], directorEmail: stri
     if (pairs.length !== wanted.size) return refuse('stale');
     const against = objectionsTo(desk.tables, pairs, desk.year, desk.today);
     if (against.size > 0) return refuse('gate in order', [...against.values()].flat());
-    const order = composed(desk.tables, desk.year, desk.today, pairs);
-    if (!order.ok) return refuse('facts', missingDetails(desk.tables, pairs, 'missing' in order ? order.missing : []));
+    const order = pairsOrder(desk.tables, desk.year, desk.today, pairs);
+    if (!order.ok) return refuse('facts', missingDetails(desk.tables, order.missing));
     const document = desk.draft.newCode('documents');
     desk.draft.insert('documents', { id: document, kind: 'пары', title: TITLE, year: desk.year, state: 'на подписи', rows: joinChoices(pairs.map((p) => p.id)), filedBy: desk.who, filedAt: desk.now });
     for (const pair of pairs) desk.draft.update('pairs', pair.id, { state: 'в приказе' });
     addErrand(desk, 'файл', document, {});
     if (directorEmail !== '') addErrand(desk, 'письмо', document, { to: directorEmail });
     return { ok: true, value: { document }, title: `Составлен приказ: пар ${pairs.length}` };
-  });
-  if (reply.ok) runErrands();
-  return reply;
+  }, runErrandsAt);
 };
 
 const addErrand = (desk: Desk, kind: string, document: string, payload: { [key: string]: string }): void => {
@@ -142,7 +140,7 @@ export interface NumberGiven {
 /** Writes the number and date that the office gave into the list, the pairs and the document itself. */
 export const enterNumber = (requestId: string, given: NumberGiven): Reply<{ document: string }> => {
   if (typeof given?.document !== 'string' || !/^\S.{0,30}$/.test(String(given.number)) || !/^\d{4}-\d\d-\d\d$/.test(String(given.date))) return refuse('bad request');
-  const reply = perform({ id: requestId, action: 'enter number', title: 'Записан номер приказа' }, (desk): Decision<{ document: string }> => {
+  return perform({ id: requestId, action: 'enter number', title: 'Записан номер приказа' }, (desk): Decision<{ document: string }> => {
     const document = rowsOf(desk.tables, 'documents').find((d) => d.id === given.document);
     if (!document || (document.state !== 'на подписи' && document.state !== 'подписан')) return refuse('document state');
     const doubled = rowsOf(desk.tables, 'documents').find((d) => d.id !== document.id && d.year === document.year && d.number === given.number && d.state !== 'отозван');
@@ -158,9 +156,7 @@ export const enterNumber = (requestId: string, given: NumberGiven): Reply<{ docu
     }
     if (!given.keepFile) addErrand(desk, 'файл', document.id, {});
     return { ok: true, value: { document: document.id }, title: `Записан номер приказа: № ${given.number}` };
-  });
-  if (reply.ok) runErrands();
-  return reply;
+  }, runErrandsAt);
 };
 
 /**

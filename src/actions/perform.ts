@@ -7,10 +7,11 @@ import { Draft, type RowChange } from '../register/change';
 import { commit, finishUnfinished } from '../register/commit';
 import { givenCodes, readPayload, type Json } from '../register/journal';
 import type { WorkbookPort } from '../register/port';
-import { readRegister, settingOf, type Snapshot, type TablesById } from '../register/snapshot';
+import { forget, openRegister, settingOf, StructureBroken, type Snapshot, type TablesById } from '../register/snapshot';
 import { closedYears, CLOSED_YEARS } from '../programme/years';
 import { versionState } from '../register/migrations';
 import { SheetUnavailable } from '../register/writing';
+import type { SheetId } from '../programme/records';
 import { refuse, type Refusal, type Reply, type View } from './reply';
 
 export interface Request {
@@ -45,13 +46,13 @@ interface Read {
 
 /** Reads the register inside the lock, after finishing what earlier executions left. */
 const readFinished = (port: WorkbookPort): Read | Refusal => {
-  let reading = readRegister(port);
+  let reading = openRegister(port);
   const finished: string[] = [];
   if (reading.ok) {
     const done = finishUnfinished(port, reading.snapshot);
     if (done) {
       finished.push(...done.done.map((d) => d.title), ...done.failed.map((f) => `${f.title} – не удалось, отложено`));
-      reading = readRegister(port);
+      reading = openRegister(port);
     }
   }
   if (!reading.ok) return refuse(reading.empty ? 'empty' : 'structure');
@@ -77,20 +78,28 @@ const deskOf = (port: WorkbookPort, snapshot: Snapshot): Desk => {
 };
 
 /** A sheet that people moved faster than it could be written: the journal knows what is left, and the next action finishes it. */
-const attempt = <T>(work: () => Reply<T>): Reply<T> => {
+const attempt = <T>(work: () => T | Refusal): T | Refusal => {
   try {
     return work();
   } catch (error) {
     if (error instanceof SheetUnavailable) return refuse('written partly');
+    if (error instanceof StructureBroken) return refuse('structure');
     throw error;
   }
 };
 
+/** The register as what follows a commit sees it: sheets that the commit changed are read anew when they are asked for. */
+export interface Bench {
+  port: WorkbookPort;
+  snapshot: Snapshot;
+}
+
 /**
  * Performs an action. `decide` sees the register, fills the draft and names the answer; a refusal writes nothing.
- * A repeated request gets its first answer.
+ * A repeated request gets its first answer. `after` runs inside the same lock once the commit is proved (or was proved by an
+ * earlier request of this id): what it does outside has its own marks, so its failure takes nothing back.
  */
-export const perform = <T extends Json>(request: Request, decide: (desk: Desk) => Decision<T>): Reply<T> => {
+export const perform = <T extends Json>(request: Request, decide: (desk: Desk) => Decision<T>, after: (bench: Bench) => void = () => {}): Reply<T> => {
   if (!isText(request.id, 100)) return refuse('bad request');
   const locked = withDocumentLock((): Reply<T> => attempt(() => {
     const port = openWorkbook();
@@ -99,6 +108,7 @@ export const perform = <T extends Json>(request: Request, decide: (desk: Desk) =
     const { snapshot, finished } = read;
     const repeated = snapshot.journal.entries.find((e) => e.request === request.id && (e.state === 'done' || e.state === 'undone'));
     if (repeated) {
+      after({ port, snapshot });
       const payload = readPayload(port, snapshot.journal, repeated);
       return { ok: true, value: payload?.result as T, seq: repeated.seq, left: [], restored: [], finished };
     }
@@ -109,11 +119,16 @@ export const perform = <T extends Json>(request: Request, decide: (desk: Desk) =
     const changes = desk.draft.changes();
     const barred = closedChange(desk, changes);
     if (barred) return barred;
-    if (changes.length === 0) return { ok: true, value: decided.value, seq: 0, left: [], restored: [], finished };
+    if (changes.length === 0) {
+      after({ port, snapshot });
+      return { ok: true, value: decided.value, seq: 0, left: [], restored: [], finished };
+    }
     const done = commit(port, snapshot, {
       request: request.id, action: decided.action ?? request.action, title: decided.title ?? request.title, who: desk.who, when: desk.now,
       changes, codes: desk.draft.lastCodes(), result: decided.value, undoes: decided.undoes ?? 0,
     });
+    forget(port, snapshot.tables, new Set<SheetId>([...changes.map((c) => c.sheet), 'settings']));
+    after({ port, snapshot });
     return { ok: true, value: decided.value, ...done, finished };
   }));
   return locked ? locked.value : refuse('busy');
@@ -122,9 +137,9 @@ export const perform = <T extends Json>(request: Request, decide: (desk: Desk) =
 /** Reads the register without the lock and answers a question; writes nothing. */
 export const look = <T>(answer: (desk: Desk) => T): View<T> => {
   const port = openWorkbook();
-  const reading = readRegister(port);
+  const reading = openRegister(port);
   if (!reading.ok) return refuse(reading.empty ? 'empty' : 'structure');
-  return { ok: true, value: answer(deskOf(port, reading.snapshot)) };
+  return attempt((): View<T> => ({ ok: true, value: answer(deskOf(port, reading.snapshot)) }));
 };
 
 /** Finishes what earlier executions left, if the lock is free; says what was finished. */

@@ -34,14 +34,31 @@ const isDate = (cell: unknown): cell is Date => typeof cell === 'object' && Obje
 /** Opens the active workbook. One execution uses one of these. */
 export const openWorkbook = (): WorkbookPort & { refresh(): void } => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  let known: Sheet[] | null = null;
+  /** Sheets met by this execution; their ids are places here, for asking Google for its own would be a call a sheet. */
+  let met: Sheet[] = [];
+  let listed: SheetInfo[] | null = null;
+  let byName = new Map<string, SheetInfo | null>();
   let read: ((at: Date) => string) | null = null;
   const rowsOf = new Map<number, number>();
 
-  const sheetList = (): Sheet[] => (known ??= spreadsheet.getSheets());
-  /** Ids are places in the list of this execution: asking Google for its own would be a call a sheet. */
+  const meet = (sheet: Sheet, name: string): SheetInfo => {
+    const known = byName.get(name);
+    if (known) return known;
+    const info = { id: met.push(sheet) - 1, name };
+    byName.set(name, info);
+    return info;
+  };
+  const list = (): SheetInfo[] => (listed ??= spreadsheet.getSheets().map((sheet) => meet(sheet, sheet.getName())));
+  const find = (name: string): SheetInfo | null => {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    const sheet = listed ? null : spreadsheet.getSheetByName(name);
+    if (sheet) return meet(sheet, name);
+    byName.set(name, null);
+    return null;
+  };
   const sheetOf = (id: number): Sheet => {
-    const sheet = sheetList()[id];
+    const sheet = met[id];
     if (!sheet) throw new Error('The sheet is gone');
     return sheet;
   };
@@ -62,8 +79,9 @@ export const openWorkbook = (): WorkbookPort & { refresh(): void } => {
   };
 
   return {
-    refresh: () => { known = null; rowsOf.clear(); },
-    sheets: (): SheetInfo[] => sheetList().map((sheet, id) => ({ id, name: sheet.getName() })),
+    refresh: () => { met = []; listed = null; byName = new Map(); rowsOf.clear(); },
+    sheets: list,
+    sheet: find,
     readAll: (id) => toCells(sheetOf(id).getDataRange().getValues()),
     readBlock: (id, row, column, rows, columns) => toCells(sheetOf(id).getRange(row, column, rows, columns).getValues()),
     lastRow: (id) => sheetOf(id).getLastRow(),

@@ -17,6 +17,8 @@ export interface Block {
 export interface WorkbookPort {
   /** Sheets in the order of their tabs. */
   sheets(): SheetInfo[];
+  /** The sheet of this title, in one call; null when there is none. */
+  sheet(name: string): SheetInfo | null;
   /** All cells from A1 to the last one with content, in one call. An empty sheet gives []. */
   readAll(sheet: number): CellValue[][];
   readBlock(sheet: number, row: number, column: number, rows: number, columns: number): CellValue[][];

@@ -1,9 +1,9 @@
-// The whole register as read in one go: every sheet as a typed table, the heads of the journal, and what is wrong with the structure.
+// The register as typed tables: all of it in one go, or sheet by sheet as an action asks for them; and what is wrong with the structure.
 
 import type { Records, SheetId, Tables } from '../programme/records';
 import { JOURNAL_TITLE, readJournal, type Journal } from './journal';
 import type { SheetInfo, WorkbookPort } from './port';
-import { SHEETS, type AnySheetSchema } from './schema';
+import { SHEETS, schemaOf, type AnySheetSchema } from './schema';
 import { likeness, readTable, type StructureFault, type Table } from './table';
 
 export type TablesById = { readonly [S in SheetId]: Table };
@@ -60,10 +60,70 @@ export const readRegister = (port: WorkbookPort): Reading => {
   return { ok: false, empty: Object.keys(tables).length === 0, tables: tables as Partial<TablesById>, journal, faults };
 };
 
-/** The records alone, for the rules of the programme. */
+/** A sheet that an action needs is damaged or gone: nothing may be written until it is mended. */
+export class StructureBroken extends Error {
+  constructor(readonly sheet: SheetId) {
+    super(`The structure of ${sheet} is broken`);
+  }
+}
+
+/** One sheet as a table, wherever it is found; throws StructureBroken. */
+const readOne = (port: WorkbookPort, schema: AnySheetSchema): Table => {
+  const titles = new Set([...SHEETS.map((s) => s.title), JOURNAL_TITLE]);
+  const renamed = (): SheetInfo | undefined => {
+    const candidates = findRenamed(port, port.sheets().filter((s) => !titles.has(s.name)), [schema]).get(schema.id) ?? [];
+    return candidates.length === 1 ? candidates[0] : undefined;
+  };
+  const sheet = port.sheet(schema.title) ?? renamed();
+  const table = sheet && readTable(schema, sheet, port.readAll(sheet.id));
+  if (!table || table.faults.length > 0) throw new StructureBroken(schema.id);
+  return table;
+};
+
+/** Makes a sheet's table be read when it is first asked for; until then it is not among `Object.values(tables)`. */
+const readLater = (port: WorkbookPort, tables: { [sheet: string]: Table }, schema: AnySheetSchema): void => {
+  Object.defineProperty(tables, schema.id, {
+    configurable: true,
+    enumerable: false,
+    get: () => {
+      const table = readOne(port, schema);
+      Object.defineProperty(tables, schema.id, { value: table, configurable: true, enumerable: true, writable: true });
+      return table;
+    },
+  });
+};
+
+/**
+ * The register with each sheet read only when an action asks for it: a workbook has twenty sheets, an action needs a few.
+ * Asking for a damaged sheet throws StructureBroken. Without a journal or settings the whole is read, to say what is wrong.
+ */
+export const openRegister = (port: WorkbookPort): Reading => {
+  const journal = port.sheet(JOURNAL_TITLE);
+  if (!journal || !port.sheet(schemaOf('settings').title)) return readRegister(port);
+  const tables: { [sheet: string]: Table } = {};
+  for (const schema of SHEETS) readLater(port, tables, schema);
+  return { ok: true, snapshot: { tables: tables as TablesById, journal: readJournal(port, journal) }, faults: [] };
+};
+
+/** Forgets what was read of these sheets: they changed, and whoever asks reads them anew. */
+export const forget = (port: WorkbookPort, tables: TablesById, sheets: Iterable<SheetId>): void => {
+  for (const sheet of sheets) readLater(port, tables as { [sheet: string]: Table }, schemaOf(sheet));
+};
+
+/** The records alone, for the rules of the programme; each sheet's when it is asked for. */
 export const recordsOf = (tables: TablesById): Tables => {
   const records: { [sheet: string]: unknown } = {};
-  for (const schema of SHEETS) records[schema.id] = tables[schema.id].rows.map((row) => row.values);
+  for (const { id } of SHEETS) {
+    Object.defineProperty(records, id, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const rows = rowsOf(tables, id);
+        Object.defineProperty(records, id, { value: rows, enumerable: true });
+        return rows;
+      },
+    });
+  }
   return records as Tables;
 };
 

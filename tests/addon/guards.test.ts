@@ -29,7 +29,7 @@ test('a workbook of an older add-on is brought up by repair', () => {
   const ws = setUpSchool();
   setSetting(ws, 'register.schema', '0.5');
   value(call(ws, 'repair'));
-  expect(records(ws, 'Настройки').find((s) => s['key'] === 'register.schema')?.['value']).toBe('1');
+  expect(records(ws, 'Настройки').find((s) => s['key'] === 'register.schema')?.['value']).toBe('2');
   expect(value(call(ws, 'journalLines', 1))[0]?.title).toBe('Таблица переведена на новую версию');
 });
 

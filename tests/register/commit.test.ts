@@ -144,7 +144,7 @@ test('a person\'s own edit of the same cell stands and is listed', () => {
   book.before = (call, what) => {
     if (done || call === base || what !== 'write') return;
     done = true;
-    (book.sheet('Люди').cells[2] as string[])[2] = 'Сама';
+    (book.named('Люди').cells[2] as string[])[2] = 'Сама';
   };
   const result = act(book, 'change', (draft) => draft.update('people', code ?? '', { last: 'Из файла' }));
   expect(rowsOf(read(book).tables, 'people')[0]?.last).toBe('Сама');
@@ -156,7 +156,7 @@ test('a workbook put back behind its journal is brought up to it', () => {
   const old = book.list.filter((s) => s.name !== 'Журнал').map((s) => ({ name: s.name, cells: s.cells.map((r) => [...r]) }));
   act(book, 'change', (draft, s) => { draft.update('people', rowsOf(s.tables, 'people')[0]?.code ?? '', { last: 'После' }); draft.insert('people', { code: draft.newCode('people'), last: 'Новый' }); });
   const expected = names(book);
-  for (const sheet of old) book.sheet(sheet.name).cells = sheet.cells;
+  for (const sheet of old) book.named(sheet.name).cells = sheet.cells;
   expect(finishUnfinished(book, read(book))?.done).toHaveLength(1);
   expect(names(book)).toEqual(expected);
   expect(finishUnfinished(book, read(book))).toBeNull();

@@ -29,10 +29,16 @@ export class MemoryWorkbook implements WorkbookPort {
     this.list.push({ name: JOURNAL_TITLE, cells: [JOURNAL_COLUMNS.map((c) => c.key), JOURNAL_COLUMNS.map((c) => c.heading)] });
   }
 
-  sheet(name: string): MemorySheet {
+  named(name: string): MemorySheet {
     const found = this.list.find((s) => s.name === name);
     if (!found) throw new Error(`no sheet ${name}`);
     return found;
+  }
+
+  sheet(name: string): { id: number; name: string } | null {
+    this.step('sheet');
+    const id = this.list.findIndex((s) => s.name === name);
+    return id < 0 ? null : { id, name };
   }
 
   private step(what: string): void {
@@ -88,22 +94,22 @@ export class MemoryWorkbook implements WorkbookPort {
 
   // ---- a person's moves ----
   insertRow(name: string, at: number): void {
-    this.sheet(name).cells.splice(at - 1, 0, []);
+    this.named(name).cells.splice(at - 1, 0, []);
   }
 
   deleteRow(name: string, at: number): void {
-    this.sheet(name).cells.splice(at - 1, 1);
+    this.named(name).cells.splice(at - 1, 1);
   }
 
   sortBy(name: string, column: number, descending = false): void {
-    const { cells } = this.sheet(name);
+    const { cells } = this.named(name);
     const body = cells.splice(2).filter((row) => row.some((c) => c !== ''));
     body.sort((a, b) => String(a[column - 1] ?? '').localeCompare(String(b[column - 1] ?? '')) * (descending ? -1 : 1));
     cells.push(...body);
   }
 
   moveColumn(name: string, from: number, to: number): void {
-    for (const row of this.sheet(name).cells) {
+    for (const row of this.named(name).cells) {
       while (row.length < Math.max(from, to)) row.push('');
       const [cell] = row.splice(from - 1, 1);
       row.splice(to - 1, 0, cell ?? '');

@@ -8,7 +8,7 @@ import { MemoryWorkbook } from './memory-port';
 
 const tablesWith = (version: string): TablesById => {
   const book = new MemoryWorkbook();
-  book.sheet('Настройки').cells.push([VERSION_SETTING, 'Версия', version, '']);
+  book.named('Настройки').cells.push([VERSION_SETTING, 'Версия', version, '']);
   const reading = readRegister(book);
   if (!reading.ok) throw new Error('broken');
   return reading.snapshot.tables;
