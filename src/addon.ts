@@ -7,6 +7,7 @@ import * as homeActions from './actions/home';
 import * as orders from './actions/orders';
 import * as pairs from './actions/pairs';
 import * as people from './actions/people';
+import * as preferences from './actions/preferences';
 import * as repairs from './actions/repair';
 import * as roadmap from './actions/roadmap';
 import * as setup from './actions/setup';
@@ -22,6 +23,7 @@ export function openRepair(): void { windows.repair(); }
 export function openPeopleImport(): void { windows.peopleImport(); }
 export function openRoadmapImport(): void { windows.roadmapImport(); }
 export function openPairsImport(): void { windows.pairsImport(); }
+export function openPreferences(): void { windows.preferences(); }
 export function openMatching(): void { windows.matching(); }
 export function openOrder(): void { windows.order(); }
 
@@ -54,6 +56,8 @@ export function weigh(mentor: string, mentee: string): ReturnType<typeof pairs.w
 export function approvePairs(request: string, wanted: pairs.WantedPair[], replaced?: string[]): ReturnType<typeof pairs.approvePairs> { return pairs.approvePairs(request, wanted, replaced); }
 export function pairsForImport(): ReturnType<typeof pairs.pairsForImport> { return pairs.pairsForImport(); }
 export function bringPairs(request: string, existing: pairs.ExistingPair[]): ReturnType<typeof pairs.bringPairs> { return pairs.bringPairs(request, existing); }
+export function preferencesForImport(): ReturnType<typeof preferences.preferencesForImport> { return preferences.preferencesForImport(); }
+export function importPreferences(request: string, table: preferences.PreferenceTable): ReturnType<typeof preferences.importPreferences> { return preferences.importPreferences(request, table); }
 export function saveDecision(request: string, wanted: decisions.WantedDecision): ReturnType<typeof decisions.saveDecision> { return decisions.saveDecision(request, wanted); }
 export function saveWeights(request: string, weights: decisions.WantedWeights): ReturnType<typeof decisions.saveWeights> { return decisions.saveWeights(request, weights); }
 

@@ -7,7 +7,7 @@ import { counted } from '../parts/words';
 
 export type Place = 'home' | 'person' | 'journal';
 
-type DialogDoor = 'openPeopleImport' | 'openRoadmapImport' | 'openMatching' | 'openOrder' | 'openPairsImport' | 'openRepair';
+type DialogDoor = 'openPeopleImport' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openOrder' | 'openPairsImport' | 'openRepair';
 
 const open = (door: DialogDoor) => (): void => { void ask(door); };
 
@@ -37,6 +37,7 @@ const Tasks = ({ go }: { go: (place: Place) => void }) => {
     ['Загрузить людей из файла', open('openPeopleImport')],
     ['Загрузить дорожную карту', open('openRoadmapImport')],
     ['Внести прежние пары', open('openPairsImport')],
+    ['Загрузить пожелания после встречи', open('openPreferences')],
     ['Подобрать пары', open('openMatching')],
     ['Приказ и документы', open('openOrder')],
     ['Журнал и отмена', () => go('journal')],

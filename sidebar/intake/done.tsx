@@ -17,9 +17,11 @@ interface Props {
   /** «Загрузить ещё одну таблицу». */
   moreText: string;
   onMore: () => void;
+  /** What usually comes next: a button that opens its window. */
+  next?: { text: string; door: 'openMatching' };
 }
 
-export const DoneStep = ({ title, text, done, sheet, moreText, onMore }: Props) => {
+export const DoneStep = ({ title, text, done, sheet, moreText, onMore, next }: Props) => {
   const undo = useTask<Done<{ rows: number; cells: number; kept: number }>>();
   const opening = useRef(false);
   /** Shows the sheet under the dialog and closes the dialog. */
@@ -50,6 +52,7 @@ export const DoneStep = ({ title, text, done, sheet, moreText, onMore }: Props) 
       </main>
       <Footer>
         <Button primary onClick={openSheet}>Открыть лист «{sheet}»</Button>
+        {!undone && next && <Button onClick={() => { void ask(next.door); }}>{next.text}</Button>}
         {!undone && done.seq > 0 && <Button disabled={undo.state.is === 'busy'} onClick={takeBack}>{undo.state.is === 'silent' ? 'Повторить отмену' : 'Отменить загрузку'}</Button>}
         <Button onClick={onMore}>{moreText}</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>

@@ -1,7 +1,7 @@
 // Names that the register does not tell for certain, one by one: candidates, a search among all people, or leaving the line out.
 
 import { useState } from 'preact/hooks';
-import { SKIP, type BringQuestion } from '../../src/programme/pairing';
+import { SKIP } from '../../src/programme/pairing';
 import { findPeople, fullName } from '../../src/programme/people';
 import type { Person } from '../../src/programme/records';
 import { useFocusOn } from '../intake/use-focus-on';
@@ -9,8 +9,23 @@ import { Button } from '../parts/pieces';
 
 export type PairAnswers = Readonly<Record<string, string>>;
 
+/** A name that several or no people of the register have. */
+export interface WhoQuestion {
+  id: string;
+  side: 'mentor' | 'mentee';
+  raw: string;
+  place: string;
+  lines: number[];
+  why: string;
+  candidates: Person[];
+  /** What the name stands for, where that is more than the side: «Кто заполнил анкету». */
+  title?: string;
+  /** What leaving it out means, where that is not the line. */
+  skip?: string;
+}
+
 interface Props {
-  questions: readonly BringQuestion[];
+  questions: readonly WhoQuestion[];
   answers: PairAnswers;
   people: readonly Person[];
   onAnswers: (answers: PairAnswers) => void;
@@ -47,7 +62,7 @@ export const PairQuestions = ({ questions, answers, people, onAnswers }: Props) 
     <section aria-label="Вопросы">
       <div class="card question">
         <p class="gray" aria-live="polite">Вопрос {index + 1} из {questions.length}{given === undefined ? '' : `. Ваш ответ: ${given === SKIP ? 'пропустить' : givenPerson ? fullName(givenPerson) : ''}`}</p>
-        <p ref={asking} tabIndex={-1}><strong>{question.side === 'mentor' ? 'Наставник' : 'Наставляемый'}: {question.raw}{question.place ? `, ${question.place}` : ''}</strong> – кто это?</p>
+        <p ref={asking} tabIndex={-1}><strong>{question.title ?? (question.side === 'mentor' ? 'Наставник' : 'Наставляемый')}: {question.raw}{question.place ? `, ${question.place}` : ''}</strong> – кто это?</p>
         <p class="gray">{question.lines.length === 1 ? 'Строка' : 'Строки'} {question.lines.join(', ')}: {question.why}.</p>
         {offered.length > 0 && (
           <fieldset>
@@ -59,7 +74,7 @@ export const PairQuestions = ({ questions, answers, people, onAnswers }: Props) 
         {query.trim() !== '' && found.length === 0 && <p role="status">Никого не нашлось. Сначала загрузите этого человека или добавьте его в панели.</p>}
         <div class="row-of-buttons">
           <Button disabled={!offered.some((person) => person.code === marked)} onClick={() => answer(marked)}>Это он (она)</Button>
-          <Button onClick={() => answer(SKIP)}>{question.lines.length === 1 ? 'Пропустить строку' : 'Пропустить эти строки'}</Button>
+          <Button onClick={() => answer(SKIP)}>{question.skip ?? (question.lines.length === 1 ? 'Пропустить строку' : 'Пропустить эти строки')}</Button>
         </div>
       </div>
       {questions.length > 1 && <div class="row-of-buttons"><Button quiet disabled={index === 0} onClick={() => go(index - 1)}>Предыдущий</Button><Button quiet disabled={index >= questions.length - 1} onClick={() => go(index + 1)}>Следующий</Button></div>}

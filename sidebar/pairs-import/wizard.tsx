@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { View } from '../../src/actions/reply';
 import { ask } from '../client';
+import { likeliest } from '../intake/choose-columns';
 import { DoneStep } from '../intake/done';
 import { LoadingScreen } from '../intake/loading-screen';
 import { SourceStep, type Source } from '../intake/source';
@@ -27,12 +28,6 @@ type Step = { is: 'source' } | { is: 'columns'; source: TableSource; layout: Pai
 
 const TITLE = 'Внести прежние пары';
 
-/** The first sheet that names both sides, else the first one. */
-const likeliest = (source: TableSource): PairsLayout => {
-  const layouts = source.tables.map((_, at) => recognise(source, at));
-  return layouts.find((layout) => layout.headerRow >= 0) ?? layouts[0] ?? recognise(source, 0);
-};
-
 const told = ({ value }: BroughtPairs): string => (value.added === 0 ? 'Всё уже есть, менять нечего.' : `Новых пар: ${value.added}. Уже были: ${value.known}.`);
 
 export const PairsWizard = () => {
@@ -43,7 +38,7 @@ export const PairsWizard = () => {
     const source = tablesOfSource(chosen);
     if (typeof source === 'string') return source;
     setAnswers({});
-    setStep({ is: 'columns', source, layout: likeliest(source) });
+    setStep({ is: 'columns', source, layout: likeliest(source, recognise) });
     return null;
   }, []);
   if (loaded.state.is !== 'there') return <LoadingScreen title={TITLE} loaded={loaded} />;

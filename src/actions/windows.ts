@@ -9,6 +9,7 @@ export const openMenu = (): void => buildMenu([
   { title: 'Загрузить людей', door: 'openPeopleImport' },
   { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' },
   { title: 'Внести прежние пары', door: 'openPairsImport' },
+  { title: 'Загрузить пожелания', door: 'openPreferences' },
   { title: 'Подобрать пары', door: 'openMatching' },
   { title: 'Составить приказ', door: 'openOrder' },
   { title: 'Починить структуру', door: 'openRepair' },
@@ -19,6 +20,7 @@ export const repair = (): void => showSidebar('repair', 'Починить стр
 export const peopleImport = (): void => showDialog('people', 'Загрузить людей', 960, 640);
 export const roadmapImport = (): void => showDialog('roadmap', 'Загрузить дорожную карту', 1040, 660);
 export const pairsImport = (): void => showDialog('pairs-import', 'Внести прежние пары', 960, 640);
+export const preferences = (): void => showDialog('preferences', 'Загрузить пожелания', 960, 640);
 export const matching = (): void => showDialog('matching', 'Подобрать пары', 1040, 660);
 export const order = (): void => showDialog('order', 'Приказ о закреплении пар', 960, 660);
 

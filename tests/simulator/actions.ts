@@ -70,6 +70,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'save decision', door: 'saveDecision', prepare: withPeople, run: (ws, id) => call(ws, 'saveDecision', id, { kind: 'закрепить', mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), by: 'куратор', rank: '', reason: 'директор просил', lifted: false }), sheets: ['Решения подбора'] },
   { name: 'save weights', door: 'saveWeights', prepare: withPeople, run: (ws, id) => call(ws, 'saveWeights', id, { topics: 800, time: 100, meeting: 100, wish: 400, mutualFirst: true }), sheets: ['Настройки'] },
   { name: 'bring pairs', door: 'bringPairs', prepare: withPeople, run: (ws, id) => call(ws, 'bringPairs', id, [{ mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), form: 'Учитель – ученик', topic: 'физика', orderNumber: '87', orderDate: '2026-09-21' }]), sheets: ['Пары'] },
+  { name: 'import preferences', door: 'importPreferences', prepare: withPeople, run: (ws, id) => call(ws, 'importPreferences', id, { answers: [{ code: codeOf(ws, 'Аистов'), side: 'наставляемый', given: '2026-09-18', wishes: [codeOf(ws, 'Камышова')], vetoes: [codeOf(ws, 'Осокина')], comment: 'после встречи' }], expected: { added: 2, changed: 0, lifted: 0 } }), sheets: ['Решения подбора'] },
   { name: 'issue order', door: 'issueOrder', prepare: withPairs, run: (ws, id) => call(ws, 'issueOrder', id, ids(ws), 'director@school14.example'), sheets: ['Документы', 'Пары', 'Исходящие'] },
   { name: 'enter number', door: 'enterNumber', prepare: withOrder, run: (ws, id) => call(ws, 'enterNumber', id, { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }), sheets: ['Документы', 'Пары'] },
   { name: 'undo pairs', door: 'undoEntry', prepare: (ws) => { withPeople(ws); value(call(ws, 'approvePairs', 'p-pairs', wantedOf(proposals(ws).pairs), [])); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Пары'] },
@@ -78,8 +79,8 @@ export const ACTIONS: readonly SimulatedAction[] = [
 
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
 export const OTHER_DOORS: readonly string[] = [
-  'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openMatching', 'openOrder', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
-  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'weigh', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
+  'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
+  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'weigh', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
   'journalLines', 'previewUndo',
 ];
 

@@ -1,9 +1,10 @@
 // Pairs that a school made before: rows of its table matched to people of the register. Who cannot be told is asked, never guessed.
 
-import { comparable, fullName, indexWords, oneLine, readChoice, readClass, readDate, readName, type Lists, type NameReading } from '../people';
+import { comparable, fullName, indexWords, oneLine, readChoice, readDate, type Lists } from '../people';
 import type { IsoDate, MenteeRole, MentorRole, Pair, Person, SchoolYear } from '../records';
 import { WORDS } from '../words';
 import type { BringColumn, BringField } from './bring-columns';
+import { findPerson, peopleBySurname } from './find-person';
 
 export type BringOutcome = 'new' | 'known' | 'repeat' | 'question' | 'refused' | 'empty';
 export type Side = 'mentor' | 'mentee';
@@ -58,54 +59,6 @@ export interface BringInput {
 
 export const SKIP = 'пропустить';
 
-const isInitial = (part: string): boolean => /^[А-ЯЁ][а-яё]?\.$/.test(part);
-
-/** Whether one part of a name as written may be this part of a person's name. */
-function partFits(written: string, own: string): boolean {
-  if (written === '' || own === '') return true;
-  return isInitial(written) ? comparable(own).startsWith(comparable(written.charAt(0))) : comparable(own) === comparable(written);
-}
-
-const nameFits = (name: NameReading, person: Person): boolean => comparable(name.last) === comparable(person.last) && partFits(name.first, person.first) && partFits(name.middle, person.middle);
-
-/** true: the class or the post agrees; false: it contradicts; null: one of them is not known. */
-function placeFits(place: string, person: Person): boolean | null {
-  if (place === '') return null;
-  const schoolClass = readClass(place).value;
-  if (schoolClass !== '') {
-    if (person.class === '') return person.post === '' ? null : false;
-    // «5» and «5Б» do not contradict: one of them was written without the letter.
-    return schoolClass === person.class || (/^\d+$/.test(schoolClass) !== /^\d+$/.test(person.class) && parseInt(schoolClass, 10) === parseInt(person.class, 10));
-  }
-  const [written, post] = [comparable(place), comparable(person.post)];
-  if (post === '') return person.class === '' ? null : false;
-  return written.includes(post) || post.includes(written);
-}
-
-interface Match {
-  person: Person | null;
-  candidates: Person[];
-  why: string;
-}
-
-const one = (people: readonly Person[]): Person | null => (people.length === 1 ? people[0] ?? null : null);
-
-/** The one person that the name, the class or post and the part in this year leave; otherwise the candidates. */
-function findPerson(raw: string, place: string, people: ReadonlyMap<string, readonly Person[]>, hasPart: (code: string) => boolean): Match {
-  const name = readName(raw);
-  const alike = people.get(comparable(name.last)) ?? [];
-  if (name.shape === 'single' || name.shape === 'strange') return { person: null, candidates: [...alike], why: name.remark?.text ?? 'не похоже на ФИО' };
-  const fitting = alike.filter((person) => nameFits(name, person));
-  if (fitting.length === 0) return { person: null, candidates: [...alike], why: 'в реестре нет человека с таким именем' };
-  const agreeing = fitting.filter((person) => placeFits(place, person) === true);
-  const open = fitting.filter((person) => placeFits(place, person) !== false);
-  if (open.length === 0) return { person: null, candidates: fitting, why: 'имя подходит, а класс или должность в реестре другие' };
-  const left = agreeing.length > 0 ? agreeing : open;
-  const found = one(left) ?? one(left.filter((person) => hasPart(person.code)));
-  // A namesake whose class is not known may be meant as well, unless the class singles one out.
-  return found ? { person: found, candidates: [], why: '' } : { person: null, candidates: left, why: 'таких людей несколько' };
-}
-
 const questionId = (side: Side, raw: string, place: string): string => [side, comparable(raw), comparable(place)].join('|');
 
 /** «№ 87 от 21.09.2026» in one cell tells both number and date. */
@@ -120,8 +73,7 @@ function readOrder(number: string, date: string): { number: string; date: string
 export function planBring(input: BringInput): BringPlan {
   const { register, answers = {}, year, today } = input;
   const byCode = new Map(register.people.map((person) => [person.code, person]));
-  const byLast = new Map<string, Person[]>();
-  for (const person of register.people) byLast.set(comparable(person.last), [...(byLast.get(comparable(person.last)) ?? []), person]);
+  const byLast = peopleBySurname(register.people);
   const parts = { mentor: new Set(register.mentors.filter((r) => r.year === year).map((r) => r.code)), mentee: new Set(register.mentees.filter((r) => r.year === year).map((r) => r.code)) };
   const forms = indexWords(register.lists?.form ?? WORDS.form);
   const present = new Set(register.pairs.filter((pair) => pair.year === year).map((pair) => `${pair.mentor}|${pair.mentee}`));

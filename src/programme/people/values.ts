@@ -7,4 +7,4 @@ export { fromSerial, isoDate, readBirth, readDate, readMoment } from './reading/
 export { joinedName, readName, readNameLine, readNameParts, type NameReading, type NameShape } from './reading/name';
 export { readCapacity, readYears } from './reading/number';
 export type { CellRemark, Reading, RemarkKind } from './reading/reading';
-export { CELL_LIMIT, comparable, cutTo, isBlank, oneLine, readLine, readText, russianLetters } from './reading/text';
+export { CELL_LIMIT, comparable, cutTo, isBlank, oneLine, readLine, readText, russianCapital, russianLetters } from './reading/text';
