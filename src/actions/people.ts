@@ -1,7 +1,7 @@
 // People come in: a table read in the curator's browser, rows of a sheet of the workbook, or one person named on the telephone.
 
 import { sheetRows, sheetTitles } from '../google/sheets';
-import { fullName, genderOf, planPeopleImport, sameName, withoutDeclined, type Answer, type Counts, type ImportPlan, type ImportRole, type Lists, type RecognisedColumn } from '../programme/people';
+import { fullName, genderOf, MERGED, planPeopleImport, sameName, withoutDeclined, type Answer, type Counts, type ImportPlan, type ImportRole, type Lists, type RecognisedColumn } from '../programme/people';
 import { splitChoices, type MenteeRole, type MentorRole, type Person } from '../programme/records';
 import type { ListName } from '../programme/words';
 import type { Draft } from '../register/change';
@@ -132,7 +132,7 @@ export const addPerson = (requestId: string, wanted: NewPerson): Reply<{ code: s
       if (!desk.tables.people.byKey.has(code)) return refuse('no person');
     } else {
       if ((given.last ?? '') === '' || (given.first ?? '') === '') return refuse('bad request');
-      const namesakes = desk.tables.people.rows.filter((row) => sameName(nameOf(row.values), name));
+      const namesakes = desk.tables.people.rows.filter((row) => row.values['state'] !== MERGED && sameName(nameOf(row.values), name));
       if (namesakes.length > 0 && !wanted.surely) {
         return refuse('exists already', namesakes.map((row) => ({ sheet: desk.tables.people.sheet.name, row: row.at, text: `${fullName(nameOf(row.values))}, код ${row.key}` })));
       }

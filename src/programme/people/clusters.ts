@@ -3,6 +3,7 @@
 import { hasEvidence, identityOf, initialKey, keysOf, relate, wholeKey, type Identity, type Relation } from './identity';
 import type { Draft } from './draft';
 import type { Person } from '../records';
+import { survivors } from './duplicates-survivor';
 import { sorted } from './sorted';
 
 /** Rows that certainly speak of one human, with the register's person if that is certain too. */
@@ -43,7 +44,7 @@ const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 const CROWD = 100;
 
 /** Calls `visit` for every two nodes that share a key; nodes from `rows` on are people of the register and are not compared with each other. */
-function eachPair(identities: readonly Identity[], rows: number, visit: (a: number, b: number, relation: Relation) => void): void {
+export function eachPair(identities: readonly Identity[], rows: number, visit: (a: number, b: number, relation: Relation) => void): void {
   const buckets = new Map<string, number[]>();
   const byInitial = new Map<string, number[]>();
   identities.forEach((who, i) => {
@@ -106,13 +107,16 @@ export function gather(drafts: readonly Draft[], people: readonly Person[], isTa
   });
   const nodes = drafts.map((_, i) => i).filter((i) => sets.root(i) === i);
   const compared = [...nodes.map((i) => identities[i] as Identity), ...people.map(identityOf)];
+  // A row that was merged into another still knows old spellings: whoever is recognised by it is the human it went into.
+  const survivor = survivors(people);
+  const registered = (node: number): string => survivor((people[node - nodes.length] as Person).code);
   const sureCodes = new Map<number, Set<string>>();
   const doubts: [number, number][] = [];
   const sureRegister: [number, string][] = [];
   const takenRegister: [number, number, string][] = [];
   eachPair(compared, nodes.length, (a, b, relation) => {
     if (relation === 'none') return;
-    const code = b < nodes.length ? null : (people[b - nodes.length] as Person).code;
+    const code = b < nodes.length ? null : registered(b);
     if (code !== null && relation === 'same') sureRegister.push([a, code]);
     else if (code !== null && isTaken(drafts[nodes[a] as number] as Draft, code)) takenRegister.push([a, b, code]);
     else if (relation === 'doubt') doubts.push([a, b]);
@@ -150,7 +154,7 @@ export function gather(drafts: readonly Draft[], people: readonly Person[], isTa
   all.forEach((cluster, rank) => {
     cluster.rank = rank;
   });
-  for (const [a, b] of doubts) addDoubt(ofRoot.get(rootOf(a)) as Cluster, b < nodes.length ? (ofRoot.get(rootOf(b)) as Cluster) : (people[b - nodes.length] as Person).code);
+  for (const [a, b] of doubts) addDoubt(ofRoot.get(rootOf(a)) as Cluster, b < nodes.length ? (ofRoot.get(rootOf(b)) as Cluster) : registered(b));
   return all;
 }
 

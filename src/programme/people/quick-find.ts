@@ -1,6 +1,7 @@
 // Finds a person while she types: by parts of the name, initials, class, telephone digits or e-mail, whatever the keyboard layout.
 
 import type { Person } from '../records';
+import { MERGED, survivors } from './duplicates-survivor';
 import { fullName } from './person';
 import { phoneDigits } from './reading/contact';
 import { comparable } from './reading/text';
@@ -76,21 +77,33 @@ function scoreAll(tokens: readonly string[], card: Card): number {
   return total / Math.max(1, tokens.length);
 }
 
+/** The row that stands for a person: a merged one is found by its old spelling and shown as the one it went into. */
+function standingFor(people: readonly Person[]): (person: Person) => Person {
+  if (!people.some((person) => person.state === MERGED)) return (person) => person;
+  const survivor = survivors(people);
+  const byCode = new Map(people.map((person) => [person.code, person]));
+  return (person) => byCode.get(survivor(person.code)) ?? person;
+}
+
 /**
  * The nearest people, best first, equals by name; the rows of `people` are taken as unchanging. Every typed word must fit. When nobody fits, the query is read as typed
  * in the other keyboard layout («bdfyjd» is «иванов»), and a number written with spaces as one telephone.
  */
 export function findPeople(query: string, people: readonly Person[], limit = 20): Found[] {
+  const standing = standingFor(people);
   const latin = /[a-z]/i.test(query);
   const spacedNumber = /^[+\d\s()-]{5,}$/.test(query.trim()) ? [query.replace(/\D/g, '')] : [];
   const readings = [...spacedNumber, query, retyped(query, latin ? TO_RUSSIAN : TO_LATIN)].map(tokensOf).filter((tokens) => tokens.length > 0);
   for (const tokens of readings) {
-    const found: (Found & { name: string })[] = [];
+    const best = new Map<string, Found & { name: string }>();
     for (const person of people) {
       const card = cardOf(person);
       const score = scoreAll(tokens, card);
-      if (score > 0) found.push({ person, score, name: card.name });
+      if (score === 0) continue;
+      const shown = standing(person);
+      if (score > (best.get(shown.code)?.score ?? 0)) best.set(shown.code, { person: shown, score, name: cardOf(shown).name });
     }
+    const found = [...best.values()];
     if (found.length > 0) {
       found.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
       return found.slice(0, limit).map(({ person, score }) => ({ person, score }));

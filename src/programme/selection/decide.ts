@@ -1,0 +1,53 @@
+// A decision of the selection as changes of mentors' rows, or the words why it cannot be made.
+
+import type { IsoDate, MentorRole } from '../records';
+import type { Verdict } from './candidates';
+
+export interface VerdictWanted {
+  codes: string[];
+  verdict: Verdict;
+  /** '' keeps what the row has. */
+  interview: IsoDate;
+  assessment: string;
+  reason: string;
+  /** Day when the mentors' own organisation agreed; '' keeps what the row has. */
+  partnerConsent: IsoDate;
+}
+
+export interface VerdictPlan {
+  objections: string[];
+  changes: { key: string; values: Partial<MentorRole> }[];
+}
+
+/** Roles that the selection does not touch: they have left or paused, which is another step. */
+const PAST: ReadonlySet<string> = new Set(['выбыл', 'приостановлен', 'завершил']);
+
+/**
+ * Plans one decision on several mentors. A refusal and a deferral need a reason; a mentor in a working pair is not refused.
+ * `working`: codes of mentors in working pairs of the year.
+ */
+export function planVerdict(wanted: VerdictWanted, roles: readonly MentorRole[], working: ReadonlySet<string>, year: string, today: IsoDate): VerdictPlan {
+  const plan: VerdictPlan = { objections: [], changes: [] };
+  const byCode = new Map(roles.filter((role) => role.year === year).map((role) => [role.code, role]));
+  if (wanted.verdict !== 'принят' && wanted.reason.trim() === '') plan.objections.push('Напишите причину: без неё не отклоняют и не откладывают.');
+  if (wanted.interview !== '' && wanted.interview > today) plan.objections.push('Собеседование ещё не прошло: дата впереди.');
+  if (wanted.partnerConsent !== '' && wanted.partnerConsent > today) plan.objections.push('Согласие организации – в будущем: поправьте дату.');
+  for (const code of new Set(wanted.codes)) {
+    const role = byCode.get(code);
+    if (!role) {
+      plan.objections.push(`${code}: нет среди наставников этого года.`);
+      continue;
+    }
+    if (PAST.has(role.status)) plan.objections.push(`${code}: состояние «${role.status}». Сначала отметьте, что человек вернулся.`);
+    else if (wanted.verdict !== 'принят' && working.has(code)) plan.objections.push(`${code}: уже работает в паре. Сначала завершите пару.`);
+    plan.changes.push({
+      key: `${code}|${year}`,
+      values: {
+        status: wanted.verdict, decided: today, decisionReason: wanted.reason.trim(), ...(wanted.interview === '' ? {} : { interview: wanted.interview }),
+        ...(wanted.assessment.trim() === '' ? {} : { assessment: wanted.assessment.trim() }), ...(wanted.partnerConsent === '' ? {} : { partnerConsent: wanted.partnerConsent }),
+      },
+    });
+  }
+  if (plan.objections.length > 0) plan.changes = [];
+  return plan;
+}
