@@ -28,11 +28,14 @@ interface Props {
 
 const Text = ({ text }: { text: string }) => <span class="clamp" title={text}>{text === '' ? '–' : text}</span>;
 
+/** Three rows of words: a choice each. */
+const Lines = ({ lines }: { lines: readonly string[] }) => <span class="four-lines" title={lines.join('; ')}>{lines.length === 0 ? '–' : lines.map((line) => <span class="line" key={line}>{line}{lines.at(-1) === line ? '' : '; '}</span>)}</span>;
+
 const AnswersList = ({ entries, label }: { entries: readonly PreferenceEntry[]; label: string }) => (entries.length === 0 ? <p>Таких строк нет.</p> : (
-  <LongList label={label} items={entries} rowHeight={66} template="56px 1.2fr 1fr 1.7fr 1fr 1.8fr" head={['Строка', 'Кто', 'Роль', 'Кого выбрал, по порядку', 'С кем не хочет', 'Замечания']} idOf={(entry) => String(entry.line)}
+  <LongList label={label} items={entries} rowHeight={68} template="56px 1.2fr 0.9fr 1.9fr 1.2fr 1.7fr" head={['Строка', 'Кто', 'Роль', 'Кого выбрал, по порядку', 'С кем не хочет', 'Замечания']} idOf={(entry) => String(entry.line)}
     cells={(entry) => [
-      entry.line, <Text text={entry.who.name} />, <Text text={[entry.side, shownDate(entry.moment.slice(0, 10))].filter((part) => part !== '').join(', ')} />, <Text text={entry.wishes.map((one, i) => `${i + 1}. ${one.name}`).join('; ')} />,
-      <Text text={entry.vetoes.map((one) => one.name).join('; ')} />, <span class="four-lines" title={[entry.reason, ...entry.remarks].join('; ')}>{[entry.reason, ...entry.remarks].filter((part) => part !== '').join('; ') || '–'}</span>,
+      entry.line, <Text text={entry.who.name} />, <Text text={[entry.side, shownDate(entry.moment.slice(0, 10))].filter((part) => part !== '').join(', ')} />, <Lines lines={entry.wishes.map((one, i) => `${i + 1}. ${one.name}`)} />,
+      <Lines lines={entry.vetoes.map((one) => one.name)} />, <Lines lines={[entry.reason, ...entry.remarks].filter((part) => part !== '')} />,
     ]} />
 ));
 
