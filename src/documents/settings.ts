@@ -23,6 +23,16 @@ export const DEFAULT_SETTINGS: PageSettings = {
   indent: 12.5,
 };
 
+/** What is out of range, in words; null when all is well. */
+export function settingsFault(settings: PageSettings): string | null {
+  const { left, right, top, bottom } = settings.margins;
+  if (![left, right, top, bottom].every((margin) => margin >= 5 && margin <= 60)) return 'Поля страницы должны быть от 5 до 60 мм.';
+  if (![settings.size, settings.tableSize].every((size) => size >= 8 && size <= 20)) return 'Размер шрифта должен быть от 8 до 20.';
+  if (!(settings.lineSpacing >= 1 && settings.lineSpacing <= 2)) return 'Межстрочный интервал должен быть от 1 до 2.';
+  if (!(settings.indent >= 0 && settings.indent <= 40)) return 'Абзацный отступ должен быть от 0 до 40 мм.';
+  return null;
+}
+
 /** Word's unit of length (a twentieth of a point) from millimetres. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 

@@ -3,17 +3,17 @@
 import path from 'node:path';
 import vm from 'node:vm';
 import { buildSync } from 'esbuild';
-import { renderOrder } from '../../src/documents';
-import { pairsOrder } from '../../src/programme/orders';
-import { pairsFacts } from '../programme/orders/pairs-facts.fixture';
+import { renderDocument } from '../../src/documents';
+import { composeDocument } from '../../src/programme/orders';
+import { ALL_PAIRS, factsOf } from '../programme/orders/register.fixture';
 
 test('an order made in bare V8 has the same bytes as in Node', () => {
   const entry = `
-    import { pairsOrder } from './programme/orders';
-    import { renderOrder } from './documents';
-    globalThis.make = (facts) => {
-      const order = pairsOrder(JSON.parse(facts));
-      return JSON.stringify(Array.from(renderOrder(order.model).bytes));
+    import { composeDocument, factsFrom } from './programme/orders';
+    import { renderDocument } from './documents';
+    globalThis.make = (source, given) => {
+      const order = composeDocument('пары', factsFrom(JSON.parse(source)), JSON.parse(given));
+      return JSON.stringify(Array.from(renderDocument(order.model).bytes));
     };`;
   const { outputFiles } = buildSync({
     stdin: { contents: entry, resolveDir: path.resolve(__dirname, '../../src'), loader: 'ts' },
@@ -25,10 +25,12 @@ test('an order made in bare V8 has the same bytes as in Node', () => {
   expect(Array.from(known as string[]).filter((name) => name !== 'console')).toEqual([]);
   vm.runInContext('delete globalThis.console', context);
   vm.runInContext(outputFiles[0]!.text, context);
-  const bytes = JSON.parse(vm.runInContext(`make(${JSON.stringify(JSON.stringify(pairsFacts))})`, context) as string) as number[];
-  const order = pairsOrder(pairsFacts);
+  const facts = factsOf();
+  const source = JSON.stringify(JSON.stringify({ tables: facts.tables, year: facts.year, today: facts.today }));
+  const bytes = JSON.parse(vm.runInContext(`make(${source}, ${JSON.stringify(JSON.stringify(ALL_PAIRS))})`, context) as string) as number[];
+  const order = composeDocument('пары', facts, ALL_PAIRS);
   if (!order.ok) throw new Error(order.code);
-  const inNode = renderOrder(order.model);
+  const inNode = renderDocument(order.model);
   if (!inNode.ok) throw new Error(inNode.code);
   expect(bytes.length).toBeGreaterThan(4000);
   expect(bytes).toEqual(Array.from(inNode.bytes));

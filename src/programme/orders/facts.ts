@@ -1,6 +1,28 @@
-// The facts that orders are made from, as the register can give them; '' stands for an unknown text.
+// The facts that documents are made from, as the register can give them; '' stands for an unknown text.
 
 import type { Gender } from '../language';
+import type { IsoDate, Person, SchoolYear, Tables } from '../records';
+import type { CheckedForms } from './checked-forms';
+
+export type SettingReader = (key: string) => string;
+
+/** Everything plain that a kind may read: the whole register, what is set, who is who. No Google, no clock. */
+export interface Facts {
+  readonly setting: SettingReader;
+  readonly tables: Tables;
+  readonly year: SchoolYear;
+  /** The day the document is composed; of a filed document the day it was filed. */
+  readonly today: IsoDate;
+  /** By code. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** Acts that this school cites, for the preamble. */
+  readonly grounds: readonly Ground[];
+  /** Forms that a person has checked; they win over the rules. */
+  readonly forms: CheckedForms;
+  /** Given by the office; '' before. */
+  readonly number: string;
+  readonly date: IsoDate | '';
+}
 
 export interface OrderPerson {
   readonly last: string;
@@ -21,17 +43,6 @@ export interface Participant extends OrderPerson {
   readonly collective?: boolean;
 }
 
-export interface School {
-  /** Name as in the charter, and the short one: «МБОУ СОШ № 12». */
-  readonly full: string;
-  readonly short: string;
-  /** '' when the school's form does not print it. */
-  readonly founder: string;
-  /** «с. Верхняя Речка» */
-  readonly place: string;
-  readonly director: OrderPerson;
-}
-
 /** An act to refer to: «приказ», «2026-08-29», «100», «О внедрении …». */
 export interface Ground {
   /** Kind with its author in the nominative: «распоряжение Министерства просвещения Российской Федерации». */
@@ -44,6 +55,7 @@ export interface Ground {
 }
 
 export interface PairFact {
+  readonly id: string;
   readonly mentor: Participant;
   readonly mentee: Participant;
   readonly form: string;
@@ -52,19 +64,4 @@ export interface PairFact {
   /** `YYYY-MM-DD` */
   readonly from: string;
   readonly until: string;
-}
-
-export interface PairsFacts {
-  readonly school: School;
-  /** '2026/2027' */
-  readonly year: string;
-  readonly curator: OrderPerson;
-  /** The director keeps the control ('self') or gives it to a person. */
-  readonly control: 'self' | OrderPerson;
-  readonly grounds: readonly Ground[];
-  /** `YYYY-MM-DD` */
-  readonly inForceFrom: string;
-  readonly pairs: readonly PairFact[];
-  readonly number?: string;
-  readonly date?: string;
 }

@@ -1,17 +1,20 @@
-// The facts of an order out of the register's rows: who is in the pairs, what the settings say of the school.
+// The facts of a document out of the register's rows: who is who, what the settings say of the school, which acts are cited.
 
-import type { IsoDate, Pair, Person } from '../records';
-import type { Ground, OrderPerson, PairFact, PairsFacts, Participant } from './facts';
-
-export type SettingReader = (key: string) => string;
+import type { IsoDate, Person, SchoolYear, Tables } from '../records';
+import { checkedForms } from './checked-forms';
+import type { Facts, Ground, OrderPerson, Participant, SettingReader } from './facts';
 
 const gender = (word: string): OrderPerson['gender'] => (word === 'м' ? 'm' : word === 'ж' ? 'f' : '');
 
-const official = (setting: SettingReader, who: 'director' | 'curator'): OrderPerson => ({
+/** The director or the curator as the settings name them. */
+export const official = (setting: SettingReader, who: 'director' | 'curator'): OrderPerson => ({
   last: setting(`${who}.last`), first: setting(`${who}.first`), middle: setting(`${who}.middle`), gender: gender(setting(`${who}.gender`)), post: setting(`${who}.post`),
 });
 
-const participant = (person: Person): Participant => ({
+const NOBODY: Participant = { last: '', first: '', middle: '', gender: '', post: '', class: '', employee: false };
+
+/** A person of the register as a text names them; an unknown code has an empty name, which the document reports as missing. */
+export const participant = (person: Person | undefined): Participant => (person === undefined ? NOBODY : {
   last: person.last, first: person.first, middle: person.middle, gender: gender(person.gender), post: person.post, class: person.class,
   employee: person.kind === 'педагог' && person.organisation === '',
   ...(person.kind === 'коллектив' ? { collective: true } : {}),
@@ -31,30 +34,22 @@ export const parseGround = (line: string): Ground => {
 
 const GROUND_LINE = /[\r\n]+/;
 
-export interface OrderSource {
-  setting: SettingReader;
-  year: string;
+export interface FactsSource {
+  tables: Tables;
+  year: SchoolYear;
   today: IsoDate;
-  pairs: readonly Pair[];
-  people: ReadonlyMap<string, Person>;
   number?: string;
   date?: IsoDate;
 }
 
-const NOBODY = { last: '', first: '', middle: '', gender: '', post: '', class: '', kind: '', organisation: '' } as Person;
-
-/** Facts for «О закреплении пар»; people who are missing come with empty names and are reported by the order itself. */
-export const pairsFacts = ({ setting, year, today, pairs, people, number, date }: OrderSource): PairsFacts => ({
-  school: { full: setting('school.full'), short: setting('school.short'), founder: setting('school.founder'), place: setting('school.place'), director: official(setting, 'director') },
-  year,
-  curator: official(setting, 'curator'),
-  control: setting('order.control').trim().toLowerCase().startsWith('куратор') ? official(setting, 'curator') : 'self',
-  grounds: setting('order.grounds').split(GROUND_LINE).filter((line) => line.trim() !== '').map(parseGround),
-  inForceFrom: date ?? today,
-  pairs: pairs.map((pair): PairFact => ({
-    mentor: participant(people.get(pair.mentor) ?? NOBODY), mentee: participant(people.get(pair.mentee) ?? NOBODY),
-    form: pair.form, kind: pair.kind, topic: pair.topic, from: pair.start || (date ?? today), until: pair.end || setting('year.end'),
-  })),
-  ...(number === undefined ? {} : { number }),
-  ...(date === undefined ? {} : { date }),
-});
+/** Facts for any kind of document. */
+export const factsFrom = ({ tables, year, today, number = '', date = '' }: FactsSource): Facts => {
+  const values = new Map(tables.settings.map((each) => [each.key, each.value]));
+  const setting: SettingReader = (key) => values.get(key) ?? '';
+  return {
+    setting, tables, year, today, number, date,
+    people: new Map(tables.people.map((each) => [each.code, each])),
+    grounds: setting('order.grounds').split(GROUND_LINE).filter((line) => line.trim() !== '').map(parseGround),
+    forms: checkedForms(tables.declensions),
+  };
+};

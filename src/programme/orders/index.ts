@@ -1,7 +1,10 @@
-// Orders of the programme: each kind is a plain function from facts to a text model.
+// Documents of the programme: each kind is data and a plain function from the register's facts to a text model.
 
-export type { Ground, OrderPerson, PairFact, PairsFacts, Participant, School } from './facts';
-export type { Appendix, Clause, Column, MissingFact, OrderModel, OrderResult, Wording } from './model';
-export { pairsOrder } from './pairs';
-export { classLabel } from './pairs-table';
-export { pairsFacts, parseGround, type OrderSource, type SettingReader } from './from-register';
+export { Composer, ORDER_WORD, type Parts, type Tracks } from './composer';
+export { composeDocument, kindOf, kinds, startOf } from './compose';
+export type { Facts, Ground, OrderPerson, PairFact, Participant, SettingReader } from './facts';
+export { factsFrom, parseGround, type FactsSource } from './from-register';
+export { listOf, textOf } from './given';
+export { GROUPS, type Ask, type AskType, type DocumentKind, type Effect, type Given, type KindGroup } from './kind';
+export type { Appendix, ApprovalStamp, Block, Clause, Column, DocumentModel, DocumentResult, DocumentWord, Letterhead, MissingFact, Opening, Orientation, SignatureLine, TableBlock, Wording } from './model';
+export { classLabel } from './pair-facts';

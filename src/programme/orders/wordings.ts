@@ -1,6 +1,7 @@
 // Declines people for the text of an order and remembers every form, so that the preview can show them all.
 
-import { declinePost, fullName, guessGender, initialsFirstIn, surnameFirstIn, type Case, type Declined, type Gender } from '../language';
+import { declineName, declineNameParts, declinePost, fullName, guessGender, initials, NBSP, type Case, type Declined, type Gender } from '../language';
+import { NO_CHECKED_FORMS, type CheckedForms } from './checked-forms';
 import type { OrderPerson } from './facts';
 import type { Wording } from './model';
 
@@ -15,9 +16,13 @@ const CASE_NAMES: Readonly<Record<Case, string>> = {
 /** Gender of the register, else what the name itself shows; null when nobody can know. */
 export const genderOf = (person: OrderPerson): Gender | null => person.gender || guessGender(person);
 
-/** Collects the declined forms of one order. A person without a gender must have been refused before. */
+const joined = (left: string, right: string): string => [left, right].filter(Boolean).join(NBSP);
+
+/** Collects the declined forms of one document. A person without a gender must have been refused before. */
 export class Wordings {
   readonly list: Wording[] = [];
+
+  constructor(private readonly checked: CheckedForms = NO_CHECKED_FORMS) {}
 
   private keep(nominative: string, grammaticalCase: Case, form: Declined): string {
     const caseName = CASE_NAMES[grammaticalCase];
@@ -26,26 +31,46 @@ export class Wordings {
     return form.text;
   }
 
-  private name(person: OrderPerson, grammaticalCase: Case, decline: typeof surnameFirstIn): string {
-    const gender = genderOf(person);
-    // A gender read off a patronymic is safe; one read off a first name or surname wants a glance.
-    const form = decline({ ...person, gender: gender ?? 'm' }, grammaticalCase);
-    return this.keep(fullName(person), grammaticalCase, { text: form.text, sure: form.sure && (person.gender !== '' || person.middle.length > 2) });
+  /** A gender read off a patronymic is safe; one read off a first name or surname wants a glance. */
+  private gendered(person: OrderPerson): { gender: Gender; sure: boolean } {
+    const gender = this.checked.gender(person);
+    return gender ? { gender, sure: true } : { gender: genderOf(person) ?? 'm', sure: person.gender !== '' || person.middle.length > 2 };
+  }
+
+  private surname(person: OrderPerson, grammaticalCase: Case): Declined {
+    const checked = this.checked.surname(person, grammaticalCase);
+    if (checked !== null) return { text: checked, sure: true };
+    const { gender, sure } = this.gendered(person);
+    const { last } = declineNameParts({ ...person, gender }, grammaticalCase);
+    return { text: last.text, sure: last.sure && sure };
   }
 
   /** «Лесину М.С.» */
   surnameFirst(person: OrderPerson, grammaticalCase: Case): string {
-    return this.name(person, grammaticalCase, surnameFirstIn);
+    const { text, sure } = this.surname(person, grammaticalCase);
+    return this.keep(fullName(person), grammaticalCase, { text: joined(text, initials(person)), sure });
   }
 
   /** «М.С. Лесину» */
   initialsFirst(person: OrderPerson, grammaticalCase: Case): string {
-    return this.name(person, grammaticalCase, initialsFirstIn);
+    const { text, sure } = this.surname(person, grammaticalCase);
+    return this.keep(fullName(person), grammaticalCase, { text: joined(initials(person), text), sure });
+  }
+
+  /** «Лесину Марину Сергеевну» */
+  full(person: OrderPerson, grammaticalCase: Case): string {
+    const checked = this.checked.name(person, grammaticalCase);
+    if (checked !== null) return this.keep(fullName(person), grammaticalCase, { text: checked, sure: true });
+    const { gender, sure } = this.gendered(person);
+    const form = declineName({ ...person, gender }, grammaticalCase);
+    return this.keep(fullName(person), grammaticalCase, { text: form.text, sure: form.sure && sure });
   }
 
   /** «заместителя директора по УВР»; an empty post stays empty. */
   post(text: string, grammaticalCase: Case): string {
-    return text.trim() === '' ? '' : this.keep(text.trim(), grammaticalCase, declinePost(text, grammaticalCase));
+    if (text.trim() === '') return '';
+    const checked = this.checked.post(text, grammaticalCase);
+    return this.keep(text.trim(), grammaticalCase, checked === null ? declinePost(text, grammaticalCase) : { text: checked, sure: true });
   }
 
   /** «Лесину М.С., заместителя директора по УВР» */

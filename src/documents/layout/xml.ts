@@ -1,4 +1,6 @@
-// Pieces of WordprocessingML as strings: paragraphs, cells and rows; the texts in them are template tags.
+// Pieces of WordprocessingML as strings: paragraphs, cells, rows, tables. Texts come in plain and are escaped here.
+
+import { xmlText } from '../plain-text';
 
 export interface ParagraphLook {
   readonly align?: 'left' | 'center' | 'right' | 'both';
@@ -14,9 +16,15 @@ export interface ParagraphLook {
   readonly after?: number;
   /** Stay on one page with the next paragraph; never break inside. */
   readonly keepNext?: boolean;
+  /** Begin on a new page. */
+  readonly newPage?: boolean;
 }
 
-/** `text` holds tags and must already be safe XML. */
+const run = (text: string, properties: string): string => {
+  const lines = xmlText(text).split('\n').map((line) => (line === '' ? '' : `<w:t xml:space="preserve">${line}</w:t>`)).join('<w:br/>');
+  return lines === '' ? '' : `<w:r>${properties}${lines}</w:r>`;
+};
+
 export function paragraph(text: string, look: ParagraphLook = {}): string {
   const indent = [
     look.firstLine === undefined ? '' : ` w:firstLine="${look.firstLine}"`,
@@ -25,14 +33,14 @@ export function paragraph(text: string, look: ParagraphLook = {}): string {
   ].join('');
   const properties = [
     look.keepNext ? '<w:keepNext/><w:keepLines/>' : '',
+    look.newPage ? '<w:pageBreakBefore/>' : '',
     look.before === undefined && look.after === undefined ? '' : `<w:spacing w:before="${look.before ?? 0}" w:after="${look.after ?? 0}"/>`,
     indent ? `<w:ind${indent}/>` : '',
     look.align ? `<w:jc w:val="${look.align}"/>` : '',
   ].join('');
   const size = look.size === undefined ? '' : `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
-  const run = `${look.bold ? '<w:b/><w:bCs/>' : ''}${size}`;
-  const body = text === '' ? '' : `<w:r>${run ? `<w:rPr>${run}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-  return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${body}</w:p>`;
+  const runProperties = look.bold || size ? `<w:rPr>${look.bold ? '<w:b/><w:bCs/>' : ''}${size}</w:rPr>` : '';
+  return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${run(text, runProperties)}</w:p>`;
 }
 
 /** A paragraph of a point's height after a table, so that it never asks for a page of its own. */
@@ -42,10 +50,16 @@ export const thinParagraph = (sectionEnd = ''): string =>
 export interface CellLook {
   readonly width: number;
   readonly vertical?: 'top' | 'center' | 'bottom';
+  /** Columns that the cell covers. */
+  readonly span?: number;
+  /** A line under the cell: a blank to sign. */
+  readonly lineBelow?: boolean;
 }
 
 export const cell = (content: string, look: CellLook): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="${look.width}" w:type="dxa"/>${look.vertical ? `<w:vAlign w:val="${look.vertical}"/>` : ''}</w:tcPr>${content}</w:tc>`;
+  `<w:tc><w:tcPr><w:tcW w:w="${look.width}" w:type="dxa"/>${look.span ? `<w:gridSpan w:val="${look.span}"/>` : ''}` +
+  `${look.lineBelow ? '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>' : ''}` +
+  `${look.vertical ? `<w:vAlign w:val="${look.vertical}"/>` : ''}</w:tcPr>${content}</w:tc>`;
 
 /** A row never breaks across pages; a heading row repeats on every page. */
 export const row = (cells: readonly string[], heading = false): string =>
@@ -64,3 +78,9 @@ export function table(widths: readonly number[], rows: readonly string[], lines:
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
   );
 }
+
+/** Widths in twips out of shares of a whole. */
+export const split = (total: number, shares: readonly number[]): number[] => {
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return shares.map((share) => Math.floor((total * share) / sum));
+};

@@ -1,0 +1,109 @@
+// The blocks of a text as WordprocessingML: paragraphs, clauses, lists, tables, lines to sign.
+
+import type { Block, Clause, SignatureLine, TableBlock } from '../../programme/orders';
+import { twips, type PageSettings } from '../settings';
+import { cell, paragraph, row, split, table, thinParagraph, type ParagraphLook } from './xml';
+
+/** Where blocks are laid out. */
+export interface Ground {
+  readonly settings: PageSettings;
+  /** Of the text area, twips. */
+  readonly width: number;
+}
+
+/** A part that may be asked to stay with what follows it. */
+type Piece = (keepNext: boolean) => string;
+
+export const tableSize = (settings: PageSettings): number => Math.round(settings.tableSize * 2);
+
+const bodyLook = (settings: PageSettings): ParagraphLook => ({ align: 'both', firstLine: twips(settings.indent) });
+
+const textPiece = (text: string, look: ParagraphLook): Piece => (keepNext) => paragraph(text, keepNext ? { ...look, keepNext } : look);
+
+function clausePieces(clause: Clause, number: string, settings: PageSettings): Piece {
+  const look = bodyLook(settings);
+  const items = (clause.items ?? []).map((item, index) => `${clause.itemsAs === 'dashes' ? '–\u00A0' : `${number}.${index + 1}. `}${item}`);
+  const lines = [`${number}. ${clause.text}`, ...items];
+  // A clause that introduces items never parts from the first of them.
+  return (keepNext) => lines.map((line, index) => paragraph(line, keepNext || (index === 0 && items.length > 0) ? { ...look, keepNext: true } : look)).join('');
+}
+
+function tablePiece(block: TableBlock, { settings, width }: Ground): Piece {
+  const size = tableSize(settings);
+  const widths = split(width, block.columns.map((column) => column.share));
+  const total = widths.reduce((sum, each) => sum + each, 0);
+  const looks = block.columns.map((column, at) => ({ look: { align: column.align ?? 'left', size } as const, place: { width: widths[at] ?? 0 } }));
+  const heading = row(block.columns.map((column, at) => cell(paragraph(column.heading, { align: 'center', size }), { width: widths[at] ?? 0, vertical: 'center' })), true);
+  const across = (text: string): string =>
+    row([cell(paragraph(text, { align: 'center', bold: true, size, keepNext: true }), { width: total, span: block.columns.length })]);
+  const line = (texts: readonly string[], keepNext: boolean): string => (texts.length === 1 && block.columns.length > 1
+    ? across(texts[0] ?? '')
+    : row(looks.map(({ look, place }, at) => cell(paragraph(texts[at] ?? '', keepNext ? { ...look, keepNext } : look), place))));
+  return (keepNext) => table(widths, [heading, ...block.rows.map((texts, at) => line(texts, keepNext && at === block.rows.length - 1))], true) + thinParagraph();
+}
+
+function signaturePiece(lines: readonly SignatureLine[], hint: boolean, { settings, width }: Ground): Piece {
+  const widths = split(width, [43, 2, 24, 2, 29]);
+  const at = (index: number): number => widths[index] ?? 0;
+  const small = { size: Math.max(16, tableSize(settings) - 6), align: 'center' } as const;
+  const rows = lines.flatMap(({ label, name }) => [
+    row([
+      cell(paragraph(label, { before: 120, keepNext: true }), { width: at(0), vertical: 'bottom' }), cell(paragraph(''), { width: at(1) }),
+      cell(paragraph('', { before: 120, keepNext: true }), { width: at(2), lineBelow: true }), cell(paragraph(''), { width: at(3) }),
+      cell(paragraph(name, { before: 120, align: name === '' ? 'center' : 'left' }), { width: at(4), vertical: 'bottom', lineBelow: name === '' }),
+    ]),
+    ...(hint || name === '' ? [row([
+      cell(paragraph('', small), { width: at(0) }), cell(paragraph('', small), { width: at(1) }), cell(paragraph('(подпись)', small), { width: at(2) }),
+      cell(paragraph('', small), { width: at(3) }), cell(paragraph(name === '' ? '(инициалы, фамилия)' : '', small), { width: at(4) }),
+    ])] : []),
+  ]);
+  return () => paragraph('', { keepNext: true, size: 12 }) + table(widths, rows, false) + thinParagraph();
+}
+
+function sidesPiece(left: readonly string[], right: readonly string[], { width }: Ground): Piece {
+  const widths = split(width, [48, 4, 48]);
+  const side = (lines: readonly string[], wide: number): string => cell(lines.map((line) => paragraph(line, { align: 'left' })).join('') || paragraph(''), { width: wide, vertical: 'top' });
+  return () => table(widths, [row([side(left, widths[0] ?? 0), cell(paragraph(''), { width: widths[1] ?? 0 }), side(right, widths[2] ?? 0)])], false) + thinParagraph();
+}
+
+/** One block as pieces: each clause of a list may be kept apart from the others. */
+function pieces(block: Block, ground: Ground): readonly Piece[] {
+  const { settings } = ground;
+  const body = bodyLook(settings);
+  switch (block.is) {
+    case 'paragraph': {
+      const align = block.align ?? 'both';
+      const indented = block.indent ?? (align === 'both');
+      const look: ParagraphLook = {
+        align, ...(indented ? { firstLine: twips(settings.indent) } : {}), ...(block.bold ? { bold: true } : {}),
+        ...(block.small ? { size: tableSize(settings) } : {}), ...(block.keep ? { keepNext: true } : {}), ...(block.space ? { after: 120 } : {}),
+      };
+      return [textPiece(block.text, look)];
+    }
+    case 'command':
+      return [() => paragraph(block.text, { before: 60, after: 120, keepNext: true })];
+    case 'heading':
+      return [() => paragraph(block.text, { align: block.level === 2 ? 'left' : 'center', bold: true, before: 200, after: 100, keepNext: true, ...(block.level === 2 ? { firstLine: twips(settings.indent) } : {}) })];
+    case 'clauses':
+      return block.list.map((clause, index) => clausePieces(clause, `${block.prefix ? `${block.prefix}.` : ''}${index + 1}`, settings));
+    case 'list':
+      return block.items.map((item, index) => textPiece(`${block.mark === 'number' ? `${index + 1}) ` : '–\u00A0'}${item}`, body));
+    case 'table':
+      return [tablePiece(block, ground)];
+    case 'signatures':
+      return [signaturePiece(block.lines, block.hint ?? false, ground)];
+    case 'sides':
+      return [sidesPiece(block.left, block.right, ground)];
+    case 'page':
+      return [() => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'];
+  }
+}
+
+/** How many of the last pieces stay on the page of the signature. */
+const WITH_SIGNATURE = 2;
+
+/** Blocks in their order; with `signed` the end of the text is kept together with the signature that follows. */
+export function blocksXml(blocks: readonly Block[], ground: Ground, signed: boolean): string {
+  const all = blocks.flatMap((block) => pieces(block, ground));
+  return all.map((piece, index) => piece(signed && index >= all.length - WITH_SIGNATURE)).join('');
+}

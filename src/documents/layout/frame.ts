@@ -1,0 +1,60 @@
+// The frames of documents as templates with tags in Russian: order, letter, and the plain one; they share the text and the signature.
+
+import type { PageSettings } from '../settings';
+import type { Orientation } from '../../programme/orders';
+import { section, textWidth } from './section';
+import { cell, paragraph, row, split, table, type ParagraphLook } from './xml';
+
+/** Which frame; a school may bring a form of its own for the first two. */
+export type FrameKind = 'order' | 'letter' | 'plain';
+
+/** A condition: what stands between is there only when the tag has a text. The tags stand in paragraphs of their own, which vanish. */
+const when = (tag: string, content: string): string => `${paragraph(`{#${tag}}`)}${content}${paragraph(`{/${tag}}`)}`;
+
+const NBSP = '\u00A0';
+
+function orderHead(settings: PageSettings): string {
+  const width = textWidth(settings, 'portrait');
+  const third = split(width, [36, 34, 30]);
+  const requisite = (text: string, index: number, align: ParagraphLook['align']): string => cell(paragraph(text, { align: align ?? 'left' }), { width: third[index] ?? 0, vertical: 'bottom' });
+  return (
+    when('учредитель', paragraph('{учредитель}', { align: 'center' })) +
+    paragraph('{организация}', { align: 'center', bold: true, after: 240 }) +
+    paragraph('{вид}', { align: 'center', bold: true, after: 240 }) +
+    table(third, [row([requisite('{дата}', 0, 'left'), requisite('{место}', 1, 'center'), requisite(`№${NBSP}{номер}`, 2, 'right')])], false) +
+    paragraph('{заголовок}', { bold: true, before: 240, after: 240, right: Math.floor(width * 0.4) })
+  );
+}
+
+function letterHead(settings: PageSettings): string {
+  const width = textWidth(settings, 'portrait');
+  const sides = split(width, [48, 8, 44]);
+  const small = Math.round(settings.tableSize * 2) - 2;
+  const left =
+    when('учредитель', paragraph('{учредитель}', { align: 'center', size: small })) +
+    paragraph('{организация}', { align: 'center', bold: true, size: small, after: 60 }) +
+    when('контакты', paragraph('{контакты}', { align: 'center', size: small, after: 120 })) +
+    paragraph(`{дата} №${NBSP}{номер}`, { align: 'center', size: small + 2 });
+  const right = when('адресат', paragraph('{адресат}', { align: 'left' })) + paragraph('');
+  return (
+    table(sides, [row([cell(left, { width: sides[0] ?? 0 }), cell(paragraph(''), { width: sides[1] ?? 0 }), cell(right, { width: sides[2] ?? 0 })])], false) +
+    when('заголовок', paragraph('{заголовок}', { bold: true, before: 240, right: Math.floor(width * 0.4) })) +
+    paragraph('', { after: 120 })
+  );
+}
+
+function signature(settings: PageSettings, orientation: Orientation): string {
+  const columns = split(textWidth(settings, orientation), [45, 20, 35]);
+  const bottom = (content: string, index: number, align: ParagraphLook['align']): string =>
+    cell(paragraph(content, { align: align ?? 'left' }), { width: columns[index] ?? 0, vertical: 'bottom' });
+  return paragraph('', { keepNext: true, before: 240 }) +
+    table(columns, [row([bottom('{должность}', 0, 'left'), bottom('', 1, 'center'), bottom('{подпись}', 2, 'right')])], false);
+}
+
+const executor = (settings: PageSettings): string => when('исполнитель', paragraph('{исполнитель}', { before: 480, size: Math.round(settings.tableSize * 2) - 4 }));
+
+/** Body of a frame, with the section of its pages. */
+export function frameBody(kind: FrameKind, settings: PageSettings, orientation: Orientation, signed: boolean): string {
+  const head = kind === 'order' ? orderHead(settings) : kind === 'letter' ? letterHead(settings) : '';
+  return head + paragraph('{текст}') + (signed ? signature(settings, orientation) : '') + executor(settings) + section(settings, orientation, true);
+}

@@ -1,0 +1,41 @@
+// What stands over the text of documents that have no form of the school: approval blocks, addressee of a consent, heading of a certificate.
+
+import type { ApprovalStamp, DocumentModel, Orientation } from '../../programme/orders';
+import type { PageSettings } from '../settings';
+import { textWidth } from './section';
+import { cell, paragraph, row, split, table, thinParagraph } from './xml';
+
+/** «ПРИНЯТО» at the left … «УТВЕРЖДАЮ» at the right; one alone stands at the right. */
+export function stampsXml(stamps: readonly ApprovalStamp[], settings: PageSettings, orientation: Orientation): string {
+  if (stamps.length === 0) return '';
+  const places = stamps.length === 1 ? [null, ...stamps] : stamps;
+  const widths = split(textWidth(settings, orientation), places.flatMap((_, index) => (index === 0 ? [1] : [0.08, 1])));
+  const stamp = (each: ApprovalStamp | null): string => (each === null ? paragraph('')
+    : paragraph(each.heading, { align: 'left' }) + each.lines.map((line) => paragraph(line, { align: 'left' })).join(''));
+  const cells = places.flatMap((each, index) => [...(index === 0 ? [] : [cell(paragraph(''), { width: widths[index * 2 - 1] ?? 0 })]), cell(stamp(each), { width: widths[index * 2] ?? 0, vertical: 'top' })]);
+  return table(widths, [row(cells)], false) + thinParagraph();
+}
+
+const title = (model: DocumentModel): string => (model.title === '' ? '' : paragraph(model.title, { align: 'center', bold: true, before: 240, after: 200, keepNext: true }));
+
+/** Everything over the text; '' for orders and letters, whose head belongs to their frame. */
+export function openingXml(model: DocumentModel, settings: PageSettings): string {
+  const { opening, letterhead, orientation } = model;
+  const founder = letterhead.founder === '' ? '' : paragraph(letterhead.founder, { align: 'center' });
+  const school = founder + paragraph(letterhead.organisation, { align: 'center', after: 120 });
+  const width = textWidth(settings, orientation);
+  switch (opening.is) {
+    case 'order':
+    case 'letter':
+      return '';
+    case 'title':
+      return school + title(model);
+    case 'approval':
+      return school + stampsXml(opening.stamps, settings, orientation) + title(model);
+    case 'consent':
+      return opening.addressee.map((line) => paragraph(line, { left: Math.floor(width * 0.5), align: 'left' })).join('') + title(model);
+    case 'certificate':
+      return school + paragraph(opening.heading, { align: 'center', bold: true, size: Math.round(settings.size * 2 * 2), before: 900, after: 400 }) +
+        (model.title === '' ? '' : paragraph(model.title, { align: 'center', after: 200 }));
+  }
+}

@@ -1,0 +1,16 @@
+// Reads what the curator filled in: one text or several, whatever came over the bridge.
+
+import type { Given } from './kind';
+
+/** The text of an ask, '' when nothing was filled in. */
+export const textOf = (given: Given, key: string): string => {
+  const value = given[key];
+  return value === undefined ? '' : typeof value === 'string' ? value.trim() : value.join('\n');
+};
+
+/** Codes or ids of an ask, or the lines of a text; empty ones are dropped. */
+export const listOf = (given: Given, key: string): readonly string[] => {
+  const value = given[key];
+  if (value === undefined) return [];
+  return (typeof value === 'string' ? value.split(/[\r\n]+/) : value).map((each) => each.trim()).filter((each) => each !== '');
+};

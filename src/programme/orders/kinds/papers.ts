@@ -1,0 +1,5 @@
+// Everything that is not an order, in the sequence of the list: plans, programmes, consents, agreements, letters, sheets (D1 … D14).
+
+import type { DocumentKind } from '../kind';
+
+export const PAPERS: readonly DocumentKind[] = [];
