@@ -31,19 +31,36 @@ const Attention = ({ lines }: { lines: readonly AttentionLine[] }) => (
   </ul>
 );
 
-const Tasks = ({ go }: { go: (place: Place) => void }) => {
-  const tasks: [title: string, act: () => void][] = [
+/** The curator's work in the order of her year; a group is a heading and its tasks. */
+const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: string, act: () => void][]][] => [
+  ['Люди', [
     ['Найти или добавить человека', () => go('person')],
     ['Загрузить людей из файла', open('openPeopleImport')],
-    ['Загрузить дорожную карту', open('openRoadmapImport')],
-    ['Внести прежние пары', open('openPairsImport')],
-    ['Загрузить пожелания после встречи', open('openPreferences')],
+  ]],
+  ['Пары', [
     ['Подобрать пары', open('openMatching')],
+    ['Загрузить пожелания после встречи', open('openPreferences')],
+    ['Внести прежние пары', open('openPairsImport')],
+  ]],
+  ['Документы и план', [
     ['Приказ и документы', open('openOrder')],
+    ['Загрузить дорожную карту', open('openRoadmapImport')],
+  ]],
+  ['Таблица', [
     ['Журнал и отмена', () => go('journal')],
-  ];
-  return <ul class="tasks">{tasks.map(([title, act]) => <li key={title}><button type="button" onClick={act}>{title}</button></li>)}</ul>;
-};
+  ]],
+];
+
+const Tasks = ({ go }: { go: (place: Place) => void }) => (
+  <>
+    {tasksOf(go).map(([group, tasks]) => (
+      <section key={group} class="task-group">
+        <h3>{group}</h3>
+        <ul class="tasks">{tasks.map(([title, act]) => <li key={title}><button type="button" onClick={act}>{title}</button></li>)}</ul>
+      </section>
+    ))}
+  </>
+);
 
 export const HomeScreen = ({ home, go, refresh }: { home: Home; go: (place: Place) => void; refresh: () => void }) => (
   <>

@@ -32,7 +32,7 @@ const describe = (done: number): SetUpStep => ({ done, all: STEPS.length, next: 
 
 /** Dresses one sheet where its columns stand now; a sheet whose frame is damaged is left to «Починить структуру». */
 const makeSheet = (port: WorkbookPort, schema: AnySheetSchema): void => {
-  const sheet = port.sheets().find((s) => s.name === schema.title);
+  const sheet = port.sheet(schema.title);
   if (!sheet) return;
   if (port.lastRow(sheet.id) < 2) return dressSheet(schema.title, layoutOf(schema, freshWhereabouts, startingWords));
   const table = readTable(schema, sheet, port.readAll(sheet.id));
@@ -45,7 +45,7 @@ const makeStep = (title: string): void => {
   const schema = SHEETS.find((s) => s.title === title);
   if (schema) return makeSheet(port, schema);
   if (title === JOURNAL_TITLE) {
-    if (!port.sheets().some((s) => s.name === title)) createJournalSheet(JOURNAL_TITLE, JOURNAL_COLUMNS, port.sheets().length);
+    if (!port.sheet(title)) createJournalSheet(JOURNAL_TITLE, JOURNAL_COLUMNS, port.sheets().length);
     return;
   }
   const reading = readRegister(port);

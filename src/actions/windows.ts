@@ -3,16 +3,26 @@
 import { selectedRow, showRow } from '../google/sheets';
 import { buildMenu, showDialog, showSidebar } from '../google/ui';
 
-/** Menu lines begin with a verb; the door is the function of src/addon.ts that Google calls. */
+/** Menu lines begin with a verb; the door is the function of src/addon.ts that Google calls. The groups follow the panel's. */
 export const openMenu = (): void => buildMenu([
-  { title: 'Открыть панель', door: 'openSidebar' },
-  { title: 'Загрузить людей', door: 'openPeopleImport' },
-  { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' },
-  { title: 'Внести прежние пары', door: 'openPairsImport' },
-  { title: 'Загрузить пожелания', door: 'openPreferences' },
-  { title: 'Подобрать пары', door: 'openMatching' },
-  { title: 'Составить приказ', door: 'openOrder' },
-  { title: 'Починить структуру', door: 'openRepair' },
+  [
+    { title: 'Открыть панель', door: 'openSidebar' },
+  ],
+  [
+    { title: 'Загрузить людей', door: 'openPeopleImport' },
+  ],
+  [
+    { title: 'Подобрать пары', door: 'openMatching' },
+    { title: 'Загрузить пожелания', door: 'openPreferences' },
+    { title: 'Внести прежние пары', door: 'openPairsImport' },
+  ],
+  [
+    { title: 'Составить приказ', door: 'openOrder' },
+    { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' },
+  ],
+  [
+    { title: 'Починить структуру', door: 'openRepair' },
+  ],
 ]);
 
 export const panel = (): void => showSidebar('sidebar', 'Наставничество');

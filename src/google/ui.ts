@@ -5,9 +5,13 @@ export interface MenuItem {
   door: string;
 }
 
-export const buildMenu = (items: readonly MenuItem[]): void => {
+/** Lines in groups, a rule between them. */
+export const buildMenu = (groups: readonly (readonly MenuItem[])[]): void => {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const item of items) menu.addItem(item.title, item.door);
+  groups.forEach((items, i) => {
+    if (i > 0) menu.addSeparator();
+    for (const item of items) menu.addItem(item.title, item.door);
+  });
   menu.addToUi();
 };
 
