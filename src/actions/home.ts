@@ -3,15 +3,15 @@
 import { openWorkbook } from '../google/workbook';
 import { now } from '../google/session';
 import { plural } from '../programme/language/numerals';
-import { hasConsent } from '../programme/consents';
 import { describeRepair, type RepairStep } from '../register/repair';
 import { STAMP } from '../register/commit';
 import { lastSeq } from '../register/journal';
-import { readRegister, rowsOf, settingOf, type Snapshot } from '../register/snapshot';
+import { readRegister, recordsOf, rowsOf, settingOf, type Snapshot } from '../register/snapshot';
+import { consentLines, type ConsentLineId } from './consent-attention';
 import { finish } from './perform';
 
 export interface AttentionLine {
-  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | 'no consent' | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
+  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
   count: number;
   text: string;
   /** Title of the sheet to open, '' when a task of the sidebar answers it. */
@@ -33,17 +33,15 @@ const working = (state: string): boolean => state === 'утверждена' || 
 
 const attentionOf = ({ tables }: Snapshot, year: string, today: string): AttentionLine[] => {
   const people = rowsOf(tables, 'people');
-  const mentors = rowsOf(tables, 'mentors').filter((m) => m.year === year && m.status !== 'выбыл' && m.status !== 'отклонён');
   const mentees = rowsOf(tables, 'mentees').filter((m) => m.year === year && m.status !== 'выбыл' && m.status !== 'завершил');
   const pairs = rowsOf(tables, 'pairs').filter((p) => p.year === year);
-  const consents = rowsOf(tables, 'consents');
   const paired = new Set(pairs.filter((p) => working(p.state)).map((p) => p.mentee));
   const typed = Object.values(tables).reduce((sum, t) => sum + (t.schema.allocates ? t.rows.filter((r) => r.values[t.schema.allocates as string] === '').length : 0), 0);
   const missingSettings = ['school.full', 'director.last', 'director.first', 'school.place'].filter((k) => settingOf(tables, k) === '').length;
   const line = (id: AttentionLine['id'], count: number, sheet: string, one: string, few: string, many: string): AttentionLine => ({ id, count, sheet, text: plural(count, one, few, many) });
   const always = (id: AttentionLine['id'], missing: boolean, text: string): AttentionLine => ({ id, count: missing ? 1 : 0, text, sheet: '' });
   const withRemarks = people.filter((p) => p.remarks !== '').length;
-  const withoutConsent = [...mentors, ...mentees].filter((r) => !hasConsent(r, consents, today)).length;
+  const consents = consentLines(recordsOf(tables), year, today);
   const toOrder = pairs.filter((p) => p.state === 'утверждена').length;
   const unsigned = rowsOf(tables, 'documents').filter((d) => d.state === 'на подписи').length;
   const blocked = Object.values(tables).reduce((sum, t) => sum + t.blocked.length, 0);
@@ -54,12 +52,16 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
     line('settings', missingSettings, 'Настройки', 'сведения о школе нет в «Настройках»: без него не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ'),
     line('typed rows', typed, 'Люди', 'строка набрана вручную – получит код при следующем действии', 'строки набраны вручную – получат код при следующем действии', 'строк набрано вручную – получат код при следующем действии'),
     line('remarks', withRemarks, 'Люди', 'человек с пометкой – проверить', 'человека с пометкой – проверить', 'человек с пометкой – проверить'),
-    line('no consent', withoutConsent, 'Наставляемые', 'участник без согласия – в подбор и приказ не идёт', 'участника без согласия – в подбор и приказ не идут', 'участников без согласия – в подбор и приказ не идут'),
+    consents['withdrawn in order'],
+    consents['no consent'],
+    consents['consents soon'],
     line('unpaired', mentees.filter((m) => !paired.has(m.code)).length, '', 'наставляемый без пары – подобрать', 'наставляемых без пары – подобрать', 'наставляемых без пары – подобрать'),
     line('to order', toOrder, '', 'пара утверждена – составить приказ', 'пары утверждены – составить приказ', 'пар утверждено – составить приказ'),
     line('no number', unsigned, '', 'документ ждёт подписи – записать номер и дату', 'документа ждут подписи – записать номер и дату', 'документов ждут подписи – записать номер и дату'),
     line('errands', undone, '', 'письмо или файл не доделан – посмотреть', 'письма или файла не доделаны – посмотреть', 'писем или файлов не доделано – посмотреть'),
     always('no roadmap', !rowsOf(tables, 'roadmap').some((r) => r.year === year), 'Загрузите дорожную карту школы'),
+    consents['no papers'],
+    consents.law,
   ];
   return lines.filter(({ count }) => count > 0).slice(0, 7);
 };

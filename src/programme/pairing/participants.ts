@@ -1,6 +1,6 @@
 // Who could be paired in a year: people with their parts, their free places and what keeps them out.
 
-import { consentState } from '../consents';
+import { consentBook, consentRules, gateText, mayTakePart, menteePart, mentorPart, type GateReason, type Part } from '../consents';
 import { fullName, gradeOf } from '../people/person';
 import { splitChoices, type IsoDate, type MenteeRole, type MentorRole, type Pair, type Tables } from '../records';
 import { daysOf } from './times';
@@ -25,6 +25,8 @@ export interface Participant {
   days: number;
   meeting: string;
   obstacles: Obstacle[];
+  /** Of a consent among the obstacles: what exactly is wrong with it. */
+  why?: string;
 }
 
 export interface MentorCandidate extends Participant {
@@ -52,45 +54,46 @@ export interface Participants {
 /** A pair that takes up a place. */
 export const isWorking = (pair: Pair): boolean => pair.state === 'утверждена' || pair.state === 'в приказе';
 
-const CONSENT_OBSTACLE = { есть: null, отказ: 'отказ от согласия', 'нет в анкете': 'нет согласия', 'бумага не действует': 'согласие не действует' } as const;
+/** What the gate's first reason is called among the obstacles. */
+const consentObstacle = ([first]: readonly GateReason[]): Obstacle => (first?.state === 'отказ' ? 'отказ от согласия' : first?.about === 'анкета' ? 'нет согласия' : 'согласие не действует');
 
 const REQUEST_SHOWN = 300;
 
 /** Participants of the year with what keeps them out. Rows without a code or of other years are left out. */
-export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'mentees' | 'pairs' | 'consents'>, year: string, today: IsoDate): Participants => {
+export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'mentees' | 'pairs' | 'consents'> & Partial<Pick<Tables, 'settings'>>, year: string, today: IsoDate): Participants => {
   const people = new Map(tables.people.map((p) => [p.code, p]));
   const working = tables.pairs.filter((p) => p.year === year && isWorking(p));
   const load = new Map<string, number>();
   for (const pair of working) load.set(pair.mentor, (load.get(pair.mentor) ?? 0) + 1);
   const placed = new Set(working.map((p) => p.mentee));
-  const papers = new Map<string, typeof tables.consents[number][]>();
-  for (const paper of tables.consents) papers.set(paper.code, [...(papers.get(paper.code) ?? []), paper]);
+  const settings = new Map((tables.settings ?? []).map((s) => [s.key, s.value]));
+  const book = consentBook(tables.consents, consentRules((key) => settings.get(key) ?? ''));
 
-  const common = (role: MentorRole | MenteeRole): Participant => {
+  const common = (role: MentorRole | MenteeRole, part: Part): Participant => {
     const person = people.get(role.code);
     const obstacles: Obstacle[] = [];
     if (!person) obstacles.push('нет в «Людях»');
     for (const state of [role.status, person?.state]) if (state === 'выбыл' || state === 'приостановлен' || state === 'отклонён' || state === 'завершил') obstacles.push(state);
-    const consent = CONSENT_OBSTACLE[consentState(role, papers.get(role.code) ?? [], today)];
-    if (consent) obstacles.push(consent);
+    const gate = mayTakePart(person, [part], book, today, 'подбор');
+    if (!gate.ok) obstacles.push(consentObstacle(gate.reasons));
     const forms = splitChoices(role.forms);
     if (forms.length === 0) obstacles.push('форма не указана');
     return {
       code: role.code, name: person ? fullName(person) : role.code, kind: person?.kind ?? '', class: person?.class ?? '', grade: person ? gradeOf(person.class) : null,
       gender: person?.gender ?? '', category: role.category, forms, topics: splitChoices(role.topics), times: role.times, days: daysOf(role.times), meeting: role.meeting,
-      obstacles: [...new Set(obstacles)],
+      obstacles: [...new Set(obstacles)], ...(gate.ok ? {} : { why: gateText(gate) }),
     };
   };
 
   const mentors = tables.mentors.filter((m) => m.year === year && m.code !== '').map((role): MentorCandidate => {
-    const base = common(role);
+    const base = common(role, mentorPart(role));
     const capacity = /^\d{1,4}$/.test(role.capacity) ? Number(role.capacity) : null;
     const free = Math.max(0, (capacity ?? 0) - (load.get(role.code) ?? 0));
     const obstacle: Obstacle[] = capacity === null ? ['сколько мест, не указано'] : free === 0 ? ['мест нет'] : [];
     return { ...base, capacity, free, obstacles: [...base.obstacles, ...obstacle] };
   });
   const mentees = tables.mentees.filter((m) => m.year === year && m.code !== '').map((role): MenteeCandidate => {
-    const base = common(role);
+    const base = common(role, menteePart(role));
     return { ...base, urgent: role.priority === 'высокий', request: role.request.slice(0, REQUEST_SHOWN), present: '', obstacles: placed.has(role.code) ? [...base.obstacles, 'уже в паре'] : base.obstacles };
   });
   return { year, mentors, mentees };

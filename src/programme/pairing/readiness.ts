@@ -10,6 +10,8 @@ export interface OutLine {
   name: string;
   side: 'mentor' | 'mentee';
   obstacles: Obstacle[];
+  /** What exactly is wrong with a consent. */
+  why?: string;
 }
 
 export interface ObstacleGroup {
@@ -23,7 +25,7 @@ export interface ObstacleGroup {
 /** The obstacle that the curator can do something about comes with its advice; the rest are facts. */
 const FIXES: readonly (readonly [Obstacle, string, FixSheet | ''])[] = [
   ['нет согласия', 'Получите согласие и поставьте «да» в столбце «Согласие в анкете».', ''],
-  ['согласие не действует', 'Запросите новое согласие и впишите его в лист «Согласия».', 'consents'],
+  ['согласие не действует', 'Получите согласие на бумаге и отметьте его: панель, «Согласия».', 'consents'],
   ['отказ от согласия', 'Человек отказался. Если передумал, поставьте «да» в столбце «Согласие в анкете».', ''],
   ['сколько мест, не указано', 'Впишите число в столбец «Сколько мест».', 'mentors'],
   ['форма не указана', 'Впишите форму наставничества.', ''],
@@ -36,7 +38,7 @@ const FIXES: readonly (readonly [Obstacle, string, FixSheet | ''])[] = [
 ];
 
 const lines = (list: readonly (MentorCandidate | MenteeCandidate)[], side: OutLine['side']): OutLine[] =>
-  list.filter((p) => p.obstacles.length > 0).map(({ code, name, obstacles }) => ({ code, name, side, obstacles }));
+  list.filter((p) => p.obstacles.length > 0).map(({ code, name, obstacles, why }) => ({ code, name, side, obstacles, ...(why === undefined ? {} : { why }) }));
 
 export interface Readiness {
   mentors: number;
