@@ -7,7 +7,7 @@ import { withDocumentLock } from '../google/lock';
 import { now } from '../google/session';
 import { openWorkbook } from '../google/workbook';
 import type { Errand, IssuedDocument, SheetId } from '../programme/records';
-import { Draft } from '../register/change';
+import { Draft, type RowChange } from '../register/change';
 import { givenCodes } from '../register/journal';
 import { openRegister, rowsOf } from '../register/snapshot';
 import { writeChanges } from '../register/writing';
@@ -29,23 +29,45 @@ export interface ErrandView {
 export const openErrands = (): View<ErrandView[]> => look(({ tables }) =>
   rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').map((e) => ({ id: e.id, kind: e.kind, state: e.state, document: e.document, tries: Number(e.tries) || 0 })));
 
-const bench = (): Bench | null => {
+const bench = (): Run | null => {
   const port = openWorkbook();
   const reading = openRegister(port);
-  return reading.ok ? { port, snapshot: reading.snapshot } : null;
+  return reading.ok ? { port, snapshot: reading.snapshot, held: new Map() } : null;
 };
 
 type Values = Partial<Errand> | Partial<IssuedDocument>;
+type Marks = readonly { sheet: SheetId; key: string; values: Values }[];
+
+/** One run of errands: the register at hand, and marks that may wait for the next writing. */
+interface Run extends Bench {
+  held: Map<string, RowChange>;
+}
 
 /**
- * The marks of an errand are not decisions: they are written with the same care, but stand in no journal. What was written
- * is kept in the tables at hand too, so that the next errand need not read the register again.
+ * Notes marks that may be lost without harm (a file is found again by its own mark) and keeps them in the tables at hand, so
+ * that the next errand need not read the register again.
  */
-const mark = ({ port, snapshot }: Bench, changes: readonly { sheet: SheetId; key: string; values: Values }[]): void => {
+const note = ({ snapshot, held }: Run, marks: Marks): void => {
   const draft = new Draft(snapshot.tables, givenCodes(snapshot.journal));
-  for (const { sheet, key, values } of changes) draft.update(sheet, key, values);
-  writeChanges(port, snapshot.tables, draft.changes());
-  for (const { sheet, key, values } of changes) Object.assign(snapshot.tables[sheet].byKey.get(key)?.values ?? {}, values);
+  for (const { sheet, key, values } of marks) draft.update(sheet, key, values);
+  for (const change of draft.changes()) {
+    const id = `${change.sheet}|${change.key}`;
+    const cells = { ...held.get(id)?.cells };
+    for (const [column, [before, after]] of Object.entries(change.cells)) cells[column] = [cells[column]?.[0] ?? before, after];
+    held.set(id, { ...change, cells });
+  }
+  for (const { sheet, key, values } of marks) Object.assign(snapshot.tables[sheet].byKey.get(key)?.values ?? {}, values);
+};
+
+/** The marks of errands are not decisions: they are written with the same care, but stand in no journal. */
+const writeNotes = ({ port, snapshot, held }: Run): void => {
+  if (held.size > 0) writeChanges(port, snapshot.tables, [...held.values()]);
+  held.clear();
+};
+
+const mark = (run: Run, marks: Marks): void => {
+  note(run, marks);
+  writeNotes(run);
 };
 
 const payloadOf = (errand: Errand): { [key: string]: string } => {
@@ -56,19 +78,19 @@ const payloadOf = (errand: Errand): { [key: string]: string } => {
   }
 };
 
-const filed = (id: string, file: FiledFile, document: string): { sheet: SheetId; key: string; values: Values }[] => [
+const filed = (id: string, file: FiledFile, document: string): Marks => [
   { sheet: 'documents', key: document, values: { file: file.id, link: file.link, modifiedAt: file.modified } },
   { sheet: 'errands', key: id, values: { state: 'сделано', result: JSON.stringify({ file: file.id }) } },
 ];
 
-const fileIt = (at: Bench, errand: Errand, document: IssuedDocument): void => {
+const fileIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   const rendered = renderDocument(at.snapshot.tables, document);
   if (!rendered) return mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'не вышло', result: 'не хватает сведений' } }]);
   const file = document.file === '' ? findFile(document.id) ?? fileDocument(document.id, rendered.name, rendered.base64) : replaceFile(document.file, rendered.name, rendered.base64);
-  mark(at, filed(errand.id, file, document.id));
+  note(at, filed(errand.id, file, document.id));
 };
 
-const sendIt = (at: Bench, errand: Errand, document: IssuedDocument): void => {
+const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   const { to, withdrawn } = payloadOf(errand);
   if (!to || mailsLeftToday() < 1) return;
   const rendered = withdrawn ? null : renderDocument(at.snapshot.tables, document);
@@ -85,13 +107,13 @@ const sendIt = (at: Bench, errand: Errand, document: IssuedDocument): void => {
     ? 'Здравствуйте!\n\nПроект приказа, который вы получили раньше, отозван. Подписывать его не нужно.\n'
     : `Здравствуйте!\n\nПодготовлен приказ «${document.title}». Он приложен к письму${byLink ? ` и открывается по ссылке:\n${document.link}` : '.'}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`;
   sendLetter({ to, subject, body, attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }] : [] });
-  mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
+  note(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
 };
 
-const binIt = (at: Bench, errand: Errand): void => {
+const binIt = (at: Run, errand: Errand): void => {
   const { file } = payloadOf(errand);
   if (file) binFile(file);
-  mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }]);
+  note(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }]);
 };
 
 const order: { [kind: string]: number } = { файл: 0, 'в корзину': 1, письмо: 2 };
@@ -104,7 +126,7 @@ export interface ErrandsRun {
   doubtful: number;
 }
 
-const carryOut = (at: Bench, errand: Errand): void => {
+const carryOut = (at: Run, errand: Errand): void => {
   const document = rowsOf(at.snapshot.tables, 'documents').find((d) => d.id === errand.document);
   if (errand.kind === 'файл' && document) fileIt(at, errand, document);
   else if (errand.kind === 'письмо' && document) sendIt(at, errand, document);
@@ -112,12 +134,17 @@ const carryOut = (at: Bench, errand: Errand): void => {
 };
 
 /** Runs planned errands one after another over a register at hand, inside its lock. A letter found half way becomes «неизвестно» and is asked about. */
-export const runErrandsAt = (at: Bench): ErrandsRun => {
+export const runErrandsAt = (bench: Bench): ErrandsRun => {
+  const at: Run = { ...bench, held: new Map() };
   const rows = rowsOf(at.snapshot.tables, 'errands');
   const stuck = rows.filter((e) => e.state === 'делается');
   if (stuck.length > 0) mark(at, stuck.map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })));
   const planned = rows.filter((e) => e.state === 'задумано').sort((a, b) => (order[a.kind] ?? 9) - (order[b.kind] ?? 9));
-  for (const errand of planned) carryOut(at, errand);
+  try {
+    for (const errand of planned) carryOut(at, errand);
+  } finally {
+    writeNotes(at);
+  }
   const waiting = planned.filter((e) => e.state === 'задумано').length;
   return { done: planned.length - waiting, waiting, doubtful: rows.filter((e) => e.state === 'неизвестно').length };
 };

@@ -136,32 +136,64 @@ const withVictims = (pending: readonly RowChange[], victims: readonly RowChange[
   return [...byKey.values()];
 };
 
-/** Writes the changes of one sheet until reading back shows them all. */
-const writeSheet = (port: WorkbookPort, known: Table, changes: readonly RowChange[], report: WriteReport): void => {
-  let pending: readonly RowChange[] = changes;
-  let typed: Set<string> | null = null;
-  const written = new Set<string>();
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = readTable(known.schema, known.sheet, port.readAll(known.sheet.id));
-    typed ??= typedRows(before);
-    const plan = planSheet(before, pending);
-    const strays = attempt === 0 ? [] : strayWrites(before, typed, written);
-    if (strays.length > 0) plan.values.add('');
-    plan.writes.push(...strays);
-    for (const value of plan.values) written.add(value);
-    if (plan.writes.length > 0) {
-      port.writeBlocks(known.sheet.id, toBlocks(plan.writes));
-      port.flush();
-      const after = readTable(known.schema, known.sheet, port.readAll(known.sheet.id));
-      const victims = sameFrame(before, after) ? [] : findVictims(before, after, pending, plan);
-      for (const victim of victims) report.restored.push({ sheet: victim.sheet, key: victim.key });
-      pending = withVictims(pending, victims);
-      if (planSheet(after, pending).writes.length > 0 || strayWrites(after, typed, written).length > 0) continue;
-    }
-    report.left.push(...plan.left);
-    return;
+/** One sheet's writing while it lasts. */
+interface Job {
+  known: Table;
+  pending: readonly RowChange[];
+  /** Rows without a code that stood there when the writing began; null before the first look. */
+  typed: Set<string> | null;
+  /** Every value that this writing put into the sheet. */
+  written: Set<string>;
+  before: Table | null;
+  plan: Plan | null;
+}
+
+/** Looks where the rows are now and writes what is still wanted. False when nothing is. */
+const write = (port: WorkbookPort, job: Job, again: boolean): boolean => {
+  const before = readTable(job.known.schema, job.known.sheet, port.readAll(job.known.sheet.id));
+  job.typed ??= typedRows(before);
+  const plan = planSheet(before, job.pending);
+  const strays = again ? strayWrites(before, job.typed, job.written) : [];
+  if (strays.length > 0) plan.values.add('');
+  plan.writes.push(...strays);
+  for (const value of plan.values) job.written.add(value);
+  job.before = before;
+  job.plan = plan;
+  if (plan.writes.length === 0) return false;
+  port.writeBlocks(job.known.sheet.id, toBlocks(plan.writes));
+  return true;
+};
+
+/** Reads a written sheet back. True when it shows everything; otherwise `pending` is what must be written again. */
+const prove = (port: WorkbookPort, job: Job, report: WriteReport): boolean => {
+  const { before, plan, typed } = job;
+  if (!before || !plan || !typed) return false;
+  const after = readTable(job.known.schema, job.known.sheet, port.readAll(job.known.sheet.id));
+  const victims = sameFrame(before, after) ? [] : findVictims(before, after, job.pending, plan);
+  for (const victim of victims) report.restored.push({ sheet: victim.sheet, key: victim.key });
+  job.pending = withVictims(job.pending, victims);
+  return planSheet(after, job.pending).writes.length === 0 && strayWrites(after, typed, job.written).length === 0;
+};
+
+/** Writes all sheets, makes it visible once, proves each; what a person's move misled is written again. */
+const writeUntilProved = (port: WorkbookPort, jobs: readonly Job[], report: WriteReport): void => {
+  let open = jobs;
+  for (let attempt = 0; attempt < ATTEMPTS && open.length > 0; attempt++) {
+    const settle = (job: Job): void => { report.left.push(...(job.plan?.left ?? [])); };
+    const wrote = open.filter((job) => {
+      const more = write(port, job, attempt > 0);
+      if (!more) settle(job);
+      return more;
+    });
+    if (wrote.length > 0) port.flush();
+    open = wrote.filter((job) => {
+      const proved = prove(port, job, report);
+      if (proved) settle(job);
+      return !proved;
+    });
   }
-  throw new SheetUnavailable(known.schema.id);
+  const stuck = open[0];
+  if (stuck) throw new SheetUnavailable(stuck.known.schema.id);
 };
 
 /** Puts the changes into their sheets. Cells of a person's own are left and reported; nobody else's row is touched. */
@@ -173,10 +205,11 @@ export const writeChanges = (port: WorkbookPort, tables: { readonly [sheet: stri
     if (own) own.push(change);
     else bySheet.set(change.sheet, [change]);
   }
-  for (const [sheet, own] of bySheet) {
-    const table = tables[sheet];
-    if (!table) throw new SheetUnavailable(sheet);
-    writeSheet(port, table, own, report);
-  }
+  const jobs = [...bySheet].map(([sheet, pending]): Job => {
+    const known = tables[sheet];
+    if (!known) throw new SheetUnavailable(sheet);
+    return { known, pending, typed: null, written: new Set(), before: null, plan: null };
+  });
+  writeUntilProved(port, jobs, report);
   return report;
 };
