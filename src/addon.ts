@@ -4,12 +4,16 @@ import * as journal from './actions/journal';
 import * as decisions from './actions/decisions';
 import * as errands from './actions/errands';
 import * as homeActions from './actions/home';
+import * as lifecycle from './actions/lifecycle';
+import * as measures from './actions/measures';
+import * as merge from './actions/merge';
 import * as orders from './actions/orders';
 import * as pairs from './actions/pairs';
 import * as people from './actions/people';
 import * as preferences from './actions/preferences';
 import * as repairs from './actions/repair';
 import * as roadmap from './actions/roadmap';
+import * as selectionActions from './actions/selection';
 import * as setup from './actions/setup';
 import * as windows from './actions/windows';
 
@@ -24,6 +28,9 @@ export function openPeopleImport(): void { windows.peopleImport(); }
 export function openRoadmapImport(): void { windows.roadmapImport(); }
 export function openPairsImport(): void { windows.pairsImport(); }
 export function openPreferences(): void { windows.preferences(); }
+export function openSelection(): void { windows.selection(); }
+export function openMeasures(): void { windows.measures(); }
+export function openPeopleCheck(): void { windows.peopleCheck(); }
 export function openMatching(): void { windows.matching(); }
 export function openOrder(): void { windows.order(); }
 
@@ -45,6 +52,23 @@ export function rowsOfSheet(title: string): ReturnType<typeof people.rowsOfSheet
 export function importPeople(request: string, table: people.PeopleTable): ReturnType<typeof people.importPeople> { return people.importPeople(request, table); }
 export function addPerson(request: string, person: people.NewPerson): ReturnType<typeof people.addPerson> { return people.addPerson(request, person); }
 export function peopleToFind(): ReturnType<typeof people.peopleToFind> { return people.peopleToFind(); }
+
+// ---- selection, measures, duplicates, one person ----
+export function selection(): ReturnType<typeof selectionActions.selection> { return selectionActions.selection(); }
+export function decideMentors(request: string, wanted: Parameters<typeof selectionActions.decideMentors>[1]): ReturnType<typeof selectionActions.decideMentors> { return selectionActions.decideMentors(request, wanted); }
+export function measuresNow(): ReturnType<typeof measures.measuresNow> { return measures.measuresNow(); }
+export function saveMeasures(request: string, wanted: measures.MeasuresWanted): ReturnType<typeof measures.saveMeasures> { return measures.saveMeasures(request, wanted); }
+export function saveMeasureKinds(request: string, kinds: Parameters<typeof measures.saveMeasureKinds>[1]): ReturnType<typeof measures.saveMeasureKinds> { return measures.saveMeasureKinds(request, kinds); }
+export function peopleCheck(): ReturnType<typeof merge.peopleCheck> { return merge.peopleCheck(); }
+export function previewMerge(wanted: Parameters<typeof merge.previewMerge>[0]): ReturnType<typeof merge.previewMerge> { return merge.previewMerge(wanted); }
+export function mergePeople(request: string, wanted: Parameters<typeof merge.mergePeople>[1]): ReturnType<typeof merge.mergePeople> { return merge.mergePeople(request, wanted); }
+export function keepApart(request: string, a: string, b: string): ReturnType<typeof merge.keepApart> { return merge.keepApart(request, a, b); }
+export function confirmPeople(request: string, codes: string[]): ReturnType<typeof merge.confirmPeople> { return merge.confirmPeople(request, codes); }
+export function personCard(code: string): ReturnType<typeof lifecycle.personCard> { return lifecycle.personCard(String(code)); }
+export function previewStep(wanted: Parameters<typeof lifecycle.previewStep>[0]): ReturnType<typeof lifecycle.previewStep> { return lifecycle.previewStep(wanted); }
+export function takeStep(request: string, wanted: Parameters<typeof lifecycle.takeStep>[1]): ReturnType<typeof lifecycle.takeStep> { return lifecycle.takeStep(request, wanted); }
+export function makeCandidates(request: string, codes: string[]): ReturnType<typeof lifecycle.makeCandidates> { return lifecycle.makeCandidates(request, codes); }
+export function setHelpers(request: string, pair: string, codes: string[]): ReturnType<typeof lifecycle.setHelpers> { return lifecycle.setHelpers(request, pair, codes); }
 
 // ---- the roadmap ----
 export function roadmapNow(): ReturnType<typeof roadmap.roadmapNow> { return roadmap.roadmapNow(); }

@@ -7,12 +7,13 @@ import { counted } from '../parts/words';
 
 export type Place = 'home' | 'person' | 'journal';
 
-type DialogDoor = 'openPeopleImport' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openOrder' | 'openPairsImport' | 'openRepair';
+type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openOrder' | 'openPairsImport' | 'openRepair';
 
 const open = (door: DialogDoor) => (): void => { void ask(door); };
 
 /** What a line of attention does: opens its dialog, or its sheet. */
 const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
+  candidates: 'openSelection', 'no entry': 'openMeasures', stale: 'openPeopleCheck',
   'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
 };
 
@@ -36,6 +37,9 @@ const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: str
   ['Люди', [
     ['Найти или добавить человека', () => go('person')],
     ['Загрузить людей из файла', open('openPeopleImport')],
+    ['Отобрать наставников', open('openSelection')],
+    ['Вписать замеры', open('openMeasures')],
+    ['Проверить людей: повторы, пробелы, кто ушёл', open('openPeopleCheck')],
   ]],
   ['Пары', [
     ['Подобрать пары', open('openMatching')],

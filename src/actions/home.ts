@@ -2,6 +2,9 @@
 
 import { openWorkbook } from '../google/workbook';
 import { now } from '../google/session';
+import { lackingEntry, measuresOf } from '../programme/measures';
+import { checkPeople } from '../programme/people';
+import { AWAITING } from '../programme/selection';
 import { plural } from '../programme/language/numerals';
 import { describeRepair, type RepairStep } from '../register/repair';
 import { STAMP } from '../register/commit';
@@ -11,7 +14,7 @@ import { consentLines, type ConsentLineId } from './consent-attention';
 import { finish } from './perform';
 
 export interface AttentionLine {
-  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
+  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | 'candidates' | 'no entry' | 'stale' | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
   count: number;
   text: string;
   /** Title of the sheet to open, '' when a task of the sidebar answers it. */
@@ -55,15 +58,18 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
     consents['withdrawn in order'],
     consents['no consent'],
     consents['consents soon'],
+    line('candidates', rowsOf(tables, 'mentors').filter((m) => m.year === year && AWAITING.has(m.status) && m.status !== 'отложен').length, '', 'кандидат в наставники ждёт отбора', 'кандидата в наставники ждут отбора', 'кандидатов в наставники ждут отбора'),
+    line('no entry', lackingEntry(recordsOf(tables), year, measuresOf(rowsOf(tables, 'lists'))).length, '', 'участник без входного замера – после начала пар его не восполнить', 'участника без входного замера – после начала пар его не восполнить', 'участников без входного замера – после начала пар его не восполнить'),
     line('unpaired', mentees.filter((m) => !paired.has(m.code)).length, '', 'наставляемый без пары – подобрать', 'наставляемых без пары – подобрать', 'наставляемых без пары – подобрать'),
     line('to order', toOrder, '', 'пара утверждена – составить приказ', 'пары утверждены – составить приказ', 'пар утверждено – составить приказ'),
     line('no number', unsigned, '', 'документ ждёт подписи – записать номер и дату', 'документа ждут подписи – записать номер и дату', 'документов ждут подписи – записать номер и дату'),
     line('errands', undone, '', 'письмо или файл не доделан – посмотреть', 'письма или файла не доделаны – посмотреть', 'писем или файлов не доделано – посмотреть'),
+    line('stale', checkPeople(people, rowsOf(tables, 'mentors'), rowsOf(tables, 'mentees'), year, today).filter((p) => p.stale).length, '', 'человек не подтверждён больше года – сверить', 'человека не подтверждены больше года – сверить', 'человек не подтверждены больше года – сверить'),
     always('no roadmap', !rowsOf(tables, 'roadmap').some((r) => r.year === year), 'Загрузите дорожную карту школы'),
     consents['no papers'],
     consents.law,
   ];
-  return lines.filter(({ count }) => count > 0).slice(0, 7);
+  return lines.filter(({ count }) => count > 0).slice(0, 10);
 };
 
 /** Reads the register for the first screen, after finishing what an earlier execution left. */

@@ -10,6 +10,9 @@ export const openMenu = (): void => buildMenu([
   ],
   [
     { title: 'Загрузить людей', door: 'openPeopleImport' },
+    { title: 'Отобрать наставников', door: 'openSelection' },
+    { title: 'Вписать замеры', door: 'openMeasures' },
+    { title: 'Проверить людей', door: 'openPeopleCheck' },
   ],
   [
     { title: 'Подобрать пары', door: 'openMatching' },
@@ -31,6 +34,9 @@ export const peopleImport = (): void => showDialog('people', 'Загрузить
 export const roadmapImport = (): void => showDialog('roadmap', 'Загрузить дорожную карту', 1040, 660);
 export const pairsImport = (): void => showDialog('pairs-import', 'Внести прежние пары', 960, 640);
 export const preferences = (): void => showDialog('preferences', 'Загрузить пожелания', 960, 640);
+export const selection = (): void => showDialog('selection', 'Отбор наставников', 1040, 660);
+export const measures = (): void => showDialog('measures', 'Замеры', 1040, 660);
+export const peopleCheck = (): void => showDialog('people-check', 'Проверить людей', 1040, 660);
 export const matching = (): void => showDialog('matching', 'Подобрать пары', 1040, 660);
 export const order = (): void => showDialog('order', 'Приказ о закреплении пар', 960, 660);
 

@@ -57,7 +57,7 @@ export interface MentorRole {
   times: Value; // when it suits, as written
   meeting: Value; // 'очно' | 'дистанционно' | 'смешанно' | ''
   experience: Value; // integer, years
-  status: Value; // 'кандидат' | 'принят' | 'отклонён' | 'приостановлен' | 'выбыл' | 'завершил'
+  status: Value; // 'кандидат' | 'принят' | 'отклонён' | 'отложен' | 'приостановлен' | 'выбыл' | 'завершил'
   interview: Value; // date of the interview
   assessment: Value; // what the interview showed
   decided: Value; // date of the selection

@@ -79,6 +79,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
 
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
 export const OTHER_DOORS: readonly string[] = [
+  'openSelection', 'openMeasures', 'openPeopleCheck', 'selection', 'measuresNow', 'peopleCheck', 'previewMerge', 'personCard', 'previewStep',
   'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
   'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'weigh', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
   'journalLines', 'previewUndo',

@@ -177,4 +177,4 @@ export function planMerge(wanted: MergeWanted, register: MergeRegister): MergePl
 }
 
 /** References that a merge follows beside those that the schema declares. */
-export const UNDECLARED: readonly Reference[] = [{ sheet: 'pairs', column: 'helpers', many: true }, { sheet: 'answers', column: 'about', many: false }];
+export const UNDECLARED: readonly Reference[] = [{ sheet: 'answers', column: 'about', many: false }];

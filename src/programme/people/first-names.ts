@@ -24,6 +24,9 @@ const FEMALE = set(`агата агафья аделина аида айгуль
 
 const key = (name: string): string => comparable(name);
 
+/** All names of the lists, in comparable form. */
+export const FIRST_NAMES = once((): ReadonlySet<string> => new Set([...MALE(), ...FEMALE()]));
+
 export const isFirstName = (word: string): boolean => MALE().has(key(word)) || FEMALE().has(key(word));
 
 /** -ович, -евич, -ич; -овна, -евна, -ична; оглы, кызы and their kin written apart or with a hyphen. */

@@ -5,6 +5,7 @@ export { recogniseColumns, type RecognisedColumn, type RecognisedTable } from '.
 export { planPeopleImport, type Answer, type Candidate, type Choice, type Counts, type ImportInput, type ImportPlan, type Outcome, type PlanEntry, type Question } from './import-plan';
 export { checkPeople, completenessOf, isStale, lastConfirmed, type Completeness, type Fact, type PersonCheck } from './completeness';
 export { changeKey, withoutDeclined } from './declined';
+export { changesOfKnown, type KnownAnswer } from './known-person';
 export { differentKey, findDuplicates, type LikelyDuplicate } from './duplicates';
 export { livePeople, MERGED, survivors } from './duplicates-survivor';
 export { planMerge, UNDECLARED, type MergeChange, type MergeField, type MergePlan, type MergeRegister, type MergeWanted, type Reference } from './duplicates-merge';

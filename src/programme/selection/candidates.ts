@@ -1,6 +1,6 @@
 // The mentors of a year as candidates: who has been selected, who waits, and what stands in the way.
 
-import { consentBook, mayTakePart, mentorPart } from '../consents';
+import { bookOf, gateText, mayTakePart, mentorPart } from '../consents';
 import { MERGED } from '../people/duplicates-survivor';
 import { fullName } from '../people/person';
 import type { IsoDate, MentorRole, Person, Tables } from '../records';
@@ -41,17 +41,17 @@ export function partnerLack(role: Pick<MentorRole, 'category' | 'partnerConsent'
 }
 
 /** All mentors of the year in the selection's eyes, those who wait first, then by name. */
-export function selectionOf(tables: Pick<Tables, 'people' | 'mentors' | 'consents'>, year: string, today: IsoDate): SelectionLine[] {
+export function selectionOf(tables: Pick<Tables, 'people' | 'mentors' | 'consents' | 'settings'>, year: string, today: IsoDate): SelectionLine[] {
   const people = new Map(tables.people.map((person) => [person.code, person]));
-  const book = consentBook(tables.consents);
+  const book = bookOf(tables);
   const lines = tables.mentors.filter((role) => role.year === year && role.code !== '' && people.get(role.code)?.state !== MERGED).map((role): SelectionLine => {
     const person = people.get(role.code);
-    const consent = mayTakePart(person, [mentorPart(role)], book, today, 'подбор').ok;
+    const gate = mayTakePart(person, [mentorPart(role)], book, today, 'подбор');
     const partner = partnerLack(role, person);
     return {
       code: role.code, name: (person && fullName(person)) || role.code, category: role.category, class: person?.class ?? '', organisation: person?.organisation ?? '', topics: role.topics,
       status: role.status === '' ? 'кандидат' : role.status, interview: role.interview, assessment: role.assessment, decided: role.decided, reason: role.decisionReason, partnerConsent: role.partnerConsent,
-      consent, lacks: [...(consent ? [] : ['нет согласия']), ...(partner === '' ? [] : [partner])],
+      consent: gate.ok, lacks: [...(gate.ok ? [] : [gateText(gate)]), ...(partner === '' ? [] : [partner])],
     };
   });
   return lines.sort((a, b) => Number(AWAITING.has(b.status)) - Number(AWAITING.has(a.status)) || (a.name < b.name ? -1 : 1));

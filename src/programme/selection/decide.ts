@@ -14,8 +14,14 @@ export interface VerdictWanted {
   partnerConsent: IsoDate;
 }
 
+/** Why a decision cannot be made; `code` of the mentor it concerns, '' = all of it. */
+export interface Objection {
+  code: string;
+  text: string;
+}
+
 export interface VerdictPlan {
-  objections: string[];
+  objections: Objection[];
   changes: { key: string; values: Partial<MentorRole> }[];
 }
 
@@ -28,18 +34,19 @@ const PAST: ReadonlySet<string> = new Set(['выбыл', 'приостановл
  */
 export function planVerdict(wanted: VerdictWanted, roles: readonly MentorRole[], working: ReadonlySet<string>, year: string, today: IsoDate): VerdictPlan {
   const plan: VerdictPlan = { objections: [], changes: [] };
+  const object = (code: string, text: string): void => { plan.objections.push({ code, text }); };
   const byCode = new Map(roles.filter((role) => role.year === year).map((role) => [role.code, role]));
-  if (wanted.verdict !== 'принят' && wanted.reason.trim() === '') plan.objections.push('Напишите причину: без неё не отклоняют и не откладывают.');
-  if (wanted.interview !== '' && wanted.interview > today) plan.objections.push('Собеседование ещё не прошло: дата впереди.');
-  if (wanted.partnerConsent !== '' && wanted.partnerConsent > today) plan.objections.push('Согласие организации – в будущем: поправьте дату.');
+  if (wanted.verdict !== 'принят' && wanted.reason.trim() === '') object('', 'Напишите причину: без неё не отклоняют и не откладывают.');
+  if (wanted.interview !== '' && wanted.interview > today) object('', 'Собеседование ещё не прошло: дата впереди.');
+  if (wanted.partnerConsent !== '' && wanted.partnerConsent > today) object('', 'Согласие организации – в будущем: поправьте дату.');
   for (const code of new Set(wanted.codes)) {
     const role = byCode.get(code);
     if (!role) {
-      plan.objections.push(`${code}: нет среди наставников этого года.`);
+      object(code, 'нет среди наставников этого года');
       continue;
     }
-    if (PAST.has(role.status)) plan.objections.push(`${code}: состояние «${role.status}». Сначала отметьте, что человек вернулся.`);
-    else if (wanted.verdict !== 'принят' && working.has(code)) plan.objections.push(`${code}: уже работает в паре. Сначала завершите пару.`);
+    if (PAST.has(role.status)) object(code, `состояние «${role.status}». Сначала отметьте, что человек вернулся`);
+    else if (wanted.verdict !== 'принят' && working.has(code)) object(code, 'уже работает в паре. Сначала завершите пару');
     plan.changes.push({
       key: `${code}|${year}`,
       values: {

@@ -26,7 +26,7 @@ export const pairs: SheetSchema<'pairs'> = {
     topic: { heading: 'Тема', type: 'text', width: 170 },
     state: { heading: 'Состояние', type: 'choice', width: 110, list: 'pairState' },
     fixed: { heading: 'Закрепить', type: 'text', width: 95, help: 'Слово «закреплена» – подбор эту пару не трогает.' },
-    helpers: { heading: 'Помощники', type: 'choices', width: 130, help: 'Коды людей, которые помогают этой паре.' },
+    helpers: { heading: 'Помощники', type: 'choices', width: 130, refers: 'people', help: 'Коды людей, которые помогают этой паре.' },
     reason: { heading: 'Почему вместе', type: 'long', width: 280 },
     start: { heading: 'Начало', type: 'date', width: 95 },
     end: { heading: 'Окончание', type: 'date', width: 95 },
