@@ -11,6 +11,7 @@ import * as orders from './actions/orders';
 import * as pairs from './actions/pairs';
 import * as people from './actions/people';
 import * as preferences from './actions/preferences';
+import * as protocol from './actions/protocol';
 import * as repairs from './actions/repair';
 import * as roadmap from './actions/roadmap';
 import * as selectionActions from './actions/selection';
@@ -76,10 +77,11 @@ export function importRoadmap(request: string, rows: Parameters<typeof roadmap.i
 
 // ---- pairs ----
 export function matching(): ReturnType<typeof pairs.matching> { return pairs.matching(); }
-export function weigh(mentor: string, mentee: string): ReturnType<typeof pairs.weigh> { return pairs.weigh(String(mentor), String(mentee)); }
-export function approvePairs(request: string, wanted: pairs.WantedPair[], replaced?: string[]): ReturnType<typeof pairs.approvePairs> { return pairs.approvePairs(request, wanted, replaced); }
+export function approvePairs(request: string, wanted: pairs.WantedPair[], replaced?: string[], run?: pairs.RunFacts): ReturnType<typeof pairs.approvePairs> { return pairs.approvePairs(request, wanted, replaced, run); }
 export function pairsForImport(): ReturnType<typeof pairs.pairsForImport> { return pairs.pairsForImport(); }
 export function bringPairs(request: string, existing: pairs.ExistingPair[]): ReturnType<typeof pairs.bringPairs> { return pairs.bringPairs(request, existing); }
+export function protocols(): ReturnType<typeof protocol.protocols> { return protocol.protocols(); }
+export function protocolFile(id: string): ReturnType<typeof protocol.protocolFile> { return protocol.protocolFile(String(id)); }
 export function preferencesForImport(): ReturnType<typeof preferences.preferencesForImport> { return preferences.preferencesForImport(); }
 export function importPreferences(request: string, table: preferences.PreferenceTable): ReturnType<typeof preferences.importPreferences> { return preferences.importPreferences(request, table); }
 export function saveDecision(request: string, wanted: decisions.WantedDecision): ReturnType<typeof decisions.saveDecision> { return decisions.saveDecision(request, wanted); }

@@ -1,11 +1,12 @@
 // Pairs: what the browser needs to propose them, approving proposals, composing by hand, bringing in those that exist.
 
-import { DEFAULT_RULES, fitOf, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, type Participants, type Rules } from '../programme/pairing';
+import { DEFAULT_RULES, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, type Participants, type Rules, type RunFacts } from '../programme/pairing';
 import type { MatchingDecision, Pair } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { lastSeq } from '../register/journal';
 import { forImport, type PeopleForImport } from './people';
 import { look, perform, type Decision, type Desk } from './perform';
+import { isRun, keepRun } from './protocol';
 import { refuse, type Detail, type Reply, type View } from './reply';
 
 const numberSetting = (tables: TablesById, key: string, otherwise: number): number => {
@@ -106,10 +107,10 @@ const kindOf = (form: string): string => (form === '' ? '' : 'традицион
 
 /**
  * Makes pairs of proposals or of two people the curator named. All or none: one bar refuses the whole with its reason.
- * `replaced` are pairs in no order yet that a new run put differently: they end as «отклонена».
+ * `replaced` are pairs in no order yet that a new run put differently: they end as «отклонена». `run` is kept as the protocol.
  */
-export const approvePairs = (requestId: string, wanted: WantedPair[], replaced: string[] = []): Reply<{ pairs: string[] }> => {
-  if (!Array.isArray(wanted) || !Array.isArray(replaced) || wanted.length + replaced.length === 0 || !wanted.every(isPair) || replaced.some((id) => typeof id !== 'string')) return refuse('bad request');
+export const approvePairs = (requestId: string, wanted: WantedPair[], replaced: string[] = [], run?: RunFacts): Reply<{ pairs: string[] }> => {
+  if (!Array.isArray(wanted) || !Array.isArray(replaced) || wanted.length + replaced.length === 0 || !wanted.every(isPair) || replaced.some((id) => typeof id !== 'string') || (run && !isRun(run))) return refuse('bad request');
   return perform({ id: requestId, action: 'approve pairs', title: 'Утверждены пары' }, (desk): Decision<{ pairs: string[] }> => {
     const ids = new Set(replaced);
     const open = openPairs(rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year)).filter((p) => ids.has(p.id));
@@ -127,29 +128,10 @@ export const approvePairs = (requestId: string, wanted: WantedPair[], replaced: 
       });
       return id;
     });
+    if (run) keepRun(desk, run, pairs, open);
     return { ok: true, value: { pairs }, title: open.length > 0 ? `Утверждены пары: ${pairs.length}, заменены: ${open.length}` : `Утверждены пары: ${pairs.length}` };
   });
 };
-
-export interface Weighing {
-  objections: string[];
-  forMentee: string[];
-  forMentor: string[];
-  missing: string[];
-  form: string;
-}
-
-/** What speaks for and against two people, for «Составить пару» from outside the dialog. */
-export const weigh = (mentor: string, mentee: string): View<Weighing> => look((desk) => {
-  const all = participants(desk);
-  const rules = rulesOf(desk.tables);
-  const decisions = decisionsOf(desk);
-  const [m, e] = [all.mentors.find((x) => x.code === mentor), all.mentees.find((x) => x.code === mentee)];
-  const said = objections([{ mentor, mentee, form: '', topic: '', reason: '' }], all, rules, decisions).map((d) => d.text);
-  if (!m || !e) return { objections: said, forMentee: [], forMentor: [], missing: [], form: '' };
-  const { forMentee, forMentor, missing } = fitOf(m, e, rules, readDecisions(decisions, all, rules).wishes.of(mentor, mentee));
-  return { objections: said, forMentee, forMentor, missing, form: mayPair(m, e, rules).form };
-});
 
 export interface ExistingPair {
   mentor: string;
@@ -190,3 +172,5 @@ export const bringPairs = (requestId: string, existing: ExistingPair[]): Reply<{
     return { ok: true, value: { added, known: existing.length - added }, title: `Внесены прежние пары: ${added}` };
   });
 };
+
+export type { RunFacts };

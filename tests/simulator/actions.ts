@@ -81,7 +81,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
 export const OTHER_DOORS: readonly string[] = [
   'openSelection', 'openMeasures', 'openPeopleCheck', 'selection', 'measuresNow', 'peopleCheck', 'previewMerge', 'personCard', 'previewStep',
   'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
-  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'weigh', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
+  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
   'journalLines', 'previewUndo',
 ];
 

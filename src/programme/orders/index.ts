@@ -7,4 +7,5 @@ export { factsFrom, parseGround, type FactsSource } from './from-register';
 export { listOf, textOf } from './given';
 export { GROUPS, type Ask, type AskType, type DocumentKind, type Effect, type Given, type KindGroup } from './kind';
 export type { Appendix, ApprovalStamp, Block, Clause, Column, DocumentModel, DocumentResult, DocumentWord, Letterhead, MissingFact, Opening, Orientation, SignatureLine, TableBlock, Wording } from './model';
+export { letterheadOf } from './letterhead';
 export { classLabel } from './pair-facts';
