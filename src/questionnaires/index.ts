@@ -1,0 +1,18 @@
+// Questionnaires: what is asked, what a form looks like, and what becomes of an answer.
+
+export { audienceText, expectedOf, readAudience, type Expected, type Narrowing } from './audience';
+export { kindOf, KINDS } from './catalogue';
+export { changesOf, faultsOfBuilt, type BuiltItem, type FormChange } from './change';
+export { settle, takeAnswers, type Settlement, type Taken } from './decide';
+export { personLabel, planForm, questionOf, uniqueTitle, type FormPlan, type PlannedItem, type Words } from './form-plan';
+export { healthOf, hoursBetween, type Health } from './health';
+export type { Audience, Item, Kind, Rule } from './item';
+export { CODE_ITEM } from './kinds/who';
+export { standingOf, type AnswerStanding, type Standing } from './not-answered';
+export { paperOf, type PaperForm, type PaperItem, type PaperSection } from './paper';
+export { itemsToAsk, missingQuestions, type QuestionFault } from './questions';
+export { leaveToday, planReminders, reminderText, type NoLetter, type ReminderPlan } from './reminders';
+export { valuesOf, type LiveItem, type RawResponse } from './responses';
+export { Sheets, type Scene, type Write } from './scene';
+export { summarise, type Summary } from './summary';
+export { readValues, textOf, type AnswerValue, type AnswerValues, type GivenAnswer } from './values';
