@@ -1,5 +1,7 @@
 // Every function that Google calls by name: the menu, the requests of sidebar and dialogs, triggers. One line each.
 
+import * as access from './actions/access';
+import * as consents from './actions/consents';
 import * as journal from './actions/journal';
 import * as decisions from './actions/decisions';
 import * as errands from './actions/errands';
@@ -70,6 +72,20 @@ export function previewStep(wanted: Parameters<typeof lifecycle.previewStep>[0])
 export function takeStep(request: string, wanted: Parameters<typeof lifecycle.takeStep>[1]): ReturnType<typeof lifecycle.takeStep> { return lifecycle.takeStep(request, wanted); }
 export function makeCandidates(request: string, codes: string[]): ReturnType<typeof lifecycle.makeCandidates> { return lifecycle.makeCandidates(request, codes); }
 export function setHelpers(request: string, pair: string, codes: string[]): ReturnType<typeof lifecycle.setHelpers> { return lifecycle.setHelpers(request, pair, codes); }
+
+// ---- consents and the law ----
+export function openConsents(): void { windows.consents(); }
+export function openConsentsImport(): void { windows.consentsImport(); }
+export function openLaw(): void { windows.law(); }
+export function consentsForImport(): ReturnType<typeof consents.consentsForImport> { return consents.consentsForImport(); }
+export function importConsents(request: string, table: consents.ConsentTable): ReturnType<typeof consents.importConsents> { return consents.importConsents(request, table); }
+export function consentsNow(): ReturnType<typeof consents.consentsNow> { return consents.consentsNow(); }
+export function acceptConsents(request: string, pile: consents.AcceptedPile): ReturnType<typeof consents.acceptConsents> { return consents.acceptConsents(request, pile); }
+export function previewWithdrawal(code: string, purpose: string, date: string): ReturnType<typeof consents.previewWithdrawal> { return consents.previewWithdrawal(code, purpose, date); }
+export function withdrawConsent(request: string, wanted: consents.WithdrawalWanted): ReturnType<typeof consents.withdrawConsent> { return consents.withdrawConsent(request, wanted); }
+export function personConsents(code: string): ReturnType<typeof consents.personConsents> { return consents.personConsents(String(code)); }
+export function accessNow(): ReturnType<typeof access.accessNow> { return access.accessNow(); }
+export function recordLaw(request: string, answer: access.LawAnswer): ReturnType<typeof access.recordLaw> { return access.recordLaw(request, answer); }
 
 // ---- the roadmap ----
 export function roadmapNow(): ReturnType<typeof roadmap.roadmapNow> { return roadmap.roadmapNow(); }

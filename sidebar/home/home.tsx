@@ -7,12 +7,13 @@ import { counted } from '../parts/words';
 
 export type Place = 'home' | 'person' | 'journal';
 
-type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openOrder' | 'openPairsImport' | 'openRepair';
+type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openOrder' | 'openPairsImport' | 'openRepair';
 
 const open = (door: DialogDoor) => (): void => { void ask(door); };
 
 /** What a line of attention does: opens its dialog, or its sheet. */
 const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
+  'no consent': 'openConsents', 'no papers': 'openConsents', 'consents soon': 'openConsents', 'withdrawn in order': 'openOrder', law: 'openLaw',
   candidates: 'openSelection', 'no entry': 'openMeasures', stale: 'openPeopleCheck',
   'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
 };
@@ -24,7 +25,7 @@ const Attention = ({ lines }: { lines: readonly AttentionLine[] }) => (
       return (
         <li key={line.id}>
           <button type="button" onClick={() => { if (door) void ask(door); else void ask('goTo', line.sheet, 0); }}>
-            <span class="count">{line.id === 'no people' || line.id === 'no roadmap' ? '→' : line.count}</span><span>{line.text}</span>
+            <span class="count">{line.id === 'no people' || line.id === 'no roadmap' || line.id === 'no papers' || line.id === 'law' ? '→' : line.count}</span><span>{line.text}</span>
           </button>
         </li>
       );
@@ -38,6 +39,8 @@ const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: str
     ['Найти или добавить человека', () => go('person')],
     ['Загрузить людей из файла', open('openPeopleImport')],
     ['Отобрать наставников', open('openSelection')],
+    ['Согласия: принять, отозвать, напечатать', open('openConsents')],
+    ['Загрузить согласия из файла', open('openConsentsImport')],
     ['Вписать замеры', open('openMeasures')],
     ['Проверить людей: повторы, пробелы, кто ушёл', open('openPeopleCheck')],
   ]],
@@ -52,6 +55,7 @@ const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: str
   ]],
   ['Таблица', [
     ['Журнал и отмена', () => go('journal')],
+    ['Закон и доступ: кто видит реестр', open('openLaw')],
   ]],
 ];
 

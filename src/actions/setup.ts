@@ -14,6 +14,7 @@ import { completeCatalogues, VERSION_SETTING } from '../register/migrations';
 import { whereaboutsAfter } from '../register/repair';
 import { readRegister } from '../register/snapshot';
 import { likeness, readTable } from '../register/table';
+import { isLawAnswer, lawValues, type LawAnswer } from './access';
 import { perform } from './perform';
 import { refuse, type Refusal, type Reply } from './reply';
 
@@ -81,6 +82,8 @@ export const setUpStep = (done: number): { ok: true; value: SetUpStep } | Refusa
 export interface SetUpAnswers {
   school: string;
   year: string;
+  /** Where names are kept and who answers for it; may be answered later under «Закон и доступ». */
+  law?: LawAnswer;
 }
 
 /** The stamp begins with the number of the very entry that writes it. */
@@ -91,9 +94,9 @@ const technical = (seq: number) => [
 
 /** Writes the two answers and what a new register begins with; settings and words that are there stay. */
 export const finishSetUp = (requestId: string, answers: SetUpAnswers): Reply<{ added: number }> => {
-  if (typeof answers?.school !== 'string' || !/^\d{4}\/\d{4}$/.test(String(answers.year))) return refuse('bad request');
-  return perform({ id: requestId, action: 'set up', title: 'Реестр создан' }, ({ draft, tables, snapshot }) => {
-    const given = { 'school.short': answers.school.trim(), year: answers.year, 'year.end': `${answers.year.slice(5)}-05-31` };
+  if (typeof answers?.school !== 'string' || !/^\d{4}\/\d{4}$/.test(String(answers.year)) || (answers.law !== undefined && !isLawAnswer(answers.law))) return refuse('bad request');
+  return perform({ id: requestId, action: 'set up', title: 'Реестр создан' }, ({ draft, tables, snapshot, today }) => {
+    const given = { 'school.short': answers.school.trim(), year: answers.year, 'year.end': `${answers.year.slice(5)}-05-31`, ...(answers.law ? lawValues(answers.law, today, '') : {}) };
     let added = completeCatalogues(draft, tables, given);
     for (const setting of technical(lastSeq(snapshot.journal) + 1)) {
       if (tables.settings.byKey.has(setting.key)) continue;

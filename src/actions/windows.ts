@@ -11,6 +11,7 @@ export const openMenu = (): void => buildMenu([
   [
     { title: 'Загрузить людей', door: 'openPeopleImport' },
     { title: 'Отобрать наставников', door: 'openSelection' },
+    { title: 'Принять согласия', door: 'openConsents' },
     { title: 'Вписать замеры', door: 'openMeasures' },
     { title: 'Проверить людей', door: 'openPeopleCheck' },
   ],
@@ -24,6 +25,7 @@ export const openMenu = (): void => buildMenu([
     { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' },
   ],
   [
+    { title: 'Показать, кто видит реестр', door: 'openLaw' },
     { title: 'Починить структуру', door: 'openRepair' },
   ],
 ]);
@@ -37,6 +39,9 @@ export const preferences = (): void => showDialog('preferences', 'Загрузи
 export const selection = (): void => showDialog('selection', 'Отбор наставников', 1040, 660);
 export const measures = (): void => showDialog('measures', 'Замеры', 1040, 660);
 export const peopleCheck = (): void => showDialog('people-check', 'Проверить людей', 1040, 660);
+export const consents = (): void => showDialog('consents', 'Согласия', 1040, 660);
+export const consentsImport = (): void => showDialog('consents-import', 'Загрузить согласия', 960, 640);
+export const law = (): void => showDialog('law', 'Закон и доступ', 760, 640);
 export const matching = (): void => showDialog('matching', 'Подобрать пары', 1040, 660);
 export const order = (): void => showDialog('order', 'Приказ о закреплении пар', 960, 660);
 

@@ -1,6 +1,8 @@
 // Every action of the add-on that writes, with a school in which it has something to do. A new door cannot escape: a test compares.
 
 import type { Workspace } from '../../local/host';
+import type { WithdrawalWanted } from '../../src/actions/consents';
+import { planConsents, recogniseConsents } from '../../src/programme/consents';
 import type { RoadmapRow } from '../../src/programme/roadmap';
 import { call, fillSettings, proposals, records, setUpSchool, tableOf, value, wantedOf } from '../addon/school';
 
@@ -59,6 +61,17 @@ const once = <T>(make: (ws: Workspace) => T): ((ws: Workspace) => T) => {
 
 const lateTable = once((ws) => tableOf(ws, 'mentee', bytes(LATE)).table);
 const wanted = once((ws) => wantedOf(proposals(ws).pairs));
+const LIST = 'ФИО участника;Класс или должность;Кто подписал;Вид согласия;Дата согласия;Действует до\nАистов Лев Юрьевич;7А;Аистова Юлия Львовна (родитель);обработка персональных данных;04.09.2026;31.08.2027\nОсокина В. И.;учитель физики;сам участник;обработка персональных данных;05.09.2026;31.08.2027';
+const listed = once((ws) => {
+  const rows = LIST.split('\n').map((line) => line.split(';'));
+  const recognised = recogniseConsents(rows);
+  const { year, today, ...register } = value(call(ws, 'consentsForImport'));
+  return { rows, ...recognised, answers: {}, expected: planConsents({ rows, ...recognised, year, today, register }).counts };
+});
+const withdrawal = once((ws): WithdrawalWanted => {
+  const code = codeOf(ws, 'Аистов');
+  return { code, purpose: 'обработка', date: '2026-11-20', reason: 'заявление родителя', expected: value(call(ws, 'previewWithdrawal', code, 'обработка', '2026-11-20')).counts };
+});
 const ids = once(pairIds);
 const entry = once(lastEntry);
 
@@ -71,6 +84,10 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'save weights', door: 'saveWeights', prepare: withPeople, run: (ws, id) => call(ws, 'saveWeights', id, { topics: 800, time: 100, meeting: 100, wish: 400, mutualFirst: true }), sheets: ['Настройки'] },
   { name: 'bring pairs', door: 'bringPairs', prepare: withPeople, run: (ws, id) => call(ws, 'bringPairs', id, [{ mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), form: 'Учитель – ученик', topic: 'физика', orderNumber: '87', orderDate: '2026-09-21' }]), sheets: ['Пары'] },
   { name: 'import preferences', door: 'importPreferences', prepare: withPeople, run: (ws, id) => call(ws, 'importPreferences', id, { answers: [{ code: codeOf(ws, 'Аистов'), side: 'наставляемый', given: '2026-09-18', wishes: [codeOf(ws, 'Камышова')], vetoes: [codeOf(ws, 'Осокина')], comment: 'после встречи' }], expected: { added: 2, changed: 0, lifted: 0 } }), sheets: ['Решения подбора'] },
+  { name: 'import consents', door: 'importConsents', prepare: withPeople, run: (ws, id) => call(ws, 'importConsents', id, listed(ws)), sheets: ['Согласия'] },
+  { name: 'accept consents', door: 'acceptConsents', prepare: withPeople, run: (ws, id) => call(ws, 'acceptConsents', id, { purpose: 'обработка', given: '2026-11-19', until: '2027-08-31', document: 'папка 3', papers: [{ code: codeOf(ws, 'Аистов'), signedBy: 'родитель', ownMark: false }, { code: codeOf(ws, 'Лишнева'), signedBy: 'сам', ownMark: false }] }), sheets: ['Согласия', 'Наставники'] },
+  { name: 'withdraw consent', door: 'withdrawConsent', prepare: withPairs, run: (ws, id) => call(ws, 'withdrawConsent', id, withdrawal(ws)), sheets: ['Согласия', 'Пары', 'Наставляемые'] },
+  { name: 'record law', door: 'recordLaw', prepare: withPeople, run: (ws, id) => call(ws, 'recordLaw', id, { choice: 'компьютер', post: 'директор', name: 'Лесина Марина Сергеевна' }), sheets: ['Настройки'] },
   { name: 'issue order', door: 'issueOrder', prepare: withPairs, run: (ws, id) => call(ws, 'issueOrder', id, ids(ws), 'director@school14.example'), sheets: ['Документы', 'Пары', 'Исходящие'] },
   { name: 'enter number', door: 'enterNumber', prepare: withOrder, run: (ws, id) => call(ws, 'enterNumber', id, { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }), sheets: ['Документы', 'Пары'] },
   { name: 'undo pairs', door: 'undoEntry', prepare: (ws) => { withPeople(ws); value(call(ws, 'approvePairs', 'p-pairs', wantedOf(proposals(ws).pairs), [])); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Пары'] },
@@ -81,6 +98,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
 export const OTHER_DOORS: readonly string[] = [
   'openSelection', 'openMeasures', 'openPeopleCheck', 'selection', 'measuresNow', 'peopleCheck', 'previewMerge', 'personCard', 'previewStep',
   'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
+  'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
   'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
   'journalLines', 'previewUndo',
 ];

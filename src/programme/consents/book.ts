@@ -49,7 +49,8 @@ export const consentBook = (consents: readonly Consent[], rules: ConsentRules = 
     const known = byPerson.get(key);
     if (known) known.push(paper);
     else byPerson.set(key, [paper]);
-    kept.add(paper.purpose);
+    // A withdrawal without a paper says nothing of whether the school keeps papers.
+    if (paper.given !== '') kept.add(paper.purpose);
   }
   return {
     rules,

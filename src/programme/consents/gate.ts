@@ -52,8 +52,10 @@ export const mayTakePart = (person: Person | undefined, parts: readonly Part[], 
   else if (parts.some((part) => part.consent !== 'да')) reasons.push({ about: 'анкета', state: 'нет', text: 'в анкете нет согласия на обработку данных' });
   if (person) {
     for (const need of needsOf(person, parts, today, { special: false, publication: purpose === 'публикация' })) {
-      if (!ASKED[purpose].includes(need.purpose) || !book.required(need.purpose)) continue;
+      if (!ASKED[purpose].includes(need.purpose)) continue;
       const standing = standingOf(book.papers(person.code, need.purpose), person, today);
+      // A school that does not ask for the paper yet still heeds the one that is there; a withdrawal counts always.
+      if (!book.required(need.purpose) && (standing.state === 'нет' || (need.purpose !== 'обработка' && standing.state !== 'отозвано'))) continue;
       if (!counts(standing.state)) reasons.push({ about: need.purpose, state: standing.state, text: standingText(need.purpose, standing, person, today) });
     }
   }

@@ -10,3 +10,4 @@ export { consentPeople, isNeeded, lacking, nameOrCode, partsByCode, type Consent
 export { counts, paperState, standingOf, type PaperState, type PurposeState, type Standing } from './state';
 export { CONSENT_TITLES, recogniseConsents, type ConsentColumn, type ConsentField } from './import-columns';
 export { additions, planConsents, SKIP_CONSENT, type ConsentEntry, type ConsentImport, type ConsentOutcome, type ConsentPlan, type ConsentQuestion } from './import-plan';
+export { WITHDRAWN_MEETING, WITHDRAWN_PAIR, withdrawalEffects, type Withdrawal, type WithdrawalEffects } from './withdrawal';
