@@ -21,6 +21,8 @@ export type Trust = 'firm' | 'plain' | 'doubtful';
 export interface Paradigm {
   readonly forms: Forms;
   readonly trust: Trust;
+  /** Cases whose ending hangs on an unknown stress although the rest of the paradigm is trusted (Волынцем or Волынцом). */
+  readonly doubtIn?: readonly Case[];
 }
 
 /** Joins a stem with five endings given as «а у а ом е»; `-` stands for an empty ending. */

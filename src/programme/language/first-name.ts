@@ -1,10 +1,10 @@
 // One first name in all oblique cases, by its ending and the person's gender.
 
-import { unchanged, withEndings, type Forms, type Gender, type Paradigm, type Trust } from './cases';
+import { unchanged, withEndings, type Case, type Forms, type Gender, type Paradigm, type Trust } from './cases';
 import { isVowel, lastLetter, withoutYo } from './letters';
 import { feminineSoft, masculineNoun, nounOnA } from './noun';
 
-const rule = (forms: Forms, trust: Trust): Paradigm => ({ forms, trust });
+const rule = (forms: Forms, trust: Trust, doubtIn?: readonly Case[]): Paradigm => (doubtIn ? { forms, trust, doubtIn } : { forms, trust });
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Names that lose a vowel, with the stem they keep. */
@@ -21,6 +21,11 @@ const FIXED_MALE_A = words('шота франсуа важа-пшавела жо
 
 /** Ukrainian and old names on «о»: in Russian documents they stay, but some offices write Данилы. */
 const UKRAINIAN_O = words('данило михайло павло петро марко гаврило кирило дмитро');
+
+/** Women's names on -ия with the stress on the «я» or a stem of one syllable: Зульфие, Ие; offices write Зульфии as well. */
+const STRESSED_IYA = words(`ия лия вия гия зия зульфия алия рамзия сания галия гульфия альфия наджия нурия магния закия рания сафия хадия марзия
+  фаузия разия фания факия кадрия назия гания мавлия васфия хамдия шамсия асфия зухрия ания халия рахия адия хания`);
+const IN_IYA: readonly Case[] = ['dative', 'prepositional'];
 
 function male(word: string): Paradigm {
   const key = withoutYo(word);
@@ -41,6 +46,7 @@ function female(word: string): Paradigm {
   if (last === 'ь') return rule(feminineSoft(word), key.endsWith('ль') && !DECLINED_SOFT.has(key) ? 'doubtful' : 'firm');
   if (!isVowel(last)) return rule(unchanged(word), 'firm');
   if (/[еиуо]а$/.test(key)) return rule(unchanged(word), 'plain');
+  if (STRESSED_IYA.has(key)) return rule(withEndings(word.slice(0, -1), 'и е ю ей е'), 'firm', IN_IYA);
   if (last === 'а' || last === 'я') return rule(nounOnA(word, false), 'firm');
   return rule(unchanged(word), 'firm');
 }

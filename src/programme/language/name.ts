@@ -2,6 +2,7 @@
 
 import type { Case, Declined, Gender, Paradigm } from './cases';
 import { firstName } from './first-name';
+import { guessGender } from './gender';
 import { likeSource, syllables, withoutYo } from './letters';
 import { isTurkicPatronymic, patronymic } from './patronymic';
 import { agrees, type NamePart } from './second-opinion';
@@ -31,8 +32,8 @@ const RULES: Readonly<Record<NamePart, (word: string, gender: Gender) => Paradig
   middle: patronymic,
 };
 
-/** Blanks and every kind of hyphen that an office types into a double name. */
-const SEPARATORS = /([\s\-‐‑–—]+)/;
+/** Blanks, brackets and every kind of hyphen that an office types into a double name; nothing between «И.» and «Кравчук». */
+const SEPARATORS = /([\s\-‐‑–—(),]+|(?<=\.)(?=\p{Lu}))/u;
 
 /** «А», «А.», «М.С.», «Дж.»: nothing to decline. */
 const isInitials = (word: string): boolean => /^[\p{Lu}\p{Ll}]?$/u.test(word) || word.includes('.');
@@ -41,18 +42,23 @@ const isCyrillic = (word: string): boolean => /^[а-яё'’]+$/i.test(word);
 
 function declineWord(word: string, part: NamePart, gender: Gender, grammaticalCase: Case): Declined {
   if (isInitials(word)) return { text: word, sure: true };
-  if (!isCyrillic(word)) return { text: word, sure: false };
+  if (!isCyrillic(word) || word.length > 30) return { text: word, sure: false };
   const lower = word.toLowerCase();
-  const { forms, trust } = RULES[part](lower, gender);
+  const { forms, trust, doubtIn = [] } = RULES[part](lower, gender);
   const form = forms[grammaticalCase];
-  const sure = trust === 'firm' || (trust === 'plain' && agrees(part, lower, gender, grammaticalCase, form));
+  const trusted = trust === 'firm' || (trust === 'plain' && agrees(part, lower, gender, grammaticalCase, form));
+  const sure = trusted && !doubtIn.includes(grammaticalCase);
   return { text: likeSource(word, form), sure };
 }
 
+/** French, Chinese and Korean first halves of a man's double name: Жан-Пьера, Чер Су; a German or Russian half declines. */
+const FIXED_FIRST_NAME = /^(?:жан|пьер|шарль|поль|луи|мари|ги|анри|чер|сен|ен|чан|мин|дон|тхи|ван|абд|абу|аль|эль|ибн|хан|мухаммед|магомед)$/;
+
 /** True for the half of a double name that stays: a known particle, a small word («фон»), a man's first half of «Жан-Поль». */
 function isFixedHalf(word: string, part: NamePart, gender: Gender): boolean {
-  if (part === 'last') return FIXED_FIRST.has(withoutYo(word.toLowerCase()));
-  return part === 'first' && gender === 'm';
+  const key = withoutYo(word.toLowerCase());
+  if (part === 'last') return FIXED_FIRST.has(key);
+  return part === 'first' && gender === 'm' && FIXED_FIRST_NAME.test(key);
 }
 
 function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCase: Case): Declined {
@@ -65,10 +71,8 @@ function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCa
     if (index % 2 === 1) return piece;
     const first = index < lastIndex;
     const particle = first && piece !== '' && piece === piece.toLowerCase() && trimmed !== trimmed.toLowerCase();
-    if (particle || (first && isFixedHalf(piece, part, gender))) {
-      if (part === 'first') sure = false;
-      return piece;
-    }
+    if (first && part === 'first' && gender === 'm' && !isInitials(piece)) sure = false;
+    if (particle || (first && isFixedHalf(piece, part, gender))) return piece;
     const result = declineWord(piece, part, gender, grammaticalCase);
     const unusual = part === 'last' && gender === 'm' && first && syllables(piece) === 1 && result.text !== piece;
     if (!result.sure || unusual) sure = false;
@@ -77,11 +81,15 @@ function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCa
   return { text: declined.join(''), sure };
 }
 
-/** Declines each part of a name; an empty part stays empty and is sure. */
+const doubted = (declined: Declined): Declined => ({ text: declined.text, sure: declined.sure && declined.text === '' });
+
+/** Declines each part of a name; an empty part stays empty and is sure. A name that shows the other gender is not sure at all. */
 export function declineNameParts(name: GenderedName, grammaticalCase: Case): DeclinedName {
+  const shown = guessGender(name);
+  const glance = shown !== null && shown !== name.gender ? doubted : (declined: Declined): Declined => declined;
   return {
-    last: declinePart(name.last, 'last', name.gender, grammaticalCase),
-    first: declinePart(name.first, 'first', name.gender, grammaticalCase),
+    last: glance(declinePart(name.last, 'last', name.gender, grammaticalCase)),
+    first: glance(declinePart(name.first, 'first', name.gender, grammaticalCase)),
     middle: declinePart(name.middle, 'middle', name.gender, grammaticalCase),
   };
 }

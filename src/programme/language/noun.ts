@@ -16,7 +16,8 @@ export function masculineNoun(word: string, stressed: boolean): Forms {
   const last = lastLetter(word);
   const soft = last === 'й' || last === 'ь';
   const stem = soft ? word.slice(0, -1) : word;
-  if (word.endsWith('ий')) return withEndings(stem, 'я ю я ем и');
+  // A stem of one syllable keeps «е»: о Кие, but о Юрии.
+  if (word.endsWith('ий')) return withEndings(stem, word.length < 4 ? 'я ю я ем е' : 'я ю я ем и');
   return withEndings(stem, masculineEndings(lastLetter(stem), last, stressed));
 }
 

@@ -68,13 +68,17 @@ function simple(word: string): Simple | null {
 
 /** The noun behind a word that may be hyphenated or all in capitals; null for what cannot be a nominative noun. */
 export function postNoun(word: string): PostNoun | null {
-  const halves = word.split('-');
+  const halves = lists.IRREGULAR[word.toLowerCase()] ? [word] : word.split('-');
   const nouns = halves.map((half, index) => {
     const fixed = index < halves.length - 1 && (lists.FIXED_FIRST.has(withoutYo(half.toLowerCase())) || !/^[а-яё]+$/i.test(half));
     return fixed ? 'fixed' : simple(half);
   });
-  if (!/^[а-яё]+$/i.test(halves[halves.length - 1] ?? '') || nouns.includes(null)) return null;
+  if (!/^[а-яё]+(?:-р)?$/i.test(halves[halves.length - 1] ?? '') || nouns.includes(null)) return null;
   const real = nouns.filter((noun): noun is Simple => noun !== null && noun !== 'fixed');
+  // «продакт-менеджер»: a first half that nothing explains is a borrowed word and stays.
+  nouns.forEach((noun, index) => {
+    if (index < nouns.length - 1 && noun && noun !== 'fixed' && !noun.known && !noun.trusted) nouns[index] = 'fixed';
+  });
   return {
     known: real.every((noun) => noun.known),
     trusted: real.every((noun) => noun.trusted),

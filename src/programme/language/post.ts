@@ -4,7 +4,7 @@ import { adjective, adjectiveGender, looksAdjective } from './adjective';
 import { withEndings, type Case, type Declined } from './cases';
 import { likeSource, withoutYo } from './letters';
 import { postNoun } from './post-noun';
-import { ADJECTIVE_SHORT, ADVERBS, FIXED_SHORT, SUBSTANTIVE } from './post-words';
+import { ADJECTIVE_SHORT, ADVERBS, FIXED_SHORT, SUBSTANTIVE, words } from './post-words';
 
 interface Phrase extends Declined {
   /** False when no word of the phrase was found to decline. */
@@ -26,6 +26,8 @@ function startsFixed(pieces: readonly string[]): boolean {
   if (FIXED_SHORT.has(key(first)) || FIXED_SHORT.has(shortKey(first))) return true;
   return /^и\.?$/i.test(first) && /^о\.?$/i.test(pieces[2] ?? '');
 }
+
+const PREPOSITIONS = words('по в во на с со при для к ко за из от до без над под у о об');
 
 /** «1-й заместитель», «2-я медсестра». */
 const ORDINAL = /^\d+-[йя]$/i;
@@ -67,6 +69,20 @@ function declineApposition(pieces: string[], index: number, grammaticalCase: Cas
   if (noun?.known) pieces[index + 2] = noun.form(grammaticalCase);
 }
 
+/**
+ * An adjective that follows its noun in the nominative («медицинская сестра процедурная», «врач детский»); it must end the phrase or stand
+ * before a preposition, because before another noun it belongs to that.
+ */
+function declineFollowing(pieces: string[], index: number, grammaticalCase: Case, noun: string): void {
+  for (let at = index + 2; at < pieces.length; at += 2) {
+    const word = pieces[at] ?? '';
+    if (!/(?:ый|ий|ая|яя)$/.test(word) || !isAdjective(word) || disagrees(word, noun)) return;
+    const next = pieces[at + 2] ?? '';
+    if (next !== '' && !isAdjective(next) && !PREPOSITIONS.has(key(next))) return;
+    pieces[at] = declineAdjective(word, grammaticalCase);
+  }
+}
+
 /** Declines one phrase without commas or brackets. */
 function declinePhrase(text: string, grammaticalCase: Case): Phrase {
   // An abbreviation may be glued to its word: «ст.воспитатель».
@@ -95,6 +111,7 @@ function declinePhrase(text: string, grammaticalCase: Case): Phrase {
       if (!(inanimate && adjectiveGender(word.toLowerCase()) === 'm')) pieces[at] = declineAdjective(word, grammaticalCase);
     }
     pieces[index] = noun.form(grammaticalCase);
+    declineFollowing(pieces, index, grammaticalCase, piece);
     declineApposition(pieces, index, grammaticalCase);
     return { text: pieces.join(''), sure: (noun.known || noun.trusted) && !neuter, found: true };
   }
@@ -113,6 +130,16 @@ function startsNewHead(text: string): boolean {
     if (!isAdjective(piece)) return false;
   }
   return false;
+}
+
+/**
+ * True when a later phrase that was left alone may be a head nobody knows («учитель истории, скаут»): one that begins with a word
+ * on a consonant, «ь» or «й» that is no genitive plural, no abbreviation and no adjective in a case.
+ */
+function mayBeHead(text: string): boolean {
+  const word = text.trim().split(/\s+/)[0] ?? '';
+  if (!/^[а-яё-]{4,}$/i.test(word) || word === word.toUpperCase()) return false;
+  return /(?:[бвгджзклмнпрстфхцчшщьй])$/i.test(word) && !/(?:[оеё]в|[оеиы]й|ых|их|ств|ний|ций)$/i.test(word);
 }
 
 /** Cuts a post into phrases and the signs between them: comma, «/», «+», «;», a dash between blanks, brackets, « и » before a new head. */
@@ -148,7 +175,10 @@ export function declinePost(text: string, grammaticalCase: Case): Declined {
   let sure = true;
   const declined = segments.map((segment, index) => {
     if (index % 2 === 1 || segment === '') return segment;
-    if (index > 0 && !startsNewHead(segment)) return segment;
+    if (index > 0 && !startsNewHead(segment)) {
+      if (mayBeHead(segment)) sure = false;
+      return segment;
+    }
     const phrase = declinePhrase(segment, grammaticalCase);
     if (!phrase.sure) sure = false;
     return phrase.text;

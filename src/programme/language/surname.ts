@@ -1,95 +1,151 @@
 // One surname (or one half of a double one) in all oblique cases, by its ending and the person's gender.
 
 import { adjective } from './adjective';
-import { unchanged, withEndings, type Forms, type Gender, type Paradigm, type Trust } from './cases';
+import { unchanged, withEndings, type Case, type Forms, type Gender, type Paradigm, type Trust } from './cases';
 import { isVowel, lastLetter, syllables, withoutYo } from './letters';
 import { fleetingNoun, masculineNoun, nounOnA } from './noun';
 import * as lists from './surname-lists';
 
-const rule = (forms: Forms, trust: Trust): Paradigm => ({ forms, trust });
+const rule = (forms: Forms, trust: Trust, doubtIn?: readonly Case[]): Paradigm => (doubtIn ? { forms, trust, doubtIn } : { forms, trust });
+
+/** Where only the stress decides between -ом and -ем, -ой and -ей. */
+const STRESS_DECIDES: readonly Case[] = ['instrumental'];
+
+function onPossessiveA(word: string, key: string): Paradigm {
+  const forms = lists.NOUN_OVA_INA.has(key) ? nounOnA(word, false) : withEndings(word.slice(0, -1), 'ой ой у ой ой');
+  if (lists.NOUN_OR_POSSESSIVE.has(key)) return rule(forms, 'doubtful');
+  return rule(forms, /(?:ов|ев)а$/.test(key) || lists.NOUN_OVA_INA.has(key) ? 'firm' : 'plain');
+}
+
+/** A woman's -ая: an adjective by its last consonant or by the list; else perhaps a Georgian or Abkhaz noun. */
+function onAya(word: string, key: string, gender: Gender): Paradigm {
+  if (gender === 'm') return rule(adjective(word), 'doubtful');
+  const shown = /[внкгхжшщчт]ая$|яя$/.test(key) || lists.ADJECTIVE_AYA.has(key);
+  return rule(adjective(word), shown ? 'firm' : 'doubtful');
+}
+
+function onStressedA(word: string, key: string): Paradigm {
+  if (lists.STRESSED_A.has(key)) return rule(nounOnA(word, true), 'firm');
+  const known = key.endsWith('ица') || lists.UNSTRESSED_A.has(key);
+  return known ? rule(nounOnA(word, false), 'firm') : rule(nounOnA(word, false), 'plain', syllables(key) < 3 || /[чж]а$/.test(key) ? STRESS_DECIDES : undefined);
+}
 
 function onVowel(word: string, gender: Gender): Paradigm {
   const key = withoutYo(word);
   const last = lastLetter(key);
-  if (last !== 'а' && last !== 'я') return rule(unchanged(word), last === 'е' || last === 'ы' ? 'plain' : 'firm');
+  if (last !== 'а' && last !== 'я') return rule(unchanged(word), last === 'ы' ? 'plain' : 'firm');
   if (lists.FOREIGN_A.has(key) || /(?:зода|зада)$/.test(key)) return rule(unchanged(word), 'firm');
+  // One syllable is a Chinese or Korean name: Ма, Пя.
+  if (syllables(key) === 1) return rule(unchanged(word), 'doubtful');
   const before = key.slice(-2, -1);
   if (last === 'а' && isVowel(before)) return rule(unchanged(word), 'firm');
-  if (gender === 'f' && /(?:ов|ев|ин|ын)а$/.test(key) && !lists.NOUN_OVA_INA.has(key)) {
-    return rule(withEndings(word.slice(0, -1), 'ой ой у ой ой'), /(?:ов|ев)а$/.test(key) ? 'firm' : 'plain');
-  }
-  if (/(?:ая|яя)$/.test(key) && !lists.NOUN_AYA.has(key) && (gender === 'f' || /[сц]кая$/.test(key))) {
-    return rule(adjective(word), gender === 'f' ? 'firm' : 'doubtful');
-  }
-  const stressed = lists.STRESSED_A.has(key);
-  const mistyped = gender === 'm' && /(?:ова|ева|ская|цкая)$/.test(key) && !lists.NOUN_OVA_INA.has(key);
-  if (mistyped) return rule(nounOnA(word, stressed), 'doubtful');
-  return rule(nounOnA(word, stressed), stressed || /[шщц]а$/.test(key) ? 'firm' : 'plain');
+  if (gender === 'f' && /(?:ов|ев|ин|ын)а$/.test(key)) return onPossessiveA(word, key);
+  if (/(?:ая|яя)$/.test(key) && !lists.NOUN_AYA.has(key) && (gender === 'f' || /[сц]кая$/.test(key))) return onAya(word, key, gender);
+  if (gender === 'm' && /(?:ова|ева|ская|цкая)$/.test(key) && !lists.NOUN_OVA_INA.has(key)) return rule(nounOnA(word, false), 'doubtful');
+  if (/[жшчщц]а$/.test(key)) return onStressedA(word, key);
+  return rule(nounOnA(word, false), 'plain');
 }
 
 const adjectival = (word: string, trust: Trust): Paradigm => rule(adjective(word), trust);
 
 function onIy(word: string, key: string): Paradigm {
   if (lists.POSSESSIVE_IY.has(key)) return rule(withEndings(word.slice(0, -2), 'ьего ьему ьего ьим ьем'), 'firm');
-  const noun = rule(masculineNoun(word, false), 'plain');
-  if (syllables(key) < 2 || lists.NOUN_IY.has(key)) return noun;
+  const noun = rule(masculineNoun(word, false), 'plain', syllables(key) < 2 || key.length < 4 ? ['prepositional'] : undefined);
+  if (key.length < 4 || lists.NOUN_IY.has(key)) return noun;
   if (/(?:ск|цк)ий$/.test(key)) return adjectival(word, 'firm');
-  if (/[кгхжшщ]ий$/.test(key)) return adjectival(word, 'plain');
+  if (lists.ADJECTIVE_SOFT.has(key)) return adjectival(word, 'firm');
+  if (/[кгх]ий$/.test(key)) return adjectival(word, 'plain');
   if (key.endsWith('чий')) return lists.ADJECTIVE_CHIY.has(key) || key.endsWith('ничий') ? adjectival(word, 'firm') : noun;
-  if (key.endsWith('ний')) return adjectival(word, 'plain');
-  return rule(masculineNoun(word, false), 'firm');
+  if (/[жшщнц]ий$/.test(key)) return adjectival(word, 'doubtful');
+  return noun;
+}
+
+function onOy(word: string, key: string): Paradigm {
+  if (lists.ADJECTIVE_OY.has(key)) return adjectival(word, 'firm');
+  if (syllables(key) === 1 || lists.NOUN_OY.has(key)) return rule(masculineNoun(word, false), 'firm');
+  return adjectival(word, /[внткгхшжлд]ой$/.test(key) ? 'firm' : 'doubtful');
 }
 
 function onY(word: string, key: string): Paradigm {
   if (lists.FLEETING.has(key)) return rule(fleetingNoun(word, false), 'firm');
   if (key.endsWith('ий')) return onIy(word, key);
   if (key.endsWith('ый')) return adjectival(word, 'firm');
-  if (key.endsWith('ой') && syllables(key) > 1 && !lists.NOUN_OY.has(key)) return adjectival(word, /[бпр]ой$/.test(key) ? 'plain' : 'firm');
-  return rule(masculineNoun(word, false), 'firm');
+  return key.endsWith('ой') ? onOy(word, key) : rule(masculineNoun(word, false), 'firm');
 }
 
 function onEts(word: string, key: string): Paradigm {
-  const vowelBefore = isVowel(key.slice(-3, -2));
-  if (syllables(key) === 1) return rule(masculineNoun(word, true), 'plain');
-  if (vowelBefore) return rule(fleetingNoun(word, false), 'firm');
+  if (lists.KEEPS_ETS.has(key)) return rule(masculineNoun(word, true), 'firm');
+  if (lists.FOREIGN_ETS.has(key)) return rule(masculineNoun(word, false), 'firm');
+  if (lists.UNSTRESSED_ETS.has(key)) return rule(fleetingNoun(word, false), 'firm');
+  if (lists.STRESSED_ETS.has(key)) return rule(fleetingNoun(word, true), 'firm');
+  if (syllables(key) === 1) return rule(masculineNoun(word, true), 'doubtful');
+  if (isVowel(key.slice(-3, -2))) return rule(fleetingNoun(word, syllables(key) === 2), 'firm', syllables(key) === 2 ? STRESS_DECIDES : undefined);
   // After two consonants the vowel stays: Кузнец → Кузнеца; Голландец → Голландца is an exception.
-  if (/[^аеиоуыэюяь]{2}ец$/.test(key) && !key.endsWith('андец')) return rule(masculineNoun(word, true), 'plain');
-  const unstressed = /(?:анец|инец|янец|палец)$/.test(key) || key === 'немец';
-  return rule(fleetingNoun(word, !unstressed), /(?:[ое]вец|[ое]нец|авец)$/.test(key) ? 'firm' : 'plain');
+  if (/[^аеиоуыэюяь]{2}ец$/.test(key) && !key.endsWith('андец')) return rule(masculineNoun(word, true), 'doubtful');
+  if (syllables(key) === 2) return rule(fleetingNoun(word, true), 'firm');
+  // Of three syllables and more the people of a place are unstressed (Черногорцем), Ukrainian diminutives stressed (Гринцом).
+  const unstressed = /(?:[аяиы]нец|[ао]рец|[ао]жец|авец|палец)$/.test(key);
+  return rule(fleetingNoun(word, !unstressed), 'firm', STRESS_DECIDES);
 }
 
 function onOk(word: string, key: string): Paradigm {
-  const fleeting = syllables(key) > 1 && /[бвгджзлмнпрстфхчшц](?:ок|ёк)$/.test(word) && !/(?:шт|лл|бл)ок$/.test(key);
-  if (fleeting) return rule(fleetingNoun(word, true), 'plain');
-  return rule(masculineNoun(word, false), 'plain');
+  if (lists.KEEPS_OK.has(key)) return rule(masculineNoun(word, true), 'firm');
+  if (lists.FLEETING_YOK.has(key)) return rule(fleetingNoun(word.replace(/ек$/, 'ёк'), true), 'firm');
+  if (lists.FLEETING_OK.has(key)) return rule(fleetingNoun(word, true), 'firm');
+  if (syllables(key) === 1) return rule(masculineNoun(word, true), 'firm');
+  if (/(?:[чшж]ок|енок)$|ёк$/.test(word)) return rule(fleetingNoun(word, true), 'firm');
+  if (/[жшч]ек$/.test(key)) return rule(masculineNoun(word, false), 'doubtful');
+  // Polish -ек, and what lvovich takes for a diminutive too.
+  if (key.endsWith('ек')) return rule(masculineNoun(word, false), 'plain');
+  const fleeting = /[бвгджзлмнпрстфхц]ок$/.test(word) && !/(?:шт|лл|бл)ок$/.test(key);
+  return rule(fleeting ? fleetingNoun(word, true) : masculineNoun(word, false), 'doubtful');
 }
 
 function onSibilant(word: string, key: string): Paradigm {
-  const stressed = lists.STRESSED_SIBILANT.has(key) || (/[ая]ч$/.test(key) && syllables(key) === 2) || (key.endsWith('щ') && syllables(key) === 1);
-  return rule(masculineNoun(word, stressed), /(?:ич|ец)$/.test(key) || lists.STRESSED_SIBILANT.has(key) ? 'firm' : 'plain');
+  if (lists.STRESSED_SIBILANT.has(key)) return rule(masculineNoun(word, true), 'firm');
+  if (lists.UNSTRESSED_SIBILANT.has(key) || /(?:ич|ц)$/.test(key)) return rule(masculineNoun(word, false), 'firm');
+  const stressed = (/(?:[ая]ч|ыш)$/.test(key) && syllables(key) === 2) || (key.endsWith('щ') && syllables(key) === 1);
+  return rule(masculineNoun(word, stressed), 'firm', STRESS_DECIDES);
 }
+
+/** Letters and clusters that Russian surnames on -ин, -ов do not hold: Джоплин, Эдвин. */
+const FOREIGN_LOOK = /дж|э|лл|мп|ью|оу|йв|кк|йн/;
 
 function onOvIn(word: string, key: string): Paradigm {
   const foreign = lists.FOREIGN_OV_IN.has(key) || (syllables(key) === 1 && /[иы]н$/.test(key) && key !== 'пнин');
   if (foreign) return rule(masculineNoun(word, false), 'firm');
-  return rule(withEndings(word, 'а у а ым е'), 'firm');
+  const odd = FOREIGN_LOOK.test(key) && !/(?:улл|алл|элл|илл|олл)ин$/.test(key) && key.endsWith('ин');
+  return rule(withEndings(word, 'а у а ым е'), 'firm', odd ? STRESS_DECIDES : undefined);
+}
+
+function onIkh(word: string, key: string): Paradigm {
+  if (lists.NOUN_IKH.has(key)) return rule(masculineNoun(word, false), 'firm');
+  // -их after г, к, х, a hushing letter or «н» is a Russian adjective; after another letter a German noun.
+  const russian = key.endsWith('ых') || /[гкхжшчщн]их$/.test(key);
+  if (russian && syllables(key) > 1) return rule(unchanged(word), 'firm');
+  return rule(russian ? unchanged(word) : masculineNoun(word, false), 'doubtful');
 }
 
 function onConsonant(word: string): Paradigm {
   const key = withoutYo(word);
   const last = lastLetter(key);
   if (lists.FLEETING.has(key)) return rule(fleetingNoun(word, false), 'doubtful');
-  if (/(?:ых|их)$/.test(key)) {
-    if (lists.NOUN_IKH.has(key)) return rule(masculineNoun(word, false), 'firm');
-    // -их after г, к, х, a hushing letter or «н» is a Russian adjective; after another letter a German noun.
-    const russian = key.endsWith('ых') || /[гкхжшчщн]их$/.test(key);
-    return russian ? rule(unchanged(word), syllables(key) > 1 ? 'firm' : 'doubtful') : rule(masculineNoun(word, false), 'doubtful');
-  }
+  if (/(?:ых|их)$/.test(key)) return onIkh(word, key);
   if (/(?:[ое]в|[иы]н)$/.test(key)) return onOvIn(word, key);
   if (key.endsWith('ец')) return onEts(word, key);
   if (/(?:ок|ек)$/.test(key)) return onOk(word, key);
   if ('жшчщц'.includes(last)) return onSibilant(word, key);
   return rule(masculineNoun(word, false), /(?:[оеё]л|[еоё]р|[её]нь)$/.test(word) ? 'plain' : 'firm');
+}
+
+/** Nouns on -ень that keep the vowel; the others may lose it (Гребень → Гребня). */
+const KEEPS_EN = /(?:^|[^а-я])(?:олень|таймень|ясень|тюлень|кистень|ячень)$/;
+
+function onSoft(word: string): Paradigm {
+  const key = withoutYo(word);
+  if (lists.FLEETING.has(key)) return rule(fleetingNoun(word, false), 'doubtful');
+  if (key.endsWith('ень') || key.endsWith('оть')) return rule(masculineNoun(word, false), KEEPS_EN.test(key) ? 'firm' : 'doubtful');
+  return rule(masculineNoun(word, false), key.endsWith('ель') ? 'plain' : 'firm');
 }
 
 /** Declines one simple surname, given in lower case. A woman's surname on a consonant does not change. */
@@ -98,11 +154,5 @@ export function surname(word: string, gender: Gender): Paradigm {
   if (isVowel(last)) return onVowel(word, gender);
   if (gender === 'f') return rule(unchanged(word), /(?:[оеё]в|ский|цкий|ый)$/.test(word) ? 'doubtful' : 'firm');
   if (last === 'й') return onY(word, withoutYo(word));
-  if (last === 'ь') {
-    const key = withoutYo(word);
-    if (lists.FLEETING.has(key)) return rule(fleetingNoun(word, false), 'doubtful');
-    if (key.endsWith('ень')) return rule(masculineNoun(word, false), 'doubtful');
-    return rule(masculineNoun(word, false), key.endsWith('ель') ? 'plain' : 'firm');
-  }
-  return onConsonant(word);
+  return last === 'ь' ? onSoft(word) : onConsonant(word);
 }
