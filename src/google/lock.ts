@@ -3,10 +3,10 @@
 /** How long a person is asked to wait for another's action, in milliseconds. */
 const PATIENCE = 20000;
 
-/** Runs `work` alone in this document; null when another execution holds the lock for too long. */
-export const withDocumentLock = <T>(work: () => T): { value: T } | null => {
+/** Runs `work` alone in this document; null when another execution holds the lock for longer than `patience`, in milliseconds. */
+export const withDocumentLock = <T>(work: () => T, patience = PATIENCE): { value: T } | null => {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(PATIENCE)) return null;
+  if (!lock.tryLock(patience)) return null;
   try {
     return { value: work() };
   } finally {

@@ -13,3 +13,22 @@ export const rememberLetter = (letter: string): void => {
 export const forgetLetter = (letter: string): void => {
   PropertiesService.getDocumentProperties().deleteProperty(key(letter));
 };
+
+const formKey = (questionnaire: string): string => `form:${questionnaire}`;
+
+/** Id of the form that an earlier, perhaps interrupted attempt made for this questionnaire; '' = none. */
+export const formOf = (questionnaire: string): string => PropertiesService.getDocumentProperties().getProperty(formKey(questionnaire)) ?? '';
+
+export const rememberForm = (questionnaire: string, form: string): void => {
+  PropertiesService.getDocumentProperties().setProperty(formKey(questionnaire), form);
+};
+
+const BATCH = 'letters:';
+
+/** Letters of a batch whose sending was begun, whatever the sheet says by now. */
+export const begunOf = (batch: string): ReadonlySet<string> => new Set((PropertiesService.getDocumentProperties().getProperty(`${BATCH}${batch}`) ?? '').split(' ').filter((id) => id !== ''));
+
+/** Writes down all letters of a batch that were begun; a batch is small enough for one property (9 KB). */
+export const rememberBegun = (batch: string, ids: Iterable<string>): void => {
+  PropertiesService.getDocumentProperties().setProperty(`${BATCH}${batch}`, [...ids].join(' '));
+};

@@ -1,0 +1,43 @@
+// Letters with documents: each leaves at most once; one whose fate is unknown is asked about.
+
+import { shareFile } from '../../google/files';
+import { mailsLeftToday, sendLetter } from '../../google/mail';
+import { letterBegun, rememberLetter } from '../../google/memory';
+import { now } from '../../google/session';
+import type { Errand, IssuedDocument } from '../../programme/records';
+import { rowsOf } from '../../register/snapshot';
+import { mark, note, type Run } from '../marks';
+import { renderDocument } from '../render';
+import { payloadOf, type Handler } from './handler';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Under what the letter is remembered outside the cells; a letter that is to be sent anew has another moment. */
+export const letterOf = (errand: Pick<Errand, 'id' | 'at'>): string => `${errand.id}:${errand.at}`;
+
+const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
+  const { to, withdrawn } = payloadOf(errand);
+  if (!to || mailsLeftToday() < 1) return;
+  const rendered = withdrawn ? null : renderDocument(at.snapshot.tables, document);
+  if (!rendered && !withdrawn) return;
+  const letter = letterOf(errand);
+  // Begun before, though the sheet does not say so any more: somebody took the mark back. It is asked about, never sent again by itself.
+  if (letterBegun(letter)) return mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'неизвестно' } }]);
+  const byLink = !withdrawn && document.file !== '' && shareFile(document.file, to);
+  // From here on the letter may have left: a row found in this state is asked about, never sent again by itself.
+  mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'делается' } }]);
+  rememberLetter(letter);
+  const subject = withdrawn ? `Отозван проект приказа «${document.title}»` : `На подпись: приказ «${document.title}»`;
+  const body = withdrawn
+    ? 'Здравствуйте!\n\nПроект приказа, который вы получили раньше, отозван. Подписывать его не нужно.\n'
+    : `Здравствуйте!\n\nПодготовлен приказ «${document.title}». Он приложен к письму${byLink ? ` и открывается по ссылке:\n${document.link}` : '.'}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`;
+  sendLetter({ to, subject, body, attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }] : [] });
+  note(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
+};
+
+export const sendLetters: Handler = (at, planned) => {
+  for (const errand of planned) {
+    const document = rowsOf(at.snapshot.tables, 'documents').find((d) => d.id === errand.document);
+    if (document) sendIt(at, errand, document);
+  }
+};
