@@ -10,6 +10,7 @@ import { useTask } from '../parts/task';
 import { DecisionDraft, type Draft } from './decision-draft';
 import { Facts } from './facts';
 import { Picker } from './picker';
+import { factsByHand } from './run-facts';
 import type { Run } from './use-run';
 import { reasonOf } from './wanted';
 import { WordChip } from './words';
@@ -51,7 +52,7 @@ export const ByHand = ({ run, onDone, onBack, again }: Props) => {
     const reason = [why.trim(), reasonOf({ word, fit })].filter((part) => part !== '').join(' ');
     const wanted = { mentor: mentor.code, mentee: mentee.code, form: mayPair(mentor, mentee, run.rules).form, topic: fit.covered[0] ?? mentee.topics[0] ?? '', reason };
     void task.run('Записываю пару', async (id) => {
-      const answer = await ask('approvePairs', id, [wanted], []);
+      const answer = await ask('approvePairs', id, [wanted], [], factsByHand(run));
       if (!answer.ok) void again();
       return answer;
     }).then((done) => { if (done) onDone(done); });

@@ -9,12 +9,13 @@ import { useLoad } from '../intake/use-load';
 import { ByHand } from './by-hand';
 import { MatchingDone } from './done-step';
 import { ProposalsStep } from './proposals-step';
+import { ProtocolsStep } from './protocols-step';
 import { ReadinessStep } from './readiness-step';
 import { useRun } from './use-run';
 
 const load = () => ask('matching');
 
-type Step = 'ready' | 'proposals' | 'by hand' | 'done';
+type Step = 'ready' | 'proposals' | 'by hand' | 'protocols' | 'done';
 
 interface Made {
   done: Done<{ pairs: string[] }>;
@@ -31,10 +32,11 @@ const Steps = ({ data, again }: { data: Matching; again: () => Promise<Matching 
     void again();
   };
   const back = (): void => setStep('ready');
-  if (step === 'done' && made) return <MatchingDone done={made.done} replaced={made.replaced} onMore={back} again={again} />;
+  if (step === 'done' && made) return <MatchingDone done={made.done} replaced={made.replaced} onMore={back} onProtocol={() => setStep('protocols')} again={again} />;
   if (step === 'by hand') return <ByHand run={run} onDone={(done) => finish(done, 0)} onBack={back} again={again} />;
+  if (step === 'protocols') return <ProtocolsStep onBack={back} />;
   if (step === 'proposals') return <ProposalsStep run={run} onDone={finish} onBack={back} again={again} />;
-  return <ReadinessStep run={run} onPropose={() => setStep('proposals')} onByHand={() => setStep('by hand')} again={again} />;
+  return <ReadinessStep run={run} onPropose={() => setStep('proposals')} onByHand={() => setStep('by hand')} onProtocols={() => setStep('protocols')} again={again} />;
 };
 
 export const MatchingDialog = () => {

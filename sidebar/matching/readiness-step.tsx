@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Matching } from '../../src/actions/pairs';
 import { fixSheet, type ObstacleGroup } from '../../src/programme/pairing';
-import { closeWindow } from '../client';
+import { ask, closeWindow } from '../client';
 import { Busy, Button, Footer, Heading, Note } from '../parts/pieces';
 import { counted, plural } from '../parts/words';
 import type { Run } from './use-run';
@@ -30,13 +30,22 @@ const Group = ({ group, run }: { group: ObstacleGroup; run: Run }) => (
 
 const Nobody = ({ run }: { run: Run }) => {
   const { readiness, data } = run;
+  const openable = run.open.free + run.open.ordered > 0;
   if (data.participants.mentors.length === 0 && data.participants.mentees.length === 0) return <Note kind="info"><p>В реестре ещё нет участников этого года. Сначала загрузите наставников и наставляемых: меню дополнения, «Загрузить людей».</p></Note>;
-  if (readiness.mentees === 0 && run.open === 0) return <Note kind="info"><p>{readiness.paired > 0 ? 'Все, кто может участвовать, уже в парах.' : 'Нет ни одного наставляемого, который может участвовать. Причины ниже.'}</p></Note>;
-  if (readiness.mentors === 0 && run.open === 0) return <Note kind="warn"><p>Нет ни одного наставника со свободным местом. Причины ниже.</p></Note>;
+  if (readiness.mentees === 0 && !openable) return <Note kind="info"><p>{readiness.paired > 0 ? 'Все, кто может участвовать, уже в парах.' : 'Нет ни одного наставляемого, который может участвовать. Причины ниже.'}</p></Note>;
+  if (readiness.mentors === 0 && !openable) return <Note kind="warn"><p>Нет ни одного наставника со свободным местом. Причины ниже.</p></Note>;
   return null;
 };
 
-export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; onPropose: () => void; onByHand: () => void; again: () => Promise<Matching | null> }) => {
+interface Props {
+  run: Run;
+  onPropose: () => void;
+  onByHand: () => void;
+  onProtocols: () => void;
+  again: () => Promise<Matching | null>;
+}
+
+export const ReadinessStep = ({ run, onPropose, onByHand, onProtocols, again }: Props) => {
   const { readiness } = run;
   const [reading, setReading] = useState(false);
   const reread = (): void => {
@@ -82,9 +91,11 @@ export const ReadinessStep = ({ run, onPropose, onByHand, again }: { run: Run; o
       </main>
       <Footer>
         {run.begun
-          ? <Button primary disabled={found === 0} onClick={onPropose}>{found === 0 ? 'Предложить пары' : `Предложить ${counted(found, 'пару', 'пары', 'пар')}`}</Button>
-          : <Button primary disabled={solving || readiness.mentees === 0} onClick={solve}>Предложить пары</Button>}
+          ? <Button primary disabled={found === 0 && run.rematch === null} onClick={onPropose}>{found === 0 ? 'Предложить пары' : `Предложить ${counted(found, 'пару', 'пары', 'пар')}`}</Button>
+          : <Button primary disabled={solving || (readiness.mentees === 0 && run.rematch === null)} onClick={solve}>Предложить пары</Button>}
         <Button disabled={readiness.mentees === 0} onClick={onByHand}>Составить пару вручную</Button>
+        <Button disabled={nobody} onClick={() => { void ask('openPreferences'); }}>Загрузить пожелания</Button>
+        <Button onClick={onProtocols}>Протоколы</Button>
         <Button disabled={reading} onClick={reread}>{reading ? 'Читаю…' : 'Прочитать снова'}</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>

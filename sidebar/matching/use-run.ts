@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Matching } from '../../src/actions/pairs';
-import { openPairs, Plan, propose, readinessOf, type Openness, type PlanInput, type Proposals, type Readiness, type Rules } from '../../src/programme/pairing';
+import { brokenPairs, openPairs, Plan, propose, readinessOf, rematchOf, reopened, type BrokenPair, type Openness, type PlanInput, type Proposals, type Readiness, type Rematch, type Rules } from '../../src/programme/pairing';
 import type { MatchingDecision } from '../../src/programme/records';
 
 export interface Run {
@@ -11,12 +11,19 @@ export interface Run {
   setRules(rules: Rules): void;
   openness: Openness;
   setOpenness(openness: Openness): void;
+  /** Pairs that an order holds may be changed as well. */
+  ordered: boolean;
+  setOrdered(ordered: boolean): void;
   decisions: MatchingDecision[];
   /** What the register holds now, without asking it again. */
   setDecisions(decisions: MatchingDecision[]): void;
   readiness: Readiness;
-  /** Pairs that a new run may change. */
-  open: number;
+  /** Pairs that a new run may change: in no order, and in an order. */
+  open: { free: number; ordered: number };
+  /** Pairs one of whom has left: this run opens them in any case. */
+  broken: BrokenPair[];
+  /** What becomes of former pairs; null when none was opened. */
+  rematch: Rematch | null;
   plan: Plan;
   proposals: Proposals;
   /** False while a town's plan waits for the word; then the plan is empty. */
@@ -32,22 +39,28 @@ const usePlan = (input: PlanInput): Plan => {
   const last = useRef<Plan | null>(null);
   return useMemo(() => {
     const before = last.current;
-    const sameButDecisions = before !== null && before.input.participants === input.participants && before.input.rules === input.rules && before.input.pairs === input.pairs && before.input.openness === input.openness;
+    const sameButDecisions = before !== null && before.input.participants === input.participants && before.input.rules === input.rules && before.input.pairs === input.pairs && before.input.openness === input.openness && before.input.ordered === input.ordered;
     last.current = sameButDecisions ? before.withDecisions(input.decisions) : new Plan(input);
     return last.current;
-  }, [input.participants, input.rules, input.pairs, input.openness, input.decisions]);
+  }, [input.participants, input.rules, input.pairs, input.openness, input.ordered, input.decisions]);
 };
 
 export const useRun = (data: Matching): Run => {
   const [rules, setRules] = useState<Rules>(data.rules);
   const [openness, setOpenness] = useState<Openness>('не трогать');
+  const [ordered, setOrdered] = useState(false);
   const [made, setMade] = useState<{ data: Matching; decisions: MatchingDecision[] } | null>(null);
   const [begun, begin] = useState(data.participants.mentors.length * data.participants.mentees.length <= AT_ONCE);
   const decisions = made && made.data === data ? made.decisions : data.decisions;
   const participants = useMemo(() => (begun ? data.participants : { ...data.participants, mentors: [], mentees: [] }), [data, begun]);
-  const plan = usePlan({ participants, rules, decisions, pairs: data.pairs, openness });
+  const plan = usePlan({ participants, rules, decisions, pairs: data.pairs, openness, ordered });
   const proposals = useMemo(() => propose(plan), [plan]);
-  const readiness = useMemo(() => readinessOf(data.participants), [data]);
-  const open = useMemo(() => openPairs(data.pairs).length, [data]);
-  return { data, rules, setRules, openness, setOpenness, decisions, setDecisions: (now) => setMade({ data, decisions: now }), readiness, open, plan, proposals, begun, begin: () => begin(true) };
+  const broken = useMemo(() => brokenPairs(data.participants, data.pairs), [data]);
+  const readiness = useMemo(() => readinessOf(reopened(data.participants, broken.map(({ pair }) => pair))), [data, broken]);
+  const open = useMemo(() => {
+    const [free, all] = [openPairs(data.pairs, false).length, openPairs(data.pairs, true).length];
+    return { free, ordered: all - free };
+  }, [data]);
+  const rematch = useMemo(() => (plan.opened.length === 0 ? null : rematchOf(plan)), [plan]);
+  return { data, rules, setRules, openness, setOpenness, ordered, setOrdered, broken, rematch, decisions, setDecisions: (now) => setMade({ data, decisions: now }), readiness, open, plan, proposals, begun, begin: () => begin(true) };
 };

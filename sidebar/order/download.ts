@@ -7,16 +7,21 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 
-/** Asks for the file and hands it to the browser; answers as the server did. */
-export const download = async (document_: string): Promise<View<{ name: string }>> => {
-  const answer = await ask('documentFile', document_);
-  if (!answer.ok) return answer;
+/** Hands a .docx to the browser. */
+export const saveDocx = ({ name, base64 }: { name: string; base64: string }): void => {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytesOf(answer.value.base64)], { type: DOCX }));
-  link.download = `${answer.value.name}.docx`;
+  link.href = URL.createObjectURL(new Blob([bytesOf(base64)], { type: DOCX }));
+  link.download = `${name}.docx`;
   document.body.append(link);
   link.click();
   link.remove();
   window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+/** Asks for the file and hands it to the browser; answers as the server did. */
+export const download = async (document_: string): Promise<View<{ name: string }>> => {
+  const answer = await ask('documentFile', document_);
+  if (!answer.ok) return answer;
+  saveDocx(answer.value);
   return { ok: true, value: { name: answer.value.name } };
 };

@@ -1,6 +1,6 @@
 // Pairs: what the browser needs to propose them, approving proposals, composing by hand, bringing in those that exist.
 
-import { DEFAULT_RULES, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, type Participants, type Rules, type RunFacts } from '../programme/pairing';
+import { brokenPairs, DEFAULT_RULES, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, type Participants, type Rules, type RunFacts } from '../programme/pairing';
 import type { MatchingDecision, Pair } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { lastSeq } from '../register/journal';
@@ -38,14 +38,14 @@ export interface Matching {
   /** Working pairs of the year, for the list of what is. */
   pairs: Pair[];
   decisions: MatchingDecision[];
-  places: { people: RowPlaces; mentors: RowPlaces; mentees: RowPlaces; consents: RowPlaces; decisions: RowPlaces };
+  places: { people: RowPlaces; mentors: RowPlaces; mentees: RowPlaces; pairs: RowPlaces; consents: RowPlaces; decisions: RowPlaces };
   /** Number of the last journal entry: a decision made in the browser says on what it was based. */
   base: number;
 }
 
 const participants = (desk: Desk): Participants => participantsOf(recordsOf(desk.tables), desk.year, desk.today);
 
-const placesOf = (tables: TablesById, sheet: 'people' | 'mentors' | 'mentees' | 'consents' | 'decisions', by: string, year?: string): RowPlaces => {
+const placesOf = (tables: TablesById, sheet: 'people' | 'mentors' | 'mentees' | 'pairs' | 'consents' | 'decisions', by: string, year?: string): RowPlaces => {
   const rows: { [key: string]: number } = {};
   for (const row of tables[sheet].rows) if (year === undefined || row.values['year'] === year) rows[row.values[by] ?? ''] = row.at;
   return { title: tables[sheet].sheet.name, rows };
@@ -59,7 +59,7 @@ export const matching = (): View<Matching> => look((desk) => ({
   pairs: rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year && isWorking(p)),
   places: {
     people: placesOf(desk.tables, 'people', 'code'), mentors: placesOf(desk.tables, 'mentors', 'code', desk.year), mentees: placesOf(desk.tables, 'mentees', 'code', desk.year),
-    consents: placesOf(desk.tables, 'consents', 'code'), decisions: placesOf(desk.tables, 'decisions', 'id'),
+    pairs: placesOf(desk.tables, 'pairs', 'id', desk.year), consents: placesOf(desk.tables, 'consents', 'code'), decisions: placesOf(desk.tables, 'decisions', 'id'),
   },
 }));
 
@@ -107,19 +107,27 @@ const kindOf = (form: string): string => (form === '' ? '' : 'традицион
 
 /**
  * Makes pairs of proposals or of two people the curator named. All or none: one bar refuses the whole with its reason.
- * `replaced` are pairs in no order yet that a new run put differently: they end as «отклонена». `run` is kept as the protocol.
+ * `replaced` are former pairs that a new run put differently: in no order yet they end as «отклонена», in an order or with one who
+ * has left as «прекращена» (the order is then to be amended). `run` is kept as the protocol.
  */
 export const approvePairs = (requestId: string, wanted: WantedPair[], replaced: string[] = [], run?: RunFacts): Reply<{ pairs: string[] }> => {
   if (!Array.isArray(wanted) || !Array.isArray(replaced) || wanted.length + replaced.length === 0 || !wanted.every(isPair) || replaced.some((id) => typeof id !== 'string') || (run && !isRun(run))) return refuse('bad request');
   return perform({ id: requestId, action: 'approve pairs', title: 'Утверждены пары' }, (desk): Decision<{ pairs: string[] }> => {
     const ids = new Set(replaced);
-    const open = openPairs(rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year)).filter((p) => ids.has(p.id));
+    const present = participants(desk);
+    const ofYear = rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year);
+    const broken = new Map(brokenPairs(present, ofYear).map(({ pair, why }) => [pair.id, why]));
+    const mayEnd = new Set([...openPairs(ofYear, true).map((p) => p.id), ...broken.keys()]);
+    const open = ofYear.filter((p) => ids.has(p.id) && mayEnd.has(p.id));
     if (open.length !== ids.size) return refuse('stale');
-    const all = reopened(participants(desk), open);
+    const all = reopened(present, open);
     const rules = rulesOf(desk.tables);
     const details = objections(wanted, all, rules, decisionsOf(desk));
     if (details.length > 0) return refuse('gate', details);
-    for (const pair of open) desk.draft.update('pairs', pair.id, { state: 'отклонена', ended: 'заменена при новом подборе' });
+    for (const pair of open) {
+      const why = broken.get(pair.id) ?? 'замена при новом подборе';
+      desk.draft.update('pairs', pair.id, pair.state === 'в приказе' || broken.has(pair.id) ? { state: 'прекращена', ended: why, end: desk.today } : { state: 'отклонена', ended: why });
+    }
     const pairs = wanted.map((pair) => {
       const id = desk.draft.newCode('pairs');
       desk.draft.insert('pairs', {

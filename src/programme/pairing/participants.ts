@@ -6,7 +6,7 @@ import { splitChoices, type IsoDate, type MenteeRole, type MentorRole, type Pair
 import { daysOf } from './times';
 
 /** Why a person takes no part in matching now; each has its fix. */
-export type Obstacle = 'нет в «Людях»' | 'выбыл' | 'приостановлен' | 'отклонён' | 'нет согласия' | 'отказ от согласия' | 'согласие не действует' | 'мест нет' | 'сколько мест, не указано' | 'форма не указана' | 'уже в паре' | 'завершил';
+export type Obstacle = 'нет в «Людях»' | 'выбыл' | 'приостановлен' | 'отклонён' | 'нет согласия' | 'отказ от согласия' | 'согласие не действует' | 'мест нет' | 'сколько мест, не указано' | 'форма не указана' | 'уже в паре' | 'завершил' | 'ещё не принят';
 
 /** What matching needs of a person; no contacts and no birth dates leave the register for it. */
 export interface Participant {
@@ -32,6 +32,8 @@ export interface Participant {
 export interface MentorCandidate extends Participant {
   /** Places in all, null when not known. */
   capacity: number | null;
+  /** Working pairs of the year. */
+  load: number;
   /** Places left beside working pairs; 0 when unknown. */
   free: number;
 }
@@ -85,12 +87,17 @@ export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'ment
     };
   };
 
-  const mentors = tables.mentors.filter((m) => m.year === year && m.code !== '').map((role): MentorCandidate => {
+  const roles = tables.mentors.filter((m) => m.year === year && m.code !== '');
+  // A school that selects its mentors pairs only those it accepted; one that never did is not held up by it.
+  const selects = roles.some((role) => role.status === 'принят');
+  const mentors = roles.map((role): MentorCandidate => {
     const base = common(role, mentorPart(role));
+    if (role.status === 'отложен' || (selects && (role.status === 'кандидат' || role.status === ''))) base.obstacles.push('ещё не принят');
     const capacity = /^\d{1,4}$/.test(role.capacity) ? Number(role.capacity) : null;
-    const free = Math.max(0, (capacity ?? 0) - (load.get(role.code) ?? 0));
+    const own = load.get(role.code) ?? 0;
+    const free = Math.max(0, (capacity ?? 0) - own);
     const obstacle: Obstacle[] = capacity === null ? ['сколько мест, не указано'] : free === 0 ? ['мест нет'] : [];
-    return { ...base, capacity, free, obstacles: [...base.obstacles, ...obstacle] };
+    return { ...base, capacity, load: own, free, obstacles: [...base.obstacles, ...obstacle] };
   });
   const mentees = tables.mentees.filter((m) => m.year === year && m.code !== '').map((role): MenteeCandidate => {
     const base = common(role, menteePart(role));
@@ -99,26 +106,26 @@ export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'ment
   return { year, mentors, mentees };
 };
 
-/** How much of what is there a new run may change: nothing; as little as it can; anything that no order holds. */
-export type Openness = 'не трогать' | 'мягко' | 'заново';
-
-/** Pairs that a new run may change: approved, in no order, not marked «закреплена». */
-export const openPairs = (pairs: readonly Pair[]): Pair[] => pairs.filter((p) => p.state === 'утверждена' && p.fixed !== 'закреплена');
-
-/** The participants as if these pairs were open again; their mentees remember whom they have. */
-export const reopened = ({ year, mentors, mentees }: Participants, pairs: readonly Pair[]): Participants => {
+/** The participants as if these pairs were open again; their mentees remember whom they have, unless that mentor is gone. */
+export const reopened = ({ year, mentors, mentees }: Participants, open: readonly Pair[]): Participants => {
   const freed = new Map<string, number>();
   const present = new Map<string, string>();
-  for (const pair of openPairs(pairs)) {
+  const gone = new Set(mentors.filter((m) => m.obstacles.some(isLasting)).map((m) => m.code));
+  for (const pair of open) {
     freed.set(pair.mentor, (freed.get(pair.mentor) ?? 0) + 1);
-    present.set(pair.mentee, pair.mentor);
+    present.set(pair.mentee, gone.has(pair.mentor) ? '' : pair.mentor);
   }
   return {
     year,
     mentors: mentors.map((m) => {
       const back = freed.get(m.code) ?? 0;
-      return back === 0 || m.capacity === null ? m : { ...m, free: Math.min(m.capacity, m.free + back), obstacles: m.obstacles.filter((o) => o !== 'мест нет' || m.capacity === 0) };
+      if (back === 0 || m.capacity === null) return m;
+      const free = Math.max(0, m.capacity - (m.load - back));
+      return { ...m, load: m.load - back, free, obstacles: m.obstacles.filter((o) => o !== 'мест нет' || free === 0) };
     }),
     mentees: mentees.map((m) => (present.has(m.code) ? { ...m, present: present.get(m.code) ?? '', obstacles: m.obstacles.filter((o) => o !== 'уже в паре') } : m)),
   };
 };
+
+/** Whether a person with this obstacle will not come back to his or her pair. */
+export const isLasting = (obstacle: Obstacle): boolean => obstacle === 'выбыл' || obstacle === 'отклонён';

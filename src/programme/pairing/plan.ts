@@ -1,12 +1,12 @@
 // A run of matching that stays open while the curator decides: the optimum in her order of importance, and who moves at each decision.
 
 import { fewest, MatchingSession, NONE, placed, score, tieBreak, type Change, type Key } from '../matching';
-import type { MatchingDecision } from '../records';
+import type { MatchingDecision, Pair } from '../records';
 import { pairKey, readDecisions, type Decided, type DecisionProblem } from './decisions';
 import type { Rules } from './fit';
 import { graphOf, type PairingGraph } from './graph';
-import { reopened, type Openness, type Participants } from './participants';
-import type { Pair } from '../records';
+import { changeable, type Openness } from './openness';
+import { reopened, type Participants } from './participants';
 
 /** Scores below these are a poor match: as few as can be in the lower band, then in the upper. */
 export const POOR_BANDS = [200, 300] as const;
@@ -18,6 +18,8 @@ export interface PlanInput {
   /** Working pairs of the year. */
   pairs: readonly Pair[];
   openness: Openness;
+  /** Pairs that an order holds may be changed as well, where pairs may be changed at all. */
+  ordered?: boolean;
 }
 
 /** Somebody who stands elsewhere than before; mentors by their number in the graph, -1 = none. */
@@ -70,6 +72,8 @@ interface Taken {
 export class Plan {
   readonly graph: PairingGraph;
   readonly decided: Decided;
+  /** Pairs that this run opened: it may give their mentees other mentors. */
+  readonly opened: readonly Pair[];
   /** Rows of «Решения подбора» that could not be obeyed. */
   readonly problems: DecisionProblem[];
   /** Mentor of each mentee, -1 = none. */
@@ -82,7 +86,8 @@ export class Plan {
 
   /** Solves from nothing; with `taken` it stands on a session that was changed already. */
   constructor(readonly input: PlanInput, taken?: Taken) {
-    this.participants = input.openness === 'не трогать' ? input.participants : reopened(input.participants, input.pairs);
+    this.opened = changeable(input.participants, input.pairs, input.openness, input.ordered ?? false);
+    this.participants = this.opened.length === 0 ? input.participants : reopened(input.participants, this.opened);
     this.decided = taken?.decided ?? readDecisions(input.decisions, this.participants, input.rules);
     this.problems = [...this.decided.problems];
     const graph = taken?.graph ?? graphOf(this.participants, input.rules, this.decided);
@@ -91,11 +96,11 @@ export class Plan {
     this.mentorAt = new Map(graph.able.map((m, i) => [m.code, i]));
     const keys = keysOf(graph, input);
     this.names = keys.map(([name]) => name);
-    this.session = taken?.session ?? this.opened(keys.map(([, key]) => key));
+    this.session = taken?.session ?? this.openSession(keys.map(([, key]) => key));
     this.mentorOf = this.session.mentorOf;
   }
 
-  private opened(keys: readonly Key[]): MatchingSession {
+  private openSession(keys: readonly Key[]): MatchingSession {
     const { waiting, able, capacity, start, mentor, vetoed } = this.graph;
     const locked = this.decided.locks.map((l) => ({ mentee: this.mentee(l.mentee), mentor: this.mentor(l.mentor) })).filter((l) => l.mentee >= 0 && l.mentor >= 0);
     const opened = MatchingSession.open({ mentees: waiting.length, mentors: able.length, capacity, start, mentor, keys, forbidden: vetoed, locked });

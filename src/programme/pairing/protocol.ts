@@ -4,7 +4,7 @@ import type { DocumentModel, Letterhead } from '../orders';
 import type { MatchingDecision, MatchingRun, Pair } from '../records';
 import { splitChoices } from '../records';
 import type { Weights } from './fit';
-import type { Openness } from './participants';
+import type { Openness } from './openness';
 
 /** What only the dialog knows of a run: the rules tried there, what was proposed, who was left. No names: codes alone. */
 export interface RunFacts {

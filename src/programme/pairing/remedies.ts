@@ -40,7 +40,7 @@ const RECRUIT = 'новый';
 
 const recruited = (remedy: Extract<Remedy, { kind: 'recruit' }>): MentorCandidate => ({
   code: RECRUIT, name: 'новый наставник', kind: '', class: '', grade: null, gender: '', category: '', forms: [remedy.form], topics: remedy.topic === '' ? [] : [remedy.topic],
-  times: dayNames(remedy.days), days: remedy.days, meeting: '', obstacles: [], capacity: remedy.places, free: remedy.places,
+  times: dayNames(remedy.days), days: remedy.days, meeting: '', obstacles: [], capacity: remedy.places, load: 0, free: remedy.places,
 });
 
 /** The programme with the change made for this mentee. */
