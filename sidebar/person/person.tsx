@@ -8,6 +8,7 @@ import type { Done } from '../../src/actions/reply';
 import { ask } from '../client';
 import { Busy, Button, Field, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
+import { CardScreen } from './card';
 
 interface Known {
   people: Person[];
@@ -17,9 +18,9 @@ interface Known {
 
 const describe = (person: Person): string => [person.class, person.post, person.organisation].filter((v) => v !== '').join(', ');
 
-const Card = ({ person, known, takePart }: { person: Person; known: Known; takePart: (role: 'mentor' | 'mentee') => void }) => (
+const Card = ({ person, known, takePart, onOpen }: { person: Person; known: Known; takePart: (role: 'mentor' | 'mentee') => void; onOpen: () => void }) => (
   <li class="card">
-    <strong>{fullName(person)}</strong>
+    <strong><button type="button" class="link" onClick={onOpen}>{fullName(person) || person.code}</button></strong>
     <div class="gray">{[describe(person), `код ${person.code}`].filter((v) => v !== '').join(' · ')}</div>
     {person.phone && <div>{person.phone}</div>}
     {person.email && <div>{person.email}</div>}
@@ -89,7 +90,7 @@ const AddForm = ({ start, onDone, onBack }: { start: { last: string; first: stri
   );
 };
 
-type View = { is: 'loading' } | { is: 'found' } | { is: 'adding' } | { is: 'failed'; message: string };
+type View = { is: 'loading' } | { is: 'found' } | { is: 'adding' } | { is: 'card'; code: string } | { is: 'failed'; message: string };
 
 export const PersonScreen = ({ onBack }: { onBack: () => void }) => {
   const [known, setKnown] = useState<Known>({ people: [], mentors: [], mentees: [] });
@@ -107,6 +108,7 @@ export const PersonScreen = ({ onBack }: { onBack: () => void }) => {
   useEffect(load, []);
   const found = useMemo(() => (query.trim().length < 2 ? [] : findPeople(query, known.people, 20)), [query, known]);
 
+  if (view.is === 'card') return <CardScreen code={view.code} people={known.people} onBack={() => { setView({ is: 'found' }); load(); }} />;
   if (view.is === 'adding') return <AddForm start={nameParts(query)} onBack={() => setView({ is: 'found' })} onDone={() => { setSaid('Человек добавлен.'); load(); }} />;
   const takePart = (person: Person) => (role: 'mentor' | 'mentee'): void => {
     part.reset();
@@ -125,7 +127,7 @@ export const PersonScreen = ({ onBack }: { onBack: () => void }) => {
             <TaskNote state={part.state} />
             <p class="visually-hidden" role="status">{query.trim().length < 2 ? '' : `Найдено: ${found.length}`}</p>
             {query.trim().length >= 2 && found.length === 0 && <p>Никого не нашли. Можно добавить нового человека.</p>}
-            <ul class="tasks">{found.map((f) => <Card key={f.person.code} person={f.person} known={known} takePart={takePart(f.person)} />)}</ul>
+            <ul class="tasks">{found.map((f) => <Card key={f.person.code} person={f.person} known={known} takePart={takePart(f.person)} onOpen={() => { setSaid(''); setView({ is: 'card', code: f.person.code }); }} />)}</ul>
           </>
         )}
       </main>
