@@ -8,10 +8,12 @@ import { commit, finishUnfinished } from '../register/commit';
 import { givenCodes, readPayload, type Json } from '../register/journal';
 import type { WorkbookPort } from '../register/port';
 import { forget, openRegister, settingOf, StructureBroken, type Snapshot, type TablesById } from '../register/snapshot';
+import { ACTING_CURATOR } from '../programme/codes-mode/personal';
 import { closedYears, CLOSED_YEARS } from '../programme/years';
 import { versionState } from '../register/migrations';
 import { SheetUnavailable } from '../register/writing';
 import type { SheetId } from '../programme/records';
+import { guardPersonal, modeNow } from './personal-guard';
 import { refuse, type Refusal, type Reply, type View } from './reply';
 
 export interface Request {
@@ -72,7 +74,7 @@ const closedChange = ({ tables }: Desk, changes: readonly RowChange[]): Refusal 
 const deskOf = (port: WorkbookPort, snapshot: Snapshot): Desk => {
   const moment = now();
   return {
-    tables: snapshot.tables, snapshot, port, who: actingUser(), now: moment, today: moment.slice(0, 10), year: settingOf(snapshot.tables, 'year'),
+    tables: snapshot.tables, snapshot, port, who: modeNow(snapshot.tables) === 'имена' ? actingUser() : ACTING_CURATOR, now: moment, today: moment.slice(0, 10), year: settingOf(snapshot.tables, 'year'),
     draft: new Draft(snapshot.tables, givenCodes(snapshot.journal)),
   };
 };
@@ -117,7 +119,7 @@ export const perform = <T extends Json>(request: Request, decide: (desk: Desk) =
     if (!decided.ok) return decided;
     desk.draft.adoptTypedRows();
     const changes = desk.draft.changes();
-    const barred = closedChange(desk, changes);
+    const barred = closedChange(desk, changes) ?? guardPersonal(desk.tables, request.action, changes, decided.value);
     if (barred) return barred;
     if (changes.length === 0) {
       after({ port, snapshot });

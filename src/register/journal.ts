@@ -161,3 +161,50 @@ export const markEntries = (port: WorkbookPort, journal: Journal, marks: readonl
     port.writeBlocks(journal.sheet.id, blocks);
   }
 };
+
+/** All entries with what they changed, the sheet read in one call; null where the parts are damaged. */
+export const readPayloads = (port: WorkbookPort, journal: Journal): { head: EntryHead; payload: Payload | null }[] => {
+  const parts = new Map<number, (readonly CellValue[])[]>();
+  for (const row of port.readAll(journal.sheet.id)) {
+    const seq = Number(row[0]);
+    if (seq > 0) parts.set(seq, [...(parts.get(seq) ?? []), row]);
+  }
+  return journal.entries.map((head) => ({ head, payload: joinParts(parts.get(head.seq) ?? [], head.seq) }));
+};
+
+const TITLE_COLUMN = 6;
+
+export interface Rewritten {
+  title: string;
+  who: string;
+  payload: Payload;
+}
+
+/**
+ * Writes entries anew in the rows that they have, one call for each run of rows; `rewrite` gives null for an entry that stays. What is
+ * written must not be longer than what was there. Only for taking people out of a register: an entry is otherwise never changed.
+ */
+export const rewriteEntries = (port: WorkbookPort, journal: Journal, rewrite: (head: EntryHead, payload: Payload | null) => Rewritten | null): number => {
+  const heads: Block[] = [];
+  const payloads: Block[] = [];
+  let count = 0;
+  const put = (blocks: Block[], row: number, column: number, cells: CellValue[]): void => {
+    const last = blocks[blocks.length - 1];
+    if (last && last.row + last.cells.length === row) last.cells.push(cells);
+    else blocks.push({ row, column, cells: [cells] });
+  };
+  // In the order of the rows, so that neighbours make one block.
+  for (const { head, payload } of readPayloads(port, journal).sort((a, b) => a.head.at - b.head.at)) {
+    const wanted = rewrite(head, payload);
+    if (!wanted) continue;
+    count++;
+    const texts = split(JSON.stringify(wanted.payload));
+    if (texts.length > head.parts) throw new Error('A rewritten entry is longer than it was');
+    for (let part = 0; part < head.parts; part++) {
+      put(heads, head.at + part, TITLE_COLUMN, part === 0 ? [`'${wanted.title}`, wanted.who] : ['', '']);
+      put(payloads, head.at + part, JOURNAL_COLUMNS.length, [guard(texts[part] ?? '')]);
+    }
+  }
+  if (count > 0) port.writeBlocks(journal.sheet.id, [...heads, ...payloads]);
+  return count;
+};

@@ -8,4 +8,5 @@ export * from './names-in-text';
 export * from './personal';
 export { readKey, standingOf, standingWords, usable, type KeyReading, type KeyStanding } from './read-key';
 export { findPersonal, surelyPersonal, type PersonalFinding, type PersonalKind } from './scanner';
+export { changeTexts, textsIn } from './texts-in';
 export { sha256 } from './sha256';

@@ -65,13 +65,13 @@ export const NOT_SURNAMES = once(() => new Set(words(`ростов ростов�
 
 const cases = (name: string): string[] => {
   const stem = name.slice(0, -1);
-  if (/ия$/.test(name)) return [name, `${stem}и`, `${stem}ю`, `${stem}ей`];
-  if (/я$/.test(name)) return [name, `${stem}и`, `${stem}е`, `${stem}ю`, `${stem}ей`, `${stem}ёй`];
+  if (name.endsWith('ия')) return [name, `${stem}и`, `${stem}ю`, `${stem}ей`];
+  if (name.endsWith('я')) return [name, `${stem}и`, `${stem}е`, `${stem}ю`, `${stem}ей`, `${stem}ёй`];
   if (/[гкхжшчщ]а$/.test(name)) return [name, `${stem}и`, `${stem}е`, `${stem}у`, `${stem}ой`, `${stem}ей`];
-  if (/а$/.test(name)) return [name, `${stem}ы`, `${stem}е`, `${stem}у`, `${stem}ой`, `${stem}ою`];
-  if (/ий$/.test(name)) return [name, `${stem}я`, `${stem}ю`, `${stem}ем`, `${stem}и`, `${name.slice(0, -2)}ия`];
-  if (/й$/.test(name)) return [name, `${stem}я`, `${stem}ю`, `${stem}ем`, `${stem}е`];
-  if (/ь$/.test(name)) return [name, `${stem}я`, `${stem}ю`, `${stem}ем`, `${stem}е`, `${stem}и`, `${stem}ью`];
+  if (name.endsWith('а')) return [name, `${stem}ы`, `${stem}е`, `${stem}у`, `${stem}ой`, `${stem}ою`];
+  if (name.endsWith('ий')) return [name, `${stem}я`, `${stem}ю`, `${stem}ем`, `${stem}и`, `${name.slice(0, -2)}ия`];
+  if (name.endsWith('й')) return [name, `${stem}я`, `${stem}ю`, `${stem}ем`, `${stem}е`];
+  if (name.endsWith('ь')) return [name, `${stem}я`, `${stem}ю`, `${stem}ем`, `${stem}е`, `${stem}и`, `${stem}ью`];
   return [name, `${name}а`, `${name}у`, `${name}ом`, `${name}е`];
 };
 

@@ -1,7 +1,7 @@
 // The key file: written, read, recognised, joined.
 
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import { assert, dictionary, property, string, stringMatching } from 'fast-check';
 import { emptyKey, factsOf, hashOf, joinKeys, keyPerson, nextKey, readKey, sha256, standingOf, standingWords, withPeople, writeKey, type KeyFile } from '../../../src/programme/codes-mode';
 
 const anna = keyPerson({ last: 'Зябликова', first: 'Анна', middle: 'Юрьевна', birth: '2011-04-05', email: 'z@pochta.example', gender: 'ж' });
@@ -14,13 +14,13 @@ const opened = (text: string): KeyFile => {
 };
 
 test('SHA-256 is that of everybody else, also of Russian letters and of whole blocks', () => {
-  fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => { expect(sha256(text)).toBe(createHash('sha256').update(text.replace(/[\ud800-\udfff]/g, '')).digest('hex')); }), { examples: [['ё'.repeat(64)], ['x'.repeat(55)], ['x'.repeat(56)]], numRuns: 50 });
+  assert(property(string({ maxLength: 200 }), (text) => { expect(sha256(text)).toBe(createHash('sha256').update(text.replace(/[\ud800-\udfff]/g, '')).digest('hex')); }), { examples: [['ё'.repeat(64)], ['x'.repeat(55)], ['x'.repeat(56)]], numRuns: 50 });
 });
 
 test('what is written is read back, whatever stands in it', () => {
   expect(opened(writeKey(key))).toEqual(key);
   expect(opened(`\ufeff${writeKey(key)}`)).toEqual(key);
-  fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^\d{4}[А-Я]$/), fc.string()), (names) => {
+  assert(property(dictionary(stringMatching(/^\d{4}[А-Я]$/), string()), (names) => {
     const some = withPeople(key, Object.fromEntries(Object.entries(names).map(([code, last]) => [code, { last }])));
     expect(hashOf(opened(writeKey(some)))).toBe(hashOf(some));
   }), { numRuns: 30 });
