@@ -1,0 +1,97 @@
+// D4 and D5: consents to processing and to distribution, each a document of its own (ст. 9 and 10.1 152-ФЗ, 156-ФЗ of 24.06.2025).
+
+import { fullName, initialsFirst, listLines, typographic } from '../../language';
+import { marksOn, signerOn } from '../../consents/age';
+import { Composer } from '../composer';
+import type { Facts } from '../facts';
+import type { DocumentKind, Given } from '../kind';
+import type { Block, DocumentResult } from '../model';
+import { dataOf, giverBlocks, introduced, operatorText, paragraph, personAsk, signatureBlocks, termBlocks, untilAsk } from './consent-parts';
+
+const ACTIONS = 'сбор, запись, систематизация, накопление, хранение, уточнение (обновление, изменение), извлечение, использование, передача работникам оператора, которые ведут программу наставничества, обезличивание, блокирование, удаление, уничтожение';
+
+/** Where the data lie may be promised only as far as the school has decided so. */
+const placeText = (facts: Facts): string => {
+  const choice = facts.setting('law.choice');
+  if (choice === 'компьютер') return ' Данные записываются и хранятся на компьютере оператора, на территории Российской Федерации.';
+  if (choice === 'коды') return ' Имена и контакты хранятся на компьютере оператора, на территории Российской Федерации; в сетевых сервисах участник обозначен кодом.';
+  return '';
+};
+
+function processing(kind: DocumentKind, facts: Facts, given: Given, byParent: boolean): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const code = to.text('person');
+  const person = to.person(code, { declined: false });
+  const row = facts.people.get(code);
+  const due = row ? signerOn(row, facts.today) : '';
+  if (byParent && due === 'сам') to.advise(`${fullName(person)}: участник совершеннолетний, согласие подписывает он сам.`);
+  if (!byParent && due === 'родитель') to.advise(`${fullName(person)}: участник несовершеннолетний, согласие подписывает законный представитель.`);
+  const whose = byParent ? 'персональных данных несовершеннолетнего и своих' : 'своих персональных данных';
+  const body: Block[] = [
+    ...giverBlocks(to, code, person, byParent),
+    paragraph(`свободно, своей волей и в своём интересе даю согласие на обработку ${whose}. Оператор: ${operatorText(to)}.`),
+    paragraph('Цель обработки – организация и проведение программы наставничества в образовательной организации: подбор наставника, сопровождение пары, учёт встреч и оценка результатов.', { keep: true }),
+    paragraph('Перечень персональных данных:', { keep: true }),
+    { is: 'list', items: listLines(dataOf(to, code, byParent)).map(typographic) },
+    paragraph(`Перечень действий: ${ACTIONS}; с использованием средств автоматизации и без них.${placeText(facts)}`),
+    paragraph('Распространение (публикация) данных этим согласием не разрешается: для него нужно отдельное согласие.'),
+    ...termBlocks(to.date('until')),
+    ...signatureBlocks([
+      { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
+      // The representative signs; from fourteen the pupil puts a mark of one's own beside it.
+      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Со мной согласовано, ученик (с 14 лет)', name: initialsFirst(person) }] : []),
+    ]),
+  ];
+  return to.done({ title: byParent ? 'Согласие законного представителя на обработку персональных данных' : 'Согласие на обработку персональных данных', opening: { is: 'consent', addressee: [] }, body, signed: false });
+}
+
+const processingKind = (id: string, title: string, help: string, byParent: boolean): DocumentKind => {
+  const kind: DocumentKind = {
+    id, code: 'D4', title, help, group: 'Согласия и соглашения', series: '', about: 'person', asks: [personAsk, untilAsk],
+    compose: (facts, given) => processing(kind, facts, given, byParent),
+  };
+  return kind;
+};
+
+export const processingByParentKind = processingKind('consent-processing-parent', 'Согласие на обработку данных: родитель', 'За участника младше 18 лет; с 14 лет рядом – отметка ученика.', true);
+export const processingOwnKind = processingKind('consent-processing-own', 'Согласие на обработку данных: сам участник', 'Для взрослых участников и учеников с 18 лет.', false);
+
+/** Kinds of data that a school publishes; the person allows each and may set conditions (приказ Роскомнадзора of 24.02.2021 № 18). */
+const PUBLISHED = ['фамилия, имя, отчество', 'класс или должность, место работы (учёбы)', 'фотографии и видеозаписи с мероприятий программы', 'отзывы о программе, описание проекта, достижения в ней'];
+
+function distribution(kind: DocumentKind, facts: Facts, given: Given): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const code = to.text('person');
+  const person = to.person(code, { declined: false });
+  const row = facts.people.get(code);
+  const byParent = row ? signerOn(row, facts.today) === 'родитель' : false;
+  const sites = to.list('sites');
+  const places = sites.length > 0 ? sites : ['официальный сайт оператора: ________________________________', 'страница оператора в социальной сети: ________________________'];
+  const body: Block[] = [
+    ...giverBlocks(to, code, person, byParent),
+    paragraph(`телефон или электронная почта для связи: ______________________________, даю согласие на распространение ${byParent ? `персональных данных несовершеннолетнего: ${introduced(person)}` : 'своих персональных данных'}. Оператор: ${operatorText(to)}.`),
+    paragraph('Цель распространения – рассказать о программе наставничества, её событиях и результатах и поощрить участников.'),
+    paragraph('Информационные ресурсы, на которых данные станут доступны неограниченному кругу лиц:', { keep: true }),
+    { is: 'list', items: listLines(places).map(typographic) },
+    paragraph('Категории и перечень данных. В каждой строке напишите «да» или «нет», условия и запреты – если они есть:', { keep: true }),
+    {
+      is: 'table', columns: [{ heading: 'Персональные данные', share: 46 }, { heading: 'Разрешаю (да, нет)', share: 20, align: 'center' }, { heading: 'Условия и запреты', share: 34 }],
+      rows: PUBLISHED.map((data) => [data, '', '']),
+    },
+    paragraph('Специальные категории и биометрические персональные данные этим согласием не распространяются. Не разрешена передача данных третьим лицам иначе как через названные ресурсы.'),
+    ...termBlocks(to.date('until')),
+    paragraph('По требованию передача (распространение) прекращается в любое время: в требовании указывают фамилию, имя, отчество, контакты и перечень данных (ч. 12 ст. 10.1 закона № 152-ФЗ).'),
+    ...signatureBlocks([
+      { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
+      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Со мной согласовано, ученик (с 14 лет)', name: initialsFirst(person) }] : []),
+    ]),
+  ];
+  return to.done({ title: 'Согласие на обработку персональных данных, разрешённых для распространения', opening: { is: 'consent', addressee: [] }, body, signed: false });
+}
+
+export const distributionKind: DocumentKind = {
+  id: 'consent-distribution', code: 'D5', title: 'Согласие на распространение данных', help: 'До публикации имени, фото или работы на сайте; подписывает участник или родитель.', group: 'Согласия и соглашения', series: '', about: 'person',
+  asks: [personAsk, untilAsk, { key: 'sites', title: 'Где публикуется', help: 'Адреса страниц, каждый с новой строки. Пусто – впишут от руки.', type: 'lines', required: false }],
+  compose: (facts, given) => distribution(distributionKind, facts, given),
+};
+
