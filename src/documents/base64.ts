@@ -15,3 +15,23 @@ export const toBase64 = (bytes: Uint8Array): string => {
   }
   return parts.join('');
 };
+
+/** Bytes of standard base64; null for anything else. */
+export const fromBase64 = (text: string): Uint8Array | null => {
+  const body = text.replace(/=+$/, '');
+  if (!/^[A-Za-z0-9+/]*$/.test(body) || body.length % 4 === 1) return null;
+  const bytes = new Uint8Array(Math.floor((body.length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < body.length; i += 1) {
+    bits = ((bits << 6) | ALPHABET.indexOf(body.charAt(i))) & 0xffffff;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      bytes[at] = (bits >> held) & 255;
+      at += 1;
+    }
+  }
+  return bytes;
+};

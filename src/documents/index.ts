@@ -1,5 +1,9 @@
 // Documents on paper: text models in, .docx bytes out.
 
-export { renderDocument, type Rendered } from './render-document';
+export { renderDocument, type Rendered, type SchoolForms } from './render-document';
+export { layoutFrom, type Layout, type LayoutFault } from './layout-settings';
 export { DEFAULT_SETTINGS, settingsFault, type PageSettings } from './settings';
-export { toBase64 } from './base64';
+export { checkForm, MOST_BYTES, type FormCheck, type FormProblem } from './form/check-form';
+export { tagsHelp, type FormKind } from './form/tags';
+export { formTemplate } from './form/our-template';
+export { fromBase64, toBase64 } from './base64';

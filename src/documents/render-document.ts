@@ -2,9 +2,11 @@
 
 import type { Block, DocumentModel, TableBlock } from '../programme/orders';
 import { fillFrame } from './fill-frame';
+import { formWidth, openForm, signsItself } from './form/school-form';
+import type { FormKind } from './form/tags';
 import { annexes, type Pages } from './layout/annexes';
 import { blocksXml } from './layout/blocks';
-import { frameBody, type FrameKind } from './layout/frame';
+import { frameBody, signature, type FrameKind } from './layout/frame';
 import { openingXml } from './layout/openings';
 import { packageParts } from './layout/package-parts';
 import { textWidth } from './layout/section';
@@ -36,29 +38,40 @@ const frameOf = ({ opening }: DocumentModel): FrameKind => (opening.is === 'orde
 /** The body of a package's document: what stands before the final section's properties, and those. */
 function bodyOf(zip: import('pizzip')): Pages {
   const xml = zip.file('word/document.xml')?.asText() ?? '';
-  const body = xml.slice(xml.indexOf('<w:body>') + '<w:body>'.length, xml.lastIndexOf('</w:body>'));
-  const section = body.lastIndexOf('<w:sectPr');
-  return section < 0 ? { content: body, section: '' } : { content: body.slice(0, section), section: body.slice(section) };
+  const body = xml.slice(xml.indexOf('>', xml.indexOf('<w:body')) + 1, xml.lastIndexOf('</w:body>'));
+  const found = /<w:sectPr(?:\s[^>]*)?>(?:(?!<w:sectPr)[\s\S])*<\/w:sectPr>\s*$/.exec(body);
+  return found ? { content: body.slice(0, found.index), section: found[0].trim() } : { content: body, section: '' };
 }
 
 /** Inside a document a section's properties sit in its last paragraph, at the end they stand in the body. */
 const joined = (pages: readonly Pages[]): string =>
   pages.map(({ content, section }, index) => content + (index === pages.length - 1 ? thinParagraph() + section : thinParagraph(section))).join('');
 
-function filledFrame(model: DocumentModel, settings: PageSettings): import('pizzip') {
+/** Forms that the school brought, checked .docx bytes; without one our own frame is used. */
+export type SchoolForms = { readonly [F in FormKind]?: Uint8Array };
+
+const ourFrame = (model: DocumentModel, settings: PageSettings): import('pizzip') => {
   const Zip = require('pizzip') as typeof import('pizzip');
   const zip = new Zip();
-  const signed = model.signature !== null;
-  const text = openingXml(model, settings) + blocksXml(model.body, { settings, width: textWidth(settings, model.orientation) }, signed);
-  for (const [path, content] of Object.entries(packageParts(frameBody(frameOf(model), settings, model.orientation, signed), settings))) zip.file(path, content);
-  return fillFrame(zip, frameTags(model), text);
+  for (const [path, content] of Object.entries(packageParts(frameBody(frameOf(model), settings, model.orientation, model.signature !== null), settings))) zip.file(path, content);
+  return zip;
+};
+
+function filledFrame(model: DocumentModel, settings: PageSettings, forms: SchoolForms): import('pizzip') {
+  const frame = frameOf(model);
+  const form = frame === 'plain' ? undefined : forms[frame];
+  const zip = form ? openForm(form, settings) : ourFrame(model, settings);
+  const width = form ? formWidth(zip, settings) : textWidth(settings, model.orientation);
+  const blocks = openingXml(model, settings) + blocksXml(model.body, { settings, width }, model.signature !== null);
+  const signed = form && model.signature && !signsItself(zip) ? signature(width, model.signature.post, model.signature.name) : '';
+  return fillFrame(zip, frameTags(model), blocks + signed);
 }
 
 /**
  * Renders one document, or several into one file, each on pages of its own with its own page numbers.
  * Refuses a document without text, a table whose rows do not fit its columns, settings out of range.
  */
-export function renderDocument(models: DocumentModel | readonly DocumentModel[], settings: PageSettings = DEFAULT_SETTINGS): Rendered {
+export function renderDocument(models: DocumentModel | readonly DocumentModel[], settings: PageSettings = DEFAULT_SETTINGS, forms: SchoolForms = {}): Rendered {
   const all = 'kind' in models ? [models] : models;
   const outOfRange = settingsFault(settings);
   if (outOfRange) return refuse('bad-settings', outOfRange);
@@ -67,11 +80,11 @@ export function renderDocument(models: DocumentModel | readonly DocumentModel[],
     const found = fault(model);
     if (found) return found;
   }
-  const zips = all.map((model) => filledFrame(model, settings));
+  const zips = all.map((model) => filledFrame(model, settings, forms));
   const pages = all.flatMap((model, index) => [bodyOf(zips[index] as import('pizzip')), ...annexes(model, settings)]);
   const whole = zips[0] as import('pizzip');
   const xml = whole.file('word/document.xml')?.asText() ?? '';
-  whole.file('word/document.xml', `${xml.slice(0, xml.indexOf('<w:body>') + '<w:body>'.length)}${joined(pages)}</w:body></w:document>`);
+  whole.file('word/document.xml', `${xml.slice(0, xml.indexOf('>', xml.indexOf('<w:body')) + 1)}${joined(pages)}</w:body></w:document>`);
   for (const entry of Object.values(whole.files)) entry.date = ENTRY_DATE;
   return { ok: true, bytes: whole.generate({ type: 'uint8array', compression: 'DEFLATE' }) };
 }

@@ -1,5 +1,10 @@
 // How documents look on paper; ГОСТ Р 7.0.97-2025 recommends, the school decides, so all of it is settings.
 
+/** How date, place and number stand over the title of an order. */
+export type RequisitesOrder = 'дата – место – номер' | 'дата и номер, место под ними' | 'номер – место – дата';
+
+export const REQUISITES: readonly RequisitesOrder[] = ['дата – место – номер', 'дата и номер, место под ними', 'номер – место – дата'];
+
 export interface PageSettings {
   /** Millimetres. */
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -11,6 +16,8 @@ export interface PageSettings {
   readonly lineSpacing: number;
   /** First-line indent, millimetres. */
   readonly indent: number;
+  readonly requisites: RequisitesOrder;
+  readonly titleAlign: 'left' | 'center';
 }
 
 /** A4, margins 20/10/20/20 mm, Times New Roman 14 and 12 in tables, indent 12.5 mm. */
@@ -21,6 +28,8 @@ export const DEFAULT_SETTINGS: PageSettings = {
   tableSize: 12,
   lineSpacing: 1,
   indent: 12.5,
+  requisites: 'дата – место – номер',
+  titleAlign: 'left',
 };
 
 /** What is out of range, in words; null when all is well. */

@@ -13,16 +13,27 @@ const when = (tag: string, content: string): string => `${paragraph(`{#${tag}}`)
 
 const NBSP = '\u00A0';
 
+const NUMBER = `№${NBSP}{номер}`;
+
+/** Date, place and number in the order that the school wants. */
+function requisites(settings: PageSettings, width: number): string {
+  const three = settings.requisites !== 'дата и номер, место под ними';
+  const texts = settings.requisites === 'номер – место – дата' ? [NUMBER, '{место}', '{дата}'] : ['{дата}', three ? '{место}' : '', NUMBER];
+  const third = split(width, [36, 34, 30]);
+  const aligns = ['left', 'center', 'right'] as const;
+  const line = table(third, [row(texts.map((text, index) => cell(paragraph(text, { align: aligns[index] ?? 'left' }), { width: third[index] ?? 0, vertical: 'bottom' })))], false);
+  return three ? line : line + paragraph('{место}', { align: 'center', before: 120 });
+}
+
 function orderHead(settings: PageSettings): string {
   const width = textWidth(settings, 'portrait');
-  const third = split(width, [36, 34, 30]);
-  const requisite = (text: string, index: number, align: ParagraphLook['align']): string => cell(paragraph(text, { align: align ?? 'left' }), { width: third[index] ?? 0, vertical: 'bottom' });
+  const title: ParagraphLook = settings.titleAlign === 'center' ? { align: 'center' } : { align: 'left', right: Math.floor(width * 0.4) };
   return (
     when('учредитель', paragraph('{учредитель}', { align: 'center' })) +
     paragraph('{организация}', { align: 'center', bold: true, after: 240 }) +
     paragraph('{вид}', { align: 'center', bold: true, after: 240 }) +
-    table(third, [row([requisite('{дата}', 0, 'left'), requisite('{место}', 1, 'center'), requisite(`№${NBSP}{номер}`, 2, 'right')])], false) +
-    paragraph('{заголовок}', { bold: true, before: 240, after: 240, right: Math.floor(width * 0.4) })
+    requisites(settings, width) +
+    paragraph('{заголовок}', { bold: true, before: 240, after: 240, ...title })
   );
 }
 
@@ -43,12 +54,13 @@ function letterHead(settings: PageSettings): string {
   );
 }
 
-function signature(settings: PageSettings, orientation: Orientation): string {
-  const columns = split(textWidth(settings, orientation), [45, 20, 35]);
+/** The row of the signature; `post` and `name` are tags in a frame, texts where a school's form has no place for them. */
+export function signature(width: number, post: string, name: string): string {
+  const columns = split(width, [45, 20, 35]);
   const bottom = (content: string, index: number, align: ParagraphLook['align']): string =>
     cell(paragraph(content, { align: align ?? 'left' }), { width: columns[index] ?? 0, vertical: 'bottom' });
   return paragraph('', { keepNext: true, before: 240 }) +
-    table(columns, [row([bottom('{должность}', 0, 'left'), bottom('', 1, 'center'), bottom('{подпись}', 2, 'right')])], false);
+    table(columns, [row([bottom(post, 0, 'left'), bottom('', 1, 'center'), bottom(name, 2, 'right')])], false);
 }
 
 const executor = (settings: PageSettings): string => when('исполнитель', paragraph('{исполнитель}', { before: 480, size: Math.round(settings.tableSize * 2) - 4 }));
@@ -56,5 +68,5 @@ const executor = (settings: PageSettings): string => when('исполнител�
 /** Body of a frame, with the section of its pages. */
 export function frameBody(kind: FrameKind, settings: PageSettings, orientation: Orientation, signed: boolean): string {
   const head = kind === 'order' ? orderHead(settings) : kind === 'letter' ? letterHead(settings) : '';
-  return head + paragraph('{текст}') + (signed ? signature(settings, orientation) : '') + executor(settings) + section(settings, orientation, true);
+  return head + paragraph('{текст}') + (signed ? signature(textWidth(settings, orientation), '{должность}', '{подпись}') : '') + executor(settings) + section(settings, orientation, true);
 }

@@ -1,6 +1,7 @@
 // The unchanging parts of a .docx package: content types, relations, styles, headers, properties.
 
 import { HEADERS } from './section';
+import { TEXT_STYLE } from './xml';
 import type { PageSettings } from '../settings';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -41,15 +42,23 @@ const documentRelations = relations([
 const core = `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
   'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{заголовок}</dc:title><dc:creator>{школа}</dc:creator><dc:language>ru-RU</dc:language></cp:coreProperties>';
 
-const styles = (settings: PageSettings): string => {
+const runLook = (settings: PageSettings): string => {
   const font = attribute(settings.font);
   const size = Math.round(settings.size * 2);
-  return `${XML}<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>` +
-    `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:cs="${font}" w:eastAsia="${font}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` +
-    '<w:lang w:val="ru-RU" w:eastAsia="ru-RU" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>' +
-    `<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="${Math.round(settings.lineSpacing * 240)}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>` +
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>';
+  return `<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:cs="${font}" w:eastAsia="${font}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
 };
+
+const spacing = (settings: PageSettings): string => `<w:spacing w:before="0" w:after="0" w:line="${Math.round(settings.lineSpacing * 240)}" w:lineRule="auto"/>`;
+
+/** The style of our texts, complete in itself. */
+export const textStyle = (settings: PageSettings): string =>
+  `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${TEXT_STYLE}"><w:name w:val="Mentoring text"/><w:qFormat/>` +
+  `<w:pPr><w:widowControl/>${spacing(settings)}<w:ind w:left="0" w:right="0" w:firstLine="0"/></w:pPr>${runLook(settings)}<w:lang w:val="ru-RU"/></w:rPr></w:style>`;
+
+const styles = (settings: PageSettings): string =>
+  `${XML}<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault>${runLook(settings)}<w:lang w:val="ru-RU" w:eastAsia="ru-RU" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  `<w:pPrDefault><w:pPr><w:widowControl/>${spacing(settings)}</w:pPr></w:pPrDefault></w:docDefaults>` +
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${textStyle(settings)}</w:styles>`;
 
 const pageNumber = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>' +
   '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';

@@ -20,6 +20,9 @@ export interface ParagraphLook {
   readonly newPage?: boolean;
 }
 
+/** Our paragraph style: texts look the same in our frames and in a school's form, whatever its own styles are. */
+export const TEXT_STYLE = 'MentoringText';
+
 const run = (text: string, properties: string): string => {
   const lines = xmlText(text).split('\n').map((line) => (line === '' ? '' : `<w:t xml:space="preserve">${line}</w:t>`)).join('<w:br/>');
   return lines === '' ? '' : `<w:r>${properties}${lines}</w:r>`;
@@ -32,6 +35,7 @@ export function paragraph(text: string, look: ParagraphLook = {}): string {
     look.right === undefined ? '' : ` w:right="${look.right}"`,
   ].join('');
   const properties = [
+    `<w:pStyle w:val="${TEXT_STYLE}"/>`,
     look.keepNext ? '<w:keepNext/><w:keepLines/>' : '',
     look.newPage ? '<w:pageBreakBefore/>' : '',
     look.before === undefined && look.after === undefined ? '' : `<w:spacing w:before="${look.before ?? 0}" w:after="${look.after ?? 0}"/>`,
@@ -40,7 +44,7 @@ export function paragraph(text: string, look: ParagraphLook = {}): string {
   ].join('');
   const size = look.size === undefined ? '' : `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
   const runProperties = look.bold || size ? `<w:rPr>${look.bold ? '<w:b/><w:bCs/>' : ''}${size}</w:rPr>` : '';
-  return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${run(text, runProperties)}</w:p>`;
+  return `<w:p><w:pPr>${properties}</w:pPr>${run(text, runProperties)}</w:p>`;
 }
 
 /** A paragraph of a point's height after a table, so that it never asks for a page of its own. */

@@ -34,7 +34,7 @@ export class Composer {
   private readonly missing = new Map<string, string>();
 
   constructor(readonly kind: DocumentKind, readonly facts: Facts, readonly given: Given) {
-    this.wordings = new Wordings(facts.forms);
+    this.wordings = new Wordings(facts.forms, facts.setting('layout.initials').trim().toLowerCase().startsWith('перед'));
     for (const ask of kind.asks) if (ask.required && listOf(given, ask.key).length === 0) this.lack(`asked.${ask.key}`, `Не заполнено: ${lowerFirst(ask.title)}.`);
   }
 
@@ -126,12 +126,12 @@ export class Composer {
     if (!this.facts.setting('order.control').trim().toLowerCase().startsWith('куратор')) return { text: 'Контроль за исполнением настоящего приказа оставляю за собой.' };
     const curator = this.curator();
     const post = lowerFirst(this.wordings.post(curator.post, 'accusative'));
-    return { text: `Контроль за исполнением настоящего приказа возложить на ${post} ${this.wordings.initialsFirst(curator, 'accusative')}` };
+    return { text: `Контроль за исполнением настоящего приказа возложить на ${post} ${this.wordings.surnameFirst(curator, 'accusative')}` };
   }
 
   /** Preamble, «ПРИКАЗЫВАЮ:», clauses: the text of an order. */
   order(preamble: Block, clauses: readonly Clause[]): readonly Block[] {
-    return [preamble, { is: 'command', text: 'ПРИКАЗЫВАЮ:' }, { is: 'clauses', list: clauses.map(finished) }];
+    return [preamble, { is: 'command', text: this.facts.setting('layout.command').trim() || 'ПРИКАЗЫВАЮ:' }, { is: 'clauses', list: clauses.map(finished) }];
   }
 
   /** The document, or everything that is missing at once. */

@@ -22,7 +22,8 @@ const joined = (left: string, right: string): string => [left, right].filter(Boo
 export class Wordings {
   readonly list: Wording[] = [];
 
-  constructor(private readonly checked: CheckedForms = NO_CHECKED_FORMS) {}
+  /** `initialsBefore`: the school writes «М.С. Лесину» in the text too, not only in the signature. */
+  constructor(private readonly checked: CheckedForms = NO_CHECKED_FORMS, private readonly initialsBefore = false) {}
 
   private keep(nominative: string, grammaticalCase: Case, form: Declined): string {
     const caseName = CASE_NAMES[grammaticalCase];
@@ -45,16 +46,10 @@ export class Wordings {
     return { text: last.text, sure: last.sure && sure };
   }
 
-  /** «Лесину М.С.» */
+  /** «Лесину М.С.», or «М.С. Лесину» where the school writes so. */
   surnameFirst(person: OrderPerson, grammaticalCase: Case): string {
     const { text, sure } = this.surname(person, grammaticalCase);
-    return this.keep(fullName(person), grammaticalCase, { text: joined(text, initials(person)), sure });
-  }
-
-  /** «М.С. Лесину» */
-  initialsFirst(person: OrderPerson, grammaticalCase: Case): string {
-    const { text, sure } = this.surname(person, grammaticalCase);
-    return this.keep(fullName(person), grammaticalCase, { text: joined(initials(person), text), sure });
+    return this.keep(fullName(person), grammaticalCase, { text: this.initialsBefore ? joined(initials(person), text) : joined(text, initials(person)), sure });
   }
 
   /** «Лесину Марину Сергеевну» */

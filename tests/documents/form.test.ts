@@ -1,0 +1,119 @@
+// A school's own form: its tags checked with their places, the document laid out in it, our own form brought back.
+
+import { strToU8, zipSync } from 'fflate';
+import { checkForm, DEFAULT_SETTINGS, formTemplate, renderDocument, tagsHelp, type FormCheck, type FormKind } from '../../src/documents';
+import { composeDocument, type DocumentModel } from '../../src/programme/orders';
+import { ALL_PAIRS, factsOf } from '../programme/orders/register.fixture';
+import { readDocx } from './read-docx';
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const p = (...runs: string[]): string => `<w:p>${runs.map((text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`).join('')}</w:p>`;
+const SECTION = '<w:sectPr w:rsidR="00A1"><w:headerReference w:type="default" r:id="rId7"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1000" w:right="850" w:bottom="1000" w:left="1701" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr>';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A form as Word would save it: a header with a slogan, its own styles, these paragraphs. */
+const form = (body: string, header = p('Бланк школы {школа}')): Uint8Array => zipSync({
+  '[Content_Types].xml': strToU8('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>'),
+  '_rels/.rels': strToU8(`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="word/document.xml"/></Relationships>`),
+  'word/_rels/document.xml.rels': strToU8(`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Type="${REL}/header" Target="header1.xml"/></Relationships>`),
+  'word/styles.xml': strToU8(`<?xml version="1.0"?><w:styles ${W}><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`),
+  'word/header1.xml': strToU8(`<?xml version="1.0"?><w:hdr ${W}>${header}</w:hdr>`),
+  'word/document.xml': strToU8(`<?xml version="1.0"?><w:document ${W}><w:body>${body}${SECTION}</w:body></w:document>`),
+});
+
+const HEAD = p('{органи', 'зация}') + p('{ДАТА}  № {номер }') + p('{заголовок}');
+const GOOD = HEAD + p('{тек', 'ст}') + p('{должность} ____ {подпись}');
+
+const problems = (body: string, kind: FormKind = 'order'): string[][] => {
+  const check: FormCheck = checkForm(form(body), kind);
+  return check.ok ? [] : check.problems.map(({ message, place }) => [message, place]);
+};
+
+const model = (parts: Partial<DocumentModel> = {}): DocumentModel => {
+  const order = composeDocument('пары', factsOf({ number: '71-б', date: '2026-09-28' }), ALL_PAIRS);
+  if (!order.ok) throw new Error(order.code);
+  return { ...order.model, ...parts };
+};
+
+describe('the check', () => {
+  test('tags split between runs, in other letters, with blanks, in the header are the same tags', () => {
+    const check = checkForm(form(GOOD), 'order');
+    expect(check).toMatchObject({ ok: true, advice: [] });
+    expect(check.ok && [...check.tags].sort()).toEqual(['дата', 'должность', 'заголовок', 'номер', 'организация', 'подпись', 'текст', 'школа']);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['an unknown tag, with the nearest one', GOOD + p('Приказ {заголвок} школы'), 'Неизвестная метка {заголвок}. Может быть, {заголовок}?', 'Приказ {заголвок} школы'],
+    ['an unknown tag that is near to nothing', GOOD + p('{ФИО}'), 'Неизвестная метка {ФИО}.', '{ФИО}'],
+    ['a tag that is not closed', GOOD + p('Директор {подпись'), 'Метка не закрыта: нет скобки «}».', 'Директор {подпись'],
+    ['a bracket too many', GOOD + p('Директор подпись}'), 'Лишняя скобка «}»: нет «{» перед ней.', 'Директор подпись}'],
+    ['{текст} twice', GOOD + p('{текст}'), 'Метка {текст} стоит 2 раза, нужна одна.', '{текст}'],
+    ['{текст} beside other words', HEAD + p('Текст: {текст}'), 'Метка {текст} должна быть одна в своём абзаце.', 'Текст: {текст}'],
+    ['{текст} in a table', `${HEAD}<w:tbl><w:tr><w:tc>${p('{текст}')}</w:tc></w:tr></w:tbl>`, 'Метка {текст} должна стоять в самом тексте, не в таблице, надписи или колонтитуле.', '{текст}'],
+    ['a condition that is not closed', GOOD + p('{#учредитель}'), 'Метка {#учредитель} не закрыта: нет {/учредитель}.', '{#учредитель}'],
+    ['a condition closed too early', GOOD + p('{/учредитель}'), 'Метка {/учредитель} не на месте: перед ней нет своей {#учредитель}.', '{/учредитель}'],
+    ['no number', HEAD.replace('{номер }', '') + p('{текст}'), 'Нет нужной метки {номер} – номер без знака «№»; пока его нет – черта.', ''],
+    ['a signature without the post', HEAD + p('{текст}') + p('{подпись}'), 'Метки {должность} и {подпись} нужны вместе: нет {должность}.', ''],
+  ])('%s', (_, body, message, place) => {
+    expect(problems(body)).toEqual([[message, place]]);
+  });
+
+  test('everything wrong is told at once', () => {
+    expect(problems(p('{прочее}'), 'letter').map(([message]) => message?.split(' – ')[0])).toEqual(['Неизвестная метка {прочее}.', 'Нет нужной метки {текст}', 'Нет нужной метки {дата}', 'Нет нужной метки {номер}', 'Нет нужной метки {адресат}']);
+  });
+
+  test('what is no .docx is refused in words', () => {
+    const messages = [new Uint8Array(0), strToU8('просто текст'), form(GOOD).slice(0, 400), zipSync({ 'a.txt': strToU8('а') }), new Uint8Array(700_000)].map((bytes) => checkForm(bytes, 'order'));
+    expect(messages.map((check) => (check.ok ? '' : check.problems[0]?.message.slice(0, 22)))).toEqual(['Файл не открывается: о', 'Файл не открывается: о', 'Файл не открывается: о', 'Это не документ Word. ', 'Файл слишком большой: ']);
+  });
+
+  test('without tags of the signature it is allowed and told', () => {
+    expect(checkForm(form(HEAD + p('{текст}')), 'order')).toMatchObject({ ok: true, advice: [expect.stringContaining('сразу после текста')] });
+  });
+
+  test('the help names each tag once, the needed ones first', () => {
+    expect(tagsHelp('order').filter(({ needed }) => needed).map(({ tag }) => tag)).toEqual(['{текст}', '{дата}', '{номер}', '{заголовок}']);
+    expect(tagsHelp('letter').map(({ tag }) => tag)).not.toContain('{вид}');
+  });
+});
+
+describe('a document in the form', () => {
+  const rendered = (bytes: Uint8Array, of: DocumentModel = model()) => {
+    const result = renderDocument(of, DEFAULT_SETTINGS, { order: bytes });
+    if (!result.ok) throw new Error(result.message);
+    return readDocx(result.bytes);
+  };
+
+  test('requisites, text and signature stand in their places; appendices follow with our header', () => {
+    const docx = rendered(form(GOOD));
+    expect(docx.paragraphs[0]).toContain('Средняя общеобразовательная школа № 12');
+    expect(docx.paragraphs[1]).toBe('28 сентября 2026 г.  № 71-б');
+    expect(docx.paragraphs).toContain('ПРИКАЗЫВАЮ:');
+    expect(docx.paragraphs).toContain('Директор ____ О.А. Бережной');
+    expect(docx.paragraphs.filter((text) => text.startsWith('Приложение'))).toHaveLength(1);
+    expect(docx.parts['word/header1.xml']).toContain('Бланк школы МБОУ СОШ');
+    const sections = docx.xml.match(/<w:sectPr.*?<\/w:sectPr>/g) ?? [];
+    expect(sections.map((each) => /r:id="(\w+)"/.exec(each)?.[1])).toEqual(['rId7', 'rIdOurNumber', 'rIdOurNumber']);
+    expect(docx.parts['word/styles.xml']).toContain('w:styleId="MentoringText"');
+    expect(docx.parts['[Content_Types].xml']).toContain('/word/ourNumber.xml');
+    expect(docx.parts['word/_rels/document.xml.rels']).toContain('rIdOurNumber');
+    expect(Object.values(docx.parts).join('')).not.toMatch(/[{}]/);
+  });
+
+  test('a form without a place for the signature gets it after the text', () => {
+    expect(rendered(form(HEAD + p('{текст}'))).tables[0]).toEqual([['Директор', '', 'О.А. Бережной']]);
+  });
+
+  test('a table in the text is as wide as the text of the form', () => {
+    const docx = rendered(form(GOOD), model({ body: [{ is: 'table', columns: [{ heading: 'А', share: 1 }], rows: [['1']] }] }));
+    expect(docx.xml).toContain('<w:tblW w:w="9355" w:type="dxa"/>');
+  });
+
+  test('our own form, brought back, makes the same document', () => {
+    const ours = formTemplate('order', DEFAULT_SETTINGS);
+    expect(checkForm(ours, 'order')).toMatchObject({ ok: true, advice: [] });
+    expect(checkForm(formTemplate('letter', DEFAULT_SETTINGS), 'letter')).toMatchObject({ ok: true });
+    const plain = renderDocument(model());
+    expect(plain.ok && rendered(ours).paragraphs).toEqual(plain.ok ? readDocx(plain.bytes).paragraphs : []);
+  });
+});
