@@ -3,7 +3,7 @@
 import type { RematchLine } from '../../src/programme/pairing';
 import { LongList } from '../intake/long-list';
 import { Note } from '../parts/pieces';
-import { counted } from '../parts/words';
+import { counted, plural } from '../parts/words';
 import type { Run } from './use-run';
 import { RowLink } from './words';
 
@@ -18,12 +18,12 @@ export const ChangesTab = ({ run }: { run: Run }) => {
   const { lines, stay, amend } = rematch;
   const count = (kind: RematchLine['kind']): number => lines.filter((line) => line.kind === kind).length;
   return (
-    <>
+    <div class="changes">
       <ul class="counts" aria-label="Что изменится">
         <li><b>{count('получает пару')}</b> получат пару</li><li><b>{count('меняет наставника')}</b> сменят наставника</li><li><b>{count('остаётся без пары')}</b> останутся без пары</li>
         {count('выбыл') > 0 && <li><b>{count('выбыл')}</b> выбыли</li>}<li><b>{stay}</b> прежних пар останутся</li>
       </ul>
-      {amend > 0 && <Note kind="warn"><p>Изменится {counted(amend, 'пара', 'пары', 'пар')} из приказа. После утверждения составьте приказ о внесении изменений.</p></Note>}
+      {amend > 0 && <Note kind="warn"><p>{plural(amend, 'Изменится', 'Изменятся', 'Изменится')} {counted(amend, 'пара', 'пары', 'пар')} из приказа. После утверждения составьте приказ о внесении изменений.</p></Note>}
       {lines.length === 0 ? <p>Ничего не изменится: прежние пары остаются, новых не составить.</p> : (
         <LongList label={`Изменений: ${lines.length}`} items={lines} rowHeight={52} template="150px 1.2fr 1.2fr 1.2fr 1.4fr" head={['Что', 'Наставляемый', 'Было', 'Станет', 'Прежняя пара']} idOf={(line) => `${line.mentee}|${line.pair?.id ?? ''}`}
           cells={(line) => [
@@ -31,6 +31,6 @@ export const ChangesTab = ({ run }: { run: Run }) => {
             <span class="two-lines">{line.before || 'без пары'}</span>, <span class="two-lines">{line.after || 'без пары'}</span>, <span class="two-lines">{fate(line) || '–'}</span>,
           ]} />
       )}
-    </>
+    </div>
   );
 };

@@ -16,7 +16,7 @@ const load = (): Promise<View<Protocol[]>> => ask('protocols');
 
 const One = ({ protocol }: { protocol: Protocol }) => (
   <>
-    {protocol.sections.map(({ heading, lines }) => <section key={heading}><h3>{heading}</h3><ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul></section>)}
+    {protocol.sections.map(({ heading, lines }) => <section key={heading}><h3>{heading}</h3><ul class="plain">{lines.map((line) => <li key={line}>{line}</li>)}</ul></section>)}
     <h3>Утверждённые пары</h3>
     {protocol.pairs.length === 0
       ? <p>Этих пар в реестре больше нет.</p>

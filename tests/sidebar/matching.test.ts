@@ -1,8 +1,10 @@
 // «Подобрать пары» on the demo school: from readiness to approved pairs and back, decisions, what is refused, what is lost on the line.
 
+import fs from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { call, importDemoPeople, proposals, records, value, wantedOf } from '../addon/school';
+import { readTableFile } from '../../src/readers';
 import { launch, violations } from '../local/browser';
 import { openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
 import { forgetSchools, prepared } from './prepared';
@@ -97,7 +99,8 @@ test('from readiness to approved pairs, and back', async () => {
   await picture(page, 'matching-7-done');
   expect(await violations(page)).toEqual([]);
   await click(/^Отменить/);
-  await see(`Убрано пар: ${proposed - 1}`);
+  await see(`убрано строк – ${proposed}, пары вместе с протоколом`);
+  expect(rowsOf(host, 'Протоколы подбора')).toBe(0);
   await picture(page, 'matching-8-undone');
   expect(rowsOf(host, 'Пары')).toBe(0);
   await click('К подбору');
@@ -228,7 +231,7 @@ test('a wish and a veto of two people are written down by hand and heeded', asyn
 test('pairs without an order may be opened again; the importance of things is kept in the settings', async () => {
   await open(withPairs);
   const { page } = dialog;
-  await see('Пары без приказа');
+  await see('Прежние пары: без приказа – 40, в приказе – 0');
   await page.getByRole('radio', { name: /^Заново/ }).check();
   await page.getByLabel(/^Есть общий день/).fill('1000');
   await picture(page, 'matching-14-again');
@@ -237,9 +240,12 @@ test('pairs without an order may be opened again; the importance of things is ke
   await see('Сохранено в «Настройках»');
   expect(records(host, 'Настройки').find((s) => s['key'] === 'weight.time')?.['value']).toBe('1000');
   await click(/^Предложить/);
-  await see('Прежних пар заменится');
+  await see(/сменят наставника/);
+  await picture(page, 'matching-19-changes');
+  expect(await violations(page)).toEqual([]);
+  await see('Прежних пар прекратится');
   await click(/^Утвердить \d/);
-  await see('Заменено прежних');
+  await see('Прекращено прежних');
   const states = records(host, 'Пары').map((p) => p['state']);
   expect(states.filter((s) => s === 'отклонена').length).toBeGreaterThan(0);
   expect(states.filter((s) => s === 'утверждена').length).toBeGreaterThan(50);
@@ -282,4 +288,77 @@ test('a line that is dead from the start is told, and tried again', async () => 
   dialog.line = 'good';
   await click('Повторить');
   await dialog.page.getByRole('button', { name: /^Предложить \d/ }).waitFor();
+});
+
+test('the protocol of a run: what was important, the decisions, who was left; read and saved as a document', async () => {
+  await open();
+  const { page } = dialog;
+  await click('Протоколы');
+  await see('Протоколов пока нет');
+  expect(await violations(page)).toEqual([]);
+  await click('К подбору');
+  await click(/^Предложить/);
+  const veto = proposals(host).pairs.find((p) => p.word === 'хорошо');
+  const [mentee, mentor] = (await page.getByRole('region', { name: 'Выбранная пара' }).locator('h2').innerText()).split('–').map(plain);
+  expect(veto).toBeDefined();
+  await click('Запретить');
+  await page.getByLabel('Почему (видно').fill('поссорились');
+  await click('Запретить пару');
+  await page.getByRole('button', { name: 'Решения – 1' }).waitFor();
+  const left = await countOn(/^Без пары –/);
+  const placed = await countOn(/^Пары –/);
+  await click(/^Утвердить/);
+  await see('Протокол записан');
+  await click('Протокол');
+  await page.getByRole('region', { name: 'Протокол' }).waitFor();
+  await see(`запретить: ${mentor ?? ''} – ${mentee ?? ''}: поссорились`);
+  await see(`Ждали пары: ${placed + left}`);
+  await see(`Пара нашлась: ${placed}`);
+  await see('Больше наставляемых с парой');
+  await picture(page, 'matching-20-protocol');
+  expect(await violations(page)).toEqual([]);
+  const [row] = records(host, 'Протоколы подбора');
+  expect(row?.['pairs']?.split(';')).toHaveLength(placed);
+  // The row holds codes alone: what a person reads is named when it is shown.
+  expect(row?.['overrides']).toMatch(/^запретить: \d+[А-Я] – \d+[А-Я]: поссорились$/);
+  const [file] = await Promise.all([page.waitForEvent('download'), click('Скачать протокол (.docx)')]);
+  expect(file.suggestedFilename()).toMatch(/^Протокол подбора 20\.11\.2026, № \d+[А-Я]\.docx$/);
+  await see('Сохранён файл');
+  const read = readTableFile('протокол.docx', new Uint8Array(fs.readFileSync(await file.path())));
+  expect(read.ok && read.sheets[0]?.rows.length).toBe(placed + 1);
+});
+
+/** Orders hold the pairs; then a mentor leaves and the class he helped waits again. */
+const withOrder = (ws: Workspace): void => {
+  importDemoPeople(ws);
+  const existing = proposals(ws).pairs.slice(0, 40).map(({ mentor, mentee, form, topic }) => ({ mentor, mentee, form, topic, orderNumber: '87', orderDate: '2026-09-21' }));
+  value(call(ws, 'bringPairs', 'ordered', existing));
+};
+
+test('after the order: a mentor leaves, his mentees are matched anew, the difference comes first, the order is to be amended', async () => {
+  host = prepared(withOrder);
+  const gone = records(host, 'Пары')[0] ?? {};
+  edit('Наставники', gone['mentor'] ?? '', 'status', 'выбыл');
+  const his = records(host, 'Пары').filter((p) => p['mentor'] === gone['mentor']);
+  dialog = await openDialog(browser, host, 'matching', SIZE);
+  const { page } = dialog;
+  await see('участник выбыл. Подбор найдёт замену');
+  await see('наставник выбыл');
+  await page.getByRole('radio', { name: /^Мягко/ }).check();
+  await page.getByRole('checkbox', { name: /^Менять и пары из приказа/ }).check();
+  await picture(page, 'matching-21-left');
+  expect(await violations(page)).toEqual([]);
+  await click(/^Предложить/);
+  await page.getByRole('button', { name: /^Что изменится/, pressed: true }).waitFor();
+  await see('из приказа. После утверждения составьте приказ о внесении изменений');
+  await picture(page, 'matching-22-difference');
+  expect(await violations(page)).toEqual([]);
+  await click(/^Утвердить \d/);
+  await see('Прекращено прежних');
+  const pairs = records(host, 'Пары');
+  const ended = pairs.filter((p) => p['state'] === 'прекращена');
+  expect(his.every((p) => ended.some((e) => e['id'] === p['id'] && e['ended'] === 'наставник выбыл' && e['end'] === '20.11.2026'))).toBe(true);
+  const working = pairs.filter((p) => p['state'] === 'утверждена' || p['state'] === 'в приказе').map((p) => p['mentee']);
+  expect(new Set(working).size).toBe(working.length);
+  expect(records(host, 'Протоколы подбора')[0]?.['criteria']).toContain('и пары из приказа тоже');
 });
