@@ -55,7 +55,7 @@ export const LeftTab = ({ run }: { run: Run }) => {
   const idle = useMemo(() => idleMentors(run.plan), [run.plan]);
   if (unmatched.length === 0) return <p>Пара нашлась у всех, кто может участвовать.{idle.length > 0 ? ` Свободные места остались у ${counted(idle.length, 'наставника', 'наставников', 'наставников')}.` : ''}</p>;
   return (
-    <div class="two-panes">
+    <div class="two-panes tall">
       <LongList label={`Без пары: ${counted(unmatched.length, 'человек', 'человека', 'человек')}`} items={unmatched} rowHeight={82} template="1fr 1.6fr" head={['Наставляемый', 'Почему и что поможет']} idOf={(m) => m.code}
         cells={(m) => [
           <span class="two-lines"><RowLink places={run.data.places.mentees} code={m.code}>{m.name}</RowLink></span>,

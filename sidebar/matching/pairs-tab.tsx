@@ -35,7 +35,7 @@ export const PairsTab = ({ run, unticked, setUnticked }: Props) => {
   const count = (word: Proposal['word']): number => pairs.filter((p) => p.word === word).length;
   if (!proposal) return <p>Ни одной пары составить нельзя. Причины – на вкладке «Без пары».</p>;
   return (
-    <div class="two-panes">
+    <div class="two-panes tall">
       <div>
         <div class="fields-line">
           <label class="inline"><input type="checkbox" checked={ticked === fresh.length} onChange={() => setUnticked(ticked === fresh.length ? new Set(fresh.map((p) => p.mentee)) : new Set())} /><span>Все</span></label>
