@@ -48,6 +48,24 @@ const withOrder = (ws: Workspace): void => {
   withPairs(ws);
   value(call(ws, 'issueOrder', 'p-order', pairIds(ws), 'director@school14.example'));
 };
+/** A person whose row was typed twice, each with a part and one with a measure. */
+const withTwins = (ws: Workspace): void => {
+  withPairs(ws);
+  value(call(ws, 'addPerson', 'p-twin', { person: { last: 'Аистов', first: 'Лев', middle: 'Юрьевич', phone: '+7 (900) 000-00-77' }, role: 'mentee', roleValues: { forms: 'Учитель – ученик', times: 'пн' }, code: '', surely: true }));
+  value(call(ws, 'saveMeasures', 'p-measure', { moment: 'entry', date: '2026-11-19', by: '', values: [{ code: twin(ws), measure: 'Тревожность', raw: '4' }] }));
+};
+const twin = (ws: Workspace): string => records(ws, 'Люди').filter((p) => p['last'] === 'Аистов').at(-1)?.['code'] ?? '';
+/** A mentee who finished last year. */
+const withFinished = (ws: Workspace): void => {
+  withPeople(ws);
+  const code = codeOf(ws, 'Сойкина');
+  const row = records(ws, 'Наставляемые').findIndex((r) => r['code'] === code);
+  const sheet = ws.person.sheet('Наставляемые');
+  const column = (sheet.values({ row: 0, column: 0, rows: 1, columns: sheet.lastColumn() })[0] ?? []).indexOf('mentees.status');
+  ws.person.edit('Наставляемые', `${String.fromCharCode(65 + column)}${row + 3}`, 'завершил');
+};
+const MEASURE = { title: 'Самооценка', low: 0, high: 100, direction: 'рост' as const, whom: 'обучающиеся' as const, by: 'психолог', used: true };
+
 const lastEntry = (ws: Workspace): number => value(call(ws, 'journalLines', 1))[0]?.seq ?? 0;
 const codeOf = (ws: Workspace, last: string): string => records(ws, 'Люди').find((p) => p['last'] === last)?.['code'] ?? '';
 
@@ -59,6 +77,13 @@ const once = <T>(make: (ws: Workspace) => T): ((ws: Workspace) => T) => {
   return (ws) => (made?.for === ws ? made : (made = { for: ws, value: make(ws) })).value;
 };
 
+const twins = once((ws) => ({ keep: codeOf(ws, 'Аистов'), lose: twin(ws), choices: {} }));
+const two = once((ws) => [codeOf(ws, 'Осокина'), codeOf(ws, 'Рогозин')] as const);
+const everybody = once((ws) => records(ws, 'Люди').map((p) => p['code'] ?? ''));
+const keyed = once((ws) => ['Аистов', 'Чибисова', 'Дроздов'].map((last) => ({ code: codeOf(ws, last), measure: 'Тревожность', raw: '3,5' })));
+const leaver = once((ws) => ({ code: codeOf(ws, 'Аистов'), step: 'выбыл' as const, date: '2026-11-20', reason: 'переезд' }));
+const finished = once((ws) => [codeOf(ws, 'Сойкина')]);
+const helped = once((ws) => ({ pair: pairIds(ws)[0] ?? '', helper: codeOf(ws, 'Лишнева') }));
 const lateTable = once((ws) => tableOf(ws, 'mentee', bytes(LATE)).table);
 const wanted = once((ws) => wantedOf(proposals(ws).pairs));
 const LIST = 'ФИО участника;Класс или должность;Кто подписал;Вид согласия;Дата согласия;Действует до\nАистов Лев Юрьевич;7А;Аистова Юлия Львовна (родитель);обработка персональных данных;04.09.2026;31.08.2027\nОсокина В. И.;учитель физики;сам участник;обработка персональных данных;05.09.2026;31.08.2027';
@@ -90,6 +115,16 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'record law', door: 'recordLaw', prepare: withPeople, run: (ws, id) => call(ws, 'recordLaw', id, { choice: 'компьютер', post: 'директор', name: 'Лесина Марина Сергеевна' }), sheets: ['Настройки'] },
   { name: 'issue order', door: 'issueOrder', prepare: withPairs, run: (ws, id) => call(ws, 'issueOrder', id, ids(ws), 'director@school14.example'), sheets: ['Документы', 'Пары', 'Исходящие'] },
   { name: 'enter number', door: 'enterNumber', prepare: withOrder, run: (ws, id) => call(ws, 'enterNumber', id, { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }), sheets: ['Документы', 'Пары'] },
+  { name: 'decide mentors', door: 'decideMentors', prepare: withPeople, run: (ws, id) => call(ws, 'decideMentors', id, { codes: [...two(ws)], verdict: 'принят', interview: '2026-11-10', assessment: 'готов', reason: 'подходит', partnerConsent: '' }), sheets: ['Наставники'] },
+  { name: 'save measures', door: 'saveMeasures', prepare: withPeople, run: (ws, id) => call(ws, 'saveMeasures', id, { moment: 'entry', date: '2026-11-20', by: '', values: keyed(ws) }), sheets: ['Замеры'] },
+  { name: 'save measure kinds', door: 'saveMeasureKinds', prepare: withPeople, run: (ws, id) => call(ws, 'saveMeasureKinds', id, [MEASURE]), sheets: ['Справочники'] },
+  { name: 'merge people', door: 'mergePeople', prepare: withTwins, run: (ws, id) => call(ws, 'mergePeople', id, twins(ws)), sheets: ['Люди', 'Наставляемые', 'Замеры'] },
+  { name: 'keep apart', door: 'keepApart', prepare: withPeople, run: (ws, id) => call(ws, 'keepApart', id, ...two(ws)), sheets: ['Настройки'] },
+  { name: 'confirm people', door: 'confirmPeople', prepare: withPeople, run: (ws, id) => call(ws, 'confirmPeople', id, everybody(ws)), sheets: ['Люди'] },
+  { name: 'take step', door: 'takeStep', prepare: withPairs, run: (ws, id) => call(ws, 'takeStep', id, leaver(ws)), sheets: ['Люди', 'Наставляемые', 'Пары'] },
+  { name: 'make candidates', door: 'makeCandidates', prepare: withFinished, run: (ws, id) => call(ws, 'makeCandidates', id, finished(ws)), sheets: ['Наставники'] },
+  { name: 'set helpers', door: 'setHelpers', prepare: withPairs, run: (ws, id) => call(ws, 'setHelpers', id, helped(ws).pair, [helped(ws).helper]), sheets: ['Пары'] },
+  { name: 'undo merge', door: 'undoEntry', prepare: (ws) => { withTwins(ws); value(call(ws, 'mergePeople', 'p-merge', twins(ws))); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Люди', 'Наставляемые', 'Замеры'] },
   { name: 'undo pairs', door: 'undoEntry', prepare: (ws) => { withPeople(ws); value(call(ws, 'approvePairs', 'p-pairs', wantedOf(proposals(ws).pairs), [])); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Пары'] },
   { name: 'withdraw order', door: 'undoEntry', prepare: withOrder, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Документы', 'Пары'] },
 ];
