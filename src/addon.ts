@@ -2,6 +2,8 @@
 
 import * as access from './actions/access';
 import * as consents from './actions/consents';
+import * as codes from './actions/codes-mode';
+import * as conversion from './actions/conversion';
 import * as journal from './actions/journal';
 import * as decisions from './actions/decisions';
 import * as errands from './actions/errands';
@@ -27,6 +29,7 @@ export function onInstall(): void { onOpen(); }
 // ---- the menu ----
 export function openSidebar(): void { windows.panel(); }
 export function openRepair(): void { windows.repair(); }
+export function openCodes(): void { windows.codes(); }
 export function openPeopleImport(): void { windows.peopleImport(); }
 export function openRoadmapImport(): void { windows.roadmapImport(); }
 export function openPairsImport(): void { windows.pairsImport(); }
@@ -117,3 +120,14 @@ export function settleErrand(id: string, left: boolean): ReturnType<typeof erran
 export function journalLines(most: number): ReturnType<typeof journal.journalLines> { return journal.journalLines(most); }
 export function previewUndo(seq: number): ReturnType<typeof journal.previewUndo> { return journal.previewUndo(Number(seq)); }
 export function undoEntry(request: string, seq: number): ReturnType<typeof journal.undoEntry> { return journal.undoEntry(request, Number(seq)); }
+
+// ---- the codes mode ----
+export function codesMode(): ReturnType<typeof codes.codesMode> { return codes.codesMode(); }
+export function chooseCodes(request: string): ReturnType<typeof codes.chooseCodes> { return codes.chooseCodes(request); }
+export function noteKey(request: string, facts: Parameters<typeof codes.noteKey>[1]): ReturnType<typeof codes.noteKey> { return codes.noteKey(request, facts); }
+export function importCoded(request: string, wanted: codes.CodedPeople): ReturnType<typeof codes.importCoded> { return codes.importCoded(request, wanted); }
+export function suspectCells(): ReturnType<typeof codes.suspectCells> { return codes.suspectCells(); }
+export function conversionPreview(): ReturnType<typeof conversion.conversionPreview> { return conversion.conversionPreview(); }
+export function convertStep(done: number, key: conversion.ConversionKey): ReturnType<typeof conversion.convertStep> { return conversion.convertStep(Number(done), key); }
+export function beginReturn(request: string): ReturnType<typeof conversion.beginReturn> { return conversion.beginReturn(request); }
+export function returnNames(request: string, key: conversion.ConversionKey): ReturnType<typeof conversion.returnNames> { return conversion.returnNames(request, key); }

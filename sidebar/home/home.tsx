@@ -7,13 +7,14 @@ import { counted } from '../parts/words';
 
 export type Place = 'home' | 'person' | 'journal';
 
-type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openOrder' | 'openPairsImport' | 'openRepair';
+type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openOrder' | 'openPairsImport' | 'openRepair' | 'openCodes';
 
 const open = (door: DialogDoor) => (): void => { void ask(door); };
 
 /** What a line of attention does: opens its dialog, or its sheet. */
 const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
   'no consent': 'openConsents', 'no papers': 'openConsents', 'consents soon': 'openConsents', 'withdrawn in order': 'openOrder', law: 'openLaw',
+  'key waits': 'openCodes', suspects: 'openCodes', conversion: 'openCodes',
   candidates: 'openSelection', 'no entry': 'openMeasures', stale: 'openPeopleCheck',
   'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
 };
@@ -25,7 +26,7 @@ const Attention = ({ lines }: { lines: readonly AttentionLine[] }) => (
       return (
         <li key={line.id}>
           <button type="button" onClick={() => { if (door) void ask(door); else void ask('goTo', line.sheet, 0); }}>
-            <span class="count">{line.id === 'no people' || line.id === 'no roadmap' || line.id === 'no papers' || line.id === 'law' ? '→' : line.count}</span><span>{line.text}</span>
+            <span class="count">{line.id === 'key waits' || line.id === 'conversion' || line.id === 'no people' || line.id === 'no roadmap' || line.id === 'no papers' || line.id === 'law' ? '→' : line.count}</span><span>{line.text}</span>
           </button>
         </li>
       );
@@ -56,6 +57,7 @@ const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: str
   ['Таблица', [
     ['Журнал и отмена', () => go('journal')],
     ['Закон и доступ: кто видит реестр', open('openLaw')],
+    ['Ключ и коды: реестр без имён', open('openCodes')],
   ]],
 ];
 

@@ -10,11 +10,14 @@ import { describeRepair, type RepairStep } from '../register/repair';
 import { STAMP } from '../register/commit';
 import { lastSeq } from '../register/journal';
 import { readRegister, recordsOf, rowsOf, settingOf, type Snapshot } from '../register/snapshot';
+import type { Mode } from '../programme/codes-mode';
+import { suspicions } from '../register/personal-cells';
+import { modeNow } from './personal-guard';
 import { consentLines, type ConsentLineId } from './consent-attention';
 import { finish } from './perform';
 
 export interface AttentionLine {
-  id: 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | 'candidates' | 'no entry' | 'stale' | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
+  id: 'key waits' | 'suspects' | 'conversion' | 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | 'candidates' | 'no entry' | 'stale' | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
   count: number;
   text: string;
   /** Title of the sheet to open, '' when a task of the sidebar answers it. */
@@ -29,6 +32,7 @@ export interface Home {
   faults: RepairStep[];
   /** What was finished on opening. */
   finished: string[];
+  mode: Mode;
   counts: { mentors: number; mentees: number; pairs: number };
 }
 
@@ -40,7 +44,10 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
   const pairs = rowsOf(tables, 'pairs').filter((p) => p.year === year);
   const paired = new Set(pairs.filter((p) => working(p.state)).map((p) => p.mentee));
   const typed = Object.values(tables).reduce((sum, t) => sum + (t.schema.allocates ? t.rows.filter((r) => r.values[t.schema.allocates as string] === '').length : 0), 0);
-  const missingSettings = ['school.full', 'director.last', 'director.first', 'school.place'].filter((k) => settingOf(tables, k) === '').length;
+  const mode = modeNow(tables);
+  const coded = mode !== 'имена';
+  const suspected = coded ? suspicions(tables) : [];
+  const missingSettings = ['school.full', ...(coded ? [] : ['director.last', 'director.first']), 'school.place'].filter((k) => settingOf(tables, k) === '').length;
   const line = (id: AttentionLine['id'], count: number, sheet: string, one: string, few: string, many: string): AttentionLine => ({ id, count, sheet, text: plural(count, one, few, many) });
   const always = (id: AttentionLine['id'], missing: boolean, text: string): AttentionLine => ({ id, count: missing ? 1 : 0, text, sheet: '' });
   const withRemarks = people.filter((p) => p.remarks !== '').length;
@@ -50,6 +57,9 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
   const blocked = Object.values(tables).reduce((sum, t) => sum + t.blocked.length, 0);
   const undone = rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').length;
   const lines: AttentionLine[] = [
+    always('conversion', mode === 'переход' || mode === 'возврат', mode === 'возврат' ? 'Возврат имён не закончен – продолжить' : 'Переход на коды не закончен – продолжить'),
+    always('key waits', settingOf(tables, 'key.waits') === 'да', 'Ключ не скачан после изменений – без него новые коды останутся без имён'),
+    line('suspects', suspected.length, '', 'ячейка похожа на имя или контакт – посмотреть', 'ячейки похожи на имена или контакты – посмотреть', 'ячеек похожи на имена или контакты – посмотреть'),
     always('no people', people.length === 0, 'Загрузите наставников и наставляемых'),
     line('formulas', blocked, '', 'столбец с ошибкой: в него что-то впечатали – починить', 'столбца с ошибкой: в них что-то впечатали – починить', 'столбцов с ошибкой: в них что-то впечатали – починить'),
     line('settings', missingSettings, 'Настройки', 'сведения о школе нет в «Настройках»: без него не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ'),
@@ -76,7 +86,7 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
 export const home = (): Home => {
   let reading = readRegister(openWorkbook());
   let finished: string[] = [];
-  const none = { school: '', year: '', attention: [], faults: [], finished, counts: { mentors: 0, mentees: 0, pairs: 0 } };
+  const none = { school: '', year: '', attention: [], faults: [], finished, mode: 'имена' as const, counts: { mentors: 0, mentees: 0, pairs: 0 } };
   if (!reading.ok && reading.empty) return { ...none, state: 'empty' };
   if (!reading.ok) return { ...none, state: 'broken', faults: describeRepair(reading) };
   const { snapshot } = reading;
@@ -92,6 +102,7 @@ export const home = (): Home => {
   const ofYear = <R extends { year: string }>(rows: R[]): number => rows.filter((r) => r.year === year).length;
   return {
     state: 'ready', school: settingOf(tables, 'school.short'), year, attention: attentionOf(reading.snapshot, year, now().slice(0, 10)), faults: [], finished,
+    mode: modeNow(tables),
     counts: { mentors: ofYear(rowsOf(tables, 'mentors')), mentees: ofYear(rowsOf(tables, 'mentees')), pairs: rowsOf(tables, 'pairs').filter((p) => p.year === year && working(p.state)).length },
   };
 };

@@ -7,6 +7,7 @@ import { schemaOf } from '../register/schema';
 import { planUndo, undoable, type KeptCell } from '../register/undo';
 import type { SheetId } from '../programme/records';
 import { runErrandsAt } from './errands';
+import { RETURN_NAMES } from './personal-guard';
 import { withdrawIssue } from './orders';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Detail, type Refusal, type Reply, type View } from './reply';
@@ -22,7 +23,7 @@ export interface JournalLine {
 }
 
 /** Actions that nothing takes back: the frame itself, and what left the workbook for good. */
-const NEVER: ReadonlySet<string> = new Set(['set up', 'withdraw order', 'enter number']);
+const NEVER: ReadonlySet<string> = new Set(['set up', 'withdraw order', 'enter number', 'note key', 'codes mode', RETURN_NAMES]);
 
 const mayUndo = (entry: EntryHead): boolean => !NEVER.has(entry.action);
 

@@ -75,7 +75,7 @@ const apply = (plan: ImportPlan, role: ImportRole, desk: Desk): void => {
   }
 };
 
-const writeRole = (draft: Draft, tables: TablesById, sheet: 'mentors' | 'mentees', role: Partial<MentorRole & MenteeRole>): void => {
+export const writeRole = (draft: Draft, tables: TablesById, sheet: 'mentors' | 'mentees', role: Partial<MentorRole & MenteeRole>): void => {
   const key = `${role.code}|${role.year}`;
   const fields = Object.keys(tables[sheet].schema.columns);
   const values = Object.fromEntries(Object.entries(role).filter(([field]) => fields.includes(field))) as Partial<MentorRole> & Partial<MenteeRole>;

@@ -4,14 +4,23 @@ import { findPersonal, modeOf, MODE_SETTING, textsIn, type Mode, type PersonalKi
 import type { RowChange } from '../register/change';
 import type { Json } from '../register/journal';
 import { cellKind } from '../register/personal-cells';
+import type { WorkbookPort } from '../register/port';
 import { schemaOf } from '../register/schema';
 import { settingOf, type TablesById } from '../register/snapshot';
+import { readTable } from '../register/table';
 import { refuse, type Detail, type Refusal } from './reply';
 
 /** The action that brings names back: the only one that may write them while the register is on its way. */
 export const RETURN_NAMES = 'return names';
 
 export const modeNow = (tables: Pick<TablesById, 'settings'>): Mode => modeOf(settingOf(tables, MODE_SETTING));
+
+/** The mode with one sheet read; a workbook without a register has names. */
+export const registerMode = (port: WorkbookPort): Mode => {
+  const schema = schemaOf('settings');
+  const sheet = port.sheet(schema.title);
+  return sheet ? modeOf(readTable(schema, sheet, port.readAll(sheet.id)).byKey.get(MODE_SETTING)?.values['value'] ?? '') : 'имена';
+};
 
 const NAMED: { [kind in PersonalKind]: string } = { имя: 'имя', почта: 'адрес почты', телефон: 'телефон', СНИЛС: 'СНИЛС' };
 

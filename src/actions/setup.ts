@@ -4,6 +4,7 @@ import { createJournalSheet, createSheet, dressSheet, dropStarterSheet, renameSh
 import { drawOverview } from '../google/overview';
 import { withDocumentLock } from '../google/lock';
 import { openWorkbook } from '../google/workbook';
+import { ACTING_CURATOR } from '../programme/codes-mode';
 import { STAMP } from '../register/commit';
 import { JOURNAL_COLUMNS, JOURNAL_TITLE, lastSeq } from '../register/journal';
 import { freshWhereabouts, layoutOf, startingWords } from '../register/layout';
@@ -95,8 +96,12 @@ const technical = (seq: number) => [
 /** Writes the two answers and what a new register begins with; settings and words that are there stay. */
 export const finishSetUp = (requestId: string, answers: SetUpAnswers): Reply<{ added: number }> => {
   if (typeof answers?.school !== 'string' || !/^\d{4}\/\d{4}$/.test(String(answers.year)) || (answers.law !== undefined && !isLawAnswer(answers.law))) return refuse('bad request');
-  return perform({ id: requestId, action: 'set up', title: 'Реестр создан' }, ({ draft, tables, snapshot, today }) => {
-    const given = { 'school.short': answers.school.trim(), year: answers.year, 'year.end': `${answers.year.slice(5)}-05-31`, ...(answers.law ? lawValues(answers.law, today, '') : {}) };
+  return perform({ id: requestId, action: 'set up', title: 'Реестр создан' }, (desk) => {
+    const { draft, tables, snapshot, today } = desk;
+    const coded = answers.law?.choice === 'коды';
+    // From its first line on a register without names does not say who worked in it.
+    if (coded) desk.who = ACTING_CURATOR;
+    const given = { 'school.short': answers.school.trim(), year: answers.year, 'year.end': `${answers.year.slice(5)}-05-31`, ...(answers.law ? lawValues(answers.law, today, '') : {}), ...(coded ? { mode: 'коды' } : {}) };
     let added = completeCatalogues(draft, tables, given);
     for (const setting of technical(lastSeq(snapshot.journal) + 1)) {
       if (tables.settings.byKey.has(setting.key)) continue;

@@ -1,7 +1,9 @@
 // The add-on's menu and windows, and showing the curator where she is.
 
 import { selectedRow, showRow } from '../google/sheets';
-import { buildMenu, showDialog, showSidebar } from '../google/ui';
+import { buildMenu, showDialog as showPage, showSidebar } from '../google/ui';
+import { openWorkbook } from '../google/workbook';
+import { registerMode } from './personal-guard';
 
 /** Menu lines begin with a verb; the door is the function of src/addon.ts that Google calls. The groups follow the panel's. */
 export const openMenu = (): void => buildMenu([
@@ -26,9 +28,12 @@ export const openMenu = (): void => buildMenu([
   ],
   [
     { title: 'Показать, кто видит реестр', door: 'openLaw' },
+    { title: 'Открыть ключ и коды', door: 'openCodes' },
     { title: 'Починить структуру', door: 'openRepair' },
   ],
 ]);
+
+const showDialog = (page: string, title: string, width: number, height: number): void => showPage(page, title, width, height, registerMode(openWorkbook()));
 
 export const panel = (): void => showSidebar('sidebar', 'Наставничество');
 export const repair = (): void => showSidebar('repair', 'Починить структуру');
@@ -42,6 +47,7 @@ export const peopleCheck = (): void => showDialog('people-check', 'Провер�
 export const consents = (): void => showDialog('consents', 'Согласия', 1040, 660);
 export const consentsImport = (): void => showDialog('consents-import', 'Загрузить согласия', 960, 640);
 export const law = (): void => showDialog('law', 'Закон и доступ', 760, 640);
+export const codes = (): void => showDialog('codes', 'Ключ и коды', 960, 660);
 export const matching = (): void => showDialog('matching', 'Подобрать пары', 1040, 660);
 export const order = (): void => showDialog('order', 'Приказ о закреплении пар', 960, 660);
 

@@ -19,6 +19,9 @@ export const showSidebar = (page: string, title: string): void => {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
 };
 
-export const showDialog = (page: string, title: string, width: number, height: number): void => {
-  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height), title);
+/** `mode` is told to the page at once, so that a dialog of a register without names asks for the key before it begins. */
+export const showDialog = (page: string, title: string, width: number, height: number, mode: string): void => {
+  const file = HtmlService.createHtmlOutputFromFile(page);
+  const output = mode === 'имена' ? file : HtmlService.createHtmlOutput(file.getContent().replace('<body>', `<body data-mode="${mode}">`));
+  SpreadsheetApp.getUi().showModalDialog(output.setWidth(width).setHeight(height), title);
 };

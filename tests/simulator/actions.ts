@@ -43,6 +43,8 @@ const withPairs = (ws: Workspace): void => {
   value(call(ws, 'approvePairs', 'p-pairs', wantedOf(proposals(ws).pairs), []));
   fillSettings(ws);
 };
+const withCodes = (ws: Workspace): void => { value(call(ws, 'chooseCodes', 'p-codes')); };
+const KEY_FACTS = { register: 'register-1', version: 1, count: 0, hash: '0'.repeat(64) };
 const pairIds = (ws: Workspace): string[] => records(ws, 'Пары').map((p) => p['id'] ?? '');
 const withOrder = (ws: Workspace): void => {
   withPairs(ws);
@@ -103,6 +105,10 @@ const entry = once(lastEntry);
 export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'import people', door: 'importPeople', prepare: withPeople, run: (ws, id) => call(ws, 'importPeople', id, lateTable(ws)), sheets: ['Люди', 'Наставляемые'] },
   { name: 'add person', door: 'addPerson', prepare: withPeople, run: (ws, id) => call(ws, 'addPerson', id, { person: { last: 'Новиков', first: 'Олег', birth: '2010-10-10' }, role: 'mentee', roleValues: { forms: 'Учитель – ученик', consent: 'да' }, code: '', surely: false }), sheets: ['Люди', 'Наставляемые'] },
+  { name: 'choose codes', door: 'chooseCodes', prepare: () => {}, run: (ws, id) => call(ws, 'chooseCodes', id), sheets: ['Настройки'] },
+  { name: 'note key', door: 'noteKey', prepare: withCodes, run: (ws, id) => call(ws, 'noteKey', id, KEY_FACTS), sheets: ['Настройки'] },
+  { name: 'import coded', door: 'importCoded', prepare: withCodes, run: (ws, id) => call(ws, 'importCoded', id, { role: 'mentee', people: 0, rows: [{ code: '', person: { class: '7А', kind: 'обучающийся', ageBand: 'до 14', signer: 'родитель', bandChanges: '2027-11' }, role: { topics: 'физика', consent: 'да' } }] }), sheets: ['Люди', 'Наставляемые', 'Настройки'] },
+  { name: 'begin return', door: 'beginReturn', prepare: withCodes, run: (ws, id) => call(ws, 'beginReturn', id), sheets: ['Настройки'] },
   { name: 'import roadmap', door: 'importRoadmap', prepare: withPeople, run: (ws, id) => call(ws, 'importRoadmap', id, [roadmapRow('1', 'Издать приказ'), roadmapRow('2', 'Собрать анкеты')]), sheets: ['Дорожная карта'] },
   { name: 'approve pairs', door: 'approvePairs', prepare: withPeople, run: (ws, id) => call(ws, 'approvePairs', id, wanted(ws), []), sheets: ['Пары'] },
   { name: 'save decision', door: 'saveDecision', prepare: withPeople, run: (ws, id) => call(ws, 'saveDecision', id, { kind: 'закрепить', mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), by: 'куратор', rank: '', reason: 'директор просил', lifted: false }), sheets: ['Решения подбора'] },
@@ -132,10 +138,12 @@ export const ACTIONS: readonly SimulatedAction[] = [
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
 export const OTHER_DOORS: readonly string[] = [
   'openSelection', 'openMeasures', 'openPeopleCheck', 'selection', 'measuresNow', 'peopleCheck', 'previewMerge', 'personCard', 'previewStep',
-  'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
+  'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'openCodes', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
   'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
   'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
-  'journalLines', 'previewUndo',
+  'journalLines', 'previewUndo', 'codesMode', 'suspectCells', 'conversionPreview',
+  // The conversion is no entry of the journal: its steps are repeatable and have tests of their own.
+  'convertStep', 'returnNames',
 ];
 
 /** A school brought to where the action begins. */

@@ -6,7 +6,7 @@ export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
 /** Settings that name a human or a way to reach one. */
 export const PERSONAL_SETTINGS: readonly string[] = [
-  'director.last', 'director.first', 'director.middle', 'director.email', 'curator.last', 'curator.first', 'curator.middle', 'curator.phone', 'curator.email', 'regional.responsible', 'law.name',
+  'director.last', 'director.first', 'director.middle', 'director.email', 'curator.last', 'curator.first', 'curator.middle', 'curator.phone', 'curator.email', 'regional.responsible', 'law.name', 'law.name',
 ];
 
 export const MODE_SETTING = 'mode';
