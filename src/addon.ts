@@ -11,14 +11,17 @@ import * as homeActions from './actions/home';
 import * as lifecycle from './actions/lifecycle';
 import * as measures from './actions/measures';
 import * as merge from './actions/merge';
+import * as letterhead from './actions/letterhead';
 import * as orders from './actions/orders';
 import * as pairs from './actions/pairs';
 import * as people from './actions/people';
 import * as preferences from './actions/preferences';
 import * as protocol from './actions/protocol';
+import * as questionnaires from './actions/questionnaires';
 import * as repairs from './actions/repair';
 import * as roadmap from './actions/roadmap';
 import * as selectionActions from './actions/selection';
+import * as selectedRows from './actions/selected';
 import * as setup from './actions/setup';
 import * as windows from './actions/windows';
 
@@ -38,12 +41,14 @@ export function openSelection(): void { windows.selection(); }
 export function openMeasures(): void { windows.measures(); }
 export function openPeopleCheck(): void { windows.peopleCheck(); }
 export function openMatching(): void { windows.matching(); }
+export function openSelected(): void { windows.selected(); }
 export function openOrder(): void { windows.order(); }
+export function openLetterhead(): void { windows.letterhead(); }
 
 // ---- the panel ----
 export function home(): homeActions.Home { return homeActions.home(); }
 export function goTo(sheet: string, row: number): boolean { return windows.goTo(sheet, row); }
-export function whereAmI(): ReturnType<typeof windows.whereAmI> { return windows.whereAmI(); }
+export function selected(): ReturnType<typeof selectedRows.selected> { return selectedRows.selected(); }
 
 // ---- set-up and repair ----
 export function setUpStep(done: number): ReturnType<typeof setup.setUpStep> { return setup.setUpStep(done); }
@@ -115,6 +120,40 @@ export function enterNumber(request: string, given: orders.NumberGiven): ReturnT
 export function openErrands(): ReturnType<typeof errands.openErrands> { return errands.openErrands(); }
 export function runErrands(): ReturnType<typeof errands.runErrands> { return errands.runErrands(); }
 export function settleErrand(id: string, left: boolean): ReturnType<typeof errands.settleErrand> { return errands.settleErrand(String(id), left === true); }
+
+// ---- the school's own form ----
+export function letterheads(): ReturnType<typeof letterhead.letterheads> { return letterhead.letterheads(); }
+export function takeForm(request: string, kind: Parameters<typeof letterhead.takeForm>[1], base64: string): ReturnType<typeof letterhead.takeForm> { return letterhead.takeForm(request, kind, base64); }
+export function takeFormDraft(request: string, kind: Parameters<typeof letterhead.takeFormDraft>[1]): ReturnType<typeof letterhead.takeFormDraft> { return letterhead.takeFormDraft(request, kind); }
+export function dropForm(request: string, kind: Parameters<typeof letterhead.dropForm>[1]): ReturnType<typeof letterhead.dropForm> { return letterhead.dropForm(request, kind); }
+export function formFile(kind: Parameters<typeof letterhead.formFile>[0]): ReturnType<typeof letterhead.formFile> { return letterhead.formFile(kind); }
+export function formSample(kind: Parameters<typeof letterhead.formSample>[0]): ReturnType<typeof letterhead.formSample> { return letterhead.formSample(kind); }
+export function formDraft(kind: Parameters<typeof letterhead.formDraft>[0]): ReturnType<typeof letterhead.formDraft> { return letterhead.formDraft(kind); }
+
+// ---- questionnaires ----
+export function questionnairesNow(): ReturnType<typeof questionnaires.questionnairesNow> { return questionnaires.questionnairesNow(); }
+export function writeQuestions(request: string, kind: string): ReturnType<typeof questionnaires.writeQuestions> { return questionnaires.writeQuestions(request, kind); }
+export function createQuestionnaire(request: string, wanted: questionnaires.WantedQuestionnaire): ReturnType<typeof questionnaires.createQuestionnaire> { return questionnaires.createQuestionnaire(request, wanted); }
+export function previewQuestionnaireChange(id: string): ReturnType<typeof questionnaires.previewQuestionnaireChange> { return questionnaires.previewQuestionnaireChange(id); }
+export function changeQuestionnaire(request: string, id: string, expected: number): ReturnType<typeof questionnaires.changeQuestionnaire> { return questionnaires.changeQuestionnaire(request, id, expected); }
+export function closeQuestionnaire(request: string, id: string): ReturnType<typeof questionnaires.closeQuestionnaire> { return questionnaires.closeQuestionnaire(request, id); }
+export function reopenQuestionnaire(request: string, id: string, closes: string): ReturnType<typeof questionnaires.reopenQuestionnaire> { return questionnaires.reopenQuestionnaire(request, id, closes); }
+export function deleteQuestionnaire(request: string, id: string): ReturnType<typeof questionnaires.deleteQuestionnaire> { return questionnaires.deleteQuestionnaire(request, id); }
+export function pullAnswers(): ReturnType<typeof questionnaires.pullAnswers> { return questionnaires.pullAnswers(); }
+export function takeOverAnswers(request: string): ReturnType<typeof questionnaires.takeOverAnswers> { return questionnaires.takeOverAnswers(request); }
+export function waitingAnswers(): ReturnType<typeof questionnaires.waitingAnswers> { return questionnaires.waitingAnswers(); }
+export function settleAnswer(request: string, id: string, wanted: Parameters<typeof questionnaires.settleAnswer>[2]): ReturnType<typeof questionnaires.settleAnswer> { return questionnaires.settleAnswer(request, id, wanted); }
+export function whoHasNotAnswered(id: string): ReturnType<typeof questionnaires.whoHasNotAnswered> { return questionnaires.whoHasNotAnswered(id); }
+export function answersSummary(id: string): ReturnType<typeof questionnaires.answersSummary> { return questionnaires.answersSummary(id); }
+export function previewReminders(id: string): ReturnType<typeof questionnaires.previewReminders> { return questionnaires.previewReminders(id); }
+export function sendReminders(request: string, id: string, codes: string[]): ReturnType<typeof questionnaires.sendReminders> { return questionnaires.sendReminders(request, id, codes); }
+export function personalLinks(id: string, codes: string[]): ReturnType<typeof questionnaires.personalLinks> { return questionnaires.personalLinks(id, codes); }
+export function paperForm(id: string, codes: string[]): ReturnType<typeof questionnaires.paperForm> { return questionnaires.paperForm(id, codes); }
+export function saveKeyedAnswers(request: string, id: string, rows: questionnaires.KeyedRow[]): ReturnType<typeof questionnaires.saveKeyedAnswers> { return questionnaires.saveKeyedAnswers(request, id, rows); }
+
+// ---- triggers: they run as the person who installed them ----
+export function formSubmitted(): void { questionnaires.formSubmitted(); }
+export function hourly(): void { questionnaires.hourly(); }
 
 // ---- the journal ----
 export function journalLines(most: number): ReturnType<typeof journal.journalLines> { return journal.journalLines(most); }

@@ -7,7 +7,7 @@ import { counted } from '../parts/words';
 
 export type Place = 'home' | 'person' | 'journal';
 
-type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openOrder' | 'openPairsImport' | 'openRepair' | 'openCodes';
+type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openSelected' | 'openOrder' | 'openLetterhead' | 'openPairsImport' | 'openRepair' | 'openCodes';
 
 const open = (door: DialogDoor) => (): void => { void ask(door); };
 
@@ -49,9 +49,11 @@ const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: str
     ['Подобрать пары', open('openMatching')],
     ['Загрузить пожелания после встречи', open('openPreferences')],
     ['Внести прежние пары', open('openPairsImport')],
+    ['Показать выбранного в таблице', open('openSelected')],
   ]],
   ['Документы и план', [
     ['Приказ и документы', open('openOrder')],
+    ['Свой бланк и вид документов', open('openLetterhead')],
     ['Загрузить дорожную карту', open('openRoadmapImport')],
   ]],
   ['Таблица', [

@@ -2,7 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import type { Matching } from '../../src/actions/pairs';
-import type { Done } from '../../src/actions/reply';
+import type { Done, View } from '../../src/actions/reply';
+import type { Selected } from '../../src/actions/selected';
 import { ask } from '../client';
 import { LoadingScreen } from '../intake/loading-screen';
 import { useLoad } from '../intake/use-load';
@@ -11,19 +12,34 @@ import { MatchingDone } from './done-step';
 import { ProposalsStep } from './proposals-step';
 import { ProtocolsStep } from './protocols-step';
 import { ReadinessStep } from './readiness-step';
+import { SelectedStep } from './selected-step';
 import { useRun } from './use-run';
 
 const load = () => ask('matching');
 
-type Step = 'ready' | 'proposals' | 'by hand' | 'protocols' | 'done';
+/** The selection stays as it is while a dialog is open, so it is asked once. */
+const loadSelected = async (): Promise<View<{ data: Matching; selected: Selected }>> => {
+  const [data, selected] = await Promise.all([ask('matching'), ask('selected')]);
+  if (!data.ok) return data;
+  return selected.ok ? { ok: true, value: { data: data.value, selected: selected.value } } : selected;
+};
+
+type Step = 'selected' | 'ready' | 'proposals' | 'by hand' | 'protocols' | 'done';
 
 interface Made {
   done: Done<{ pairs: string[] }>;
   replaced: number;
 }
 
-const Steps = ({ data, again }: { data: Matching; again: () => Promise<Matching | null> }) => {
-  const [step, setStep] = useState<Step>('ready');
+interface Props {
+  data: Matching;
+  again: () => Promise<Matching | null>;
+  /** Where it opens, null = at the beginning. */
+  selected: Selected | null;
+}
+
+const Steps = ({ data, again, selected }: Props) => {
+  const [step, setStep] = useState<Step>(selected ? 'selected' : 'ready');
   const [made, setMade] = useState<Made | null>(null);
   const run = useRun(data);
   const finish = (done: Done<{ pairs: string[] }>, replaced: number): void => {
@@ -32,6 +48,7 @@ const Steps = ({ data, again }: { data: Matching; again: () => Promise<Matching 
     void again();
   };
   const back = (): void => setStep('ready');
+  if (step === 'selected' && selected) return <SelectedStep run={run} selected={selected} onMatching={back} />;
   if (step === 'done' && made) return <MatchingDone done={made.done} replaced={made.replaced} onMore={back} onProtocol={() => setStep('protocols')} again={again} />;
   if (step === 'by hand') return <ByHand run={run} onDone={(done) => finish(done, 0)} onBack={back} again={again} />;
   if (step === 'protocols') return <ProtocolsStep onBack={back} />;
@@ -42,5 +59,12 @@ const Steps = ({ data, again }: { data: Matching; again: () => Promise<Matching 
 export const MatchingDialog = () => {
   const loaded = useLoad<Matching>(load);
   if (loaded.state.is !== 'there') return <LoadingScreen title="Подобрать пары" loaded={loaded} />;
-  return <Steps data={loaded.state.value} again={loaded.again} />;
+  return <Steps data={loaded.state.value} again={loaded.again} selected={null} />;
+};
+
+export const SelectedDialog = () => {
+  const loaded = useLoad(loadSelected);
+  if (loaded.state.is !== 'there') return <LoadingScreen title="Показать выбранного" loaded={loaded} />;
+  const { data, selected } = loaded.state.value;
+  return <Steps data={data} again={async () => (await loaded.again())?.data ?? null} selected={selected} />;
 };

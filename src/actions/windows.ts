@@ -1,6 +1,6 @@
 // The add-on's menu and windows, and showing the curator where she is.
 
-import { selectedRow, showRow } from '../google/sheets';
+import { showRow } from '../google/sheets';
 import { buildMenu, showDialog as showPage, showSidebar } from '../google/ui';
 import { openWorkbook } from '../google/workbook';
 import { registerMode } from './personal-guard';
@@ -21,9 +21,11 @@ export const openMenu = (): void => buildMenu([
     { title: 'Подобрать пары', door: 'openMatching' },
     { title: 'Загрузить пожелания', door: 'openPreferences' },
     { title: 'Внести прежние пары', door: 'openPairsImport' },
+    { title: 'Показать выбранного', door: 'openSelected' },
   ],
   [
     { title: 'Составить приказ', door: 'openOrder' },
+    { title: 'Взять свой бланк', door: 'openLetterhead' },
     { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' },
   ],
   [
@@ -49,8 +51,9 @@ export const consentsImport = (): void => showDialog('consents-import', 'Заг�
 export const law = (): void => showDialog('law', 'Закон и доступ', 760, 640);
 export const codes = (): void => showDialog('codes', 'Ключ и коды', 960, 660);
 export const matching = (): void => showDialog('matching', 'Подобрать пары', 1040, 660);
+export const letterhead = (): void => showDialog('letterhead', 'Свой бланк', 760, 640);
+export const selected = (): void => showDialog('selected', 'Показать выбранного', 1040, 660);
 export const order = (): void => showDialog('order', 'Приказ о закреплении пар', 960, 660);
 
 /** Opens a sheet at a row (0 = as it stands). False when the sheet is gone. */
 export const goTo = (sheet: string, row: number): boolean => showRow(String(sheet), Number(row) || 0);
-export const whereAmI = (): { sheet: string; row: number } => selectedRow();

@@ -84,8 +84,8 @@ test('what the order lacks leads to its cell; filled in, the text stands', async
   expect(await violations(page)).toEqual([]);
   await click('Не указано полное наименование школы.');
   await expect(page.getByRole('button', { name: /^Составить и отправить/ }).isDisabled()).resolves.toBe(true);
-  const { sheet, row } = call(host, 'whereAmI') as { sheet: string; row: number };
-  expect([sheet, records(host, 'Настройки')[row - 3]?.['key']]).toEqual(['Настройки', 'school.full']);
+  const { activeSheetId, activeRange, sheets } = host.workbook;
+  expect([sheets.find((one) => one.id === activeSheetId)?.name, records(host, 'Настройки')[activeRange.row - 2]?.['key']]).toEqual(['Настройки', 'school.full']);
   fillSettings(host);
   await click('Проверить снова');
   await see('ПРИКАЗЫВАЮ');

@@ -99,6 +99,8 @@ const withdrawal = once((ws): WithdrawalWanted => {
   const code = codeOf(ws, 'Аистов');
   return { code, purpose: 'обработка', date: '2026-11-20', reason: 'заявление родителя', expected: value(call(ws, 'previewWithdrawal', code, 'обработка', '2026-11-20')).counts };
 });
+/** Our own form serves as the school's: it has every tag. */
+const ourForm = (ws: Workspace): string => value(call(ws, 'formFile', 'order')).base64;
 const ids = once(pairIds);
 const entry = once(lastEntry);
 
@@ -120,6 +122,9 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'withdraw consent', door: 'withdrawConsent', prepare: withPairs, run: (ws, id) => call(ws, 'withdrawConsent', id, withdrawal(ws)), sheets: ['Согласия', 'Пары', 'Наставляемые'] },
   { name: 'record law', door: 'recordLaw', prepare: withPeople, run: (ws, id) => call(ws, 'recordLaw', id, { choice: 'компьютер', post: 'директор', name: 'Лесина Марина Сергеевна' }), sheets: ['Настройки'] },
   { name: 'issue order', door: 'issueOrder', prepare: withPairs, run: (ws, id) => call(ws, 'issueOrder', id, ids(ws), 'director@school14.example'), sheets: ['Документы', 'Пары', 'Исходящие'] },
+  { name: 'take form', door: 'takeForm', prepare: withPeople, run: (ws, id) => call(ws, 'takeForm', id, 'order', ourForm(ws)), sheets: ['Бланки'] },
+  { name: 'take form draft', door: 'takeFormDraft', prepare: (ws) => { value(call(ws, 'formDraft', 'letter')); }, run: (ws, id) => call(ws, 'takeFormDraft', id, 'letter'), sheets: ['Бланки'] },
+  { name: 'drop form', door: 'dropForm', prepare: (ws) => { value(call(ws, 'takeForm', 'p-form', 'order', ourForm(ws))); }, run: (ws, id) => call(ws, 'dropForm', id, 'order'), sheets: ['Бланки'] },
   { name: 'enter number', door: 'enterNumber', prepare: withOrder, run: (ws, id) => call(ws, 'enterNumber', id, { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }), sheets: ['Документы', 'Пары'] },
   { name: 'decide mentors', door: 'decideMentors', prepare: withPeople, run: (ws, id) => call(ws, 'decideMentors', id, { codes: [...two(ws)], verdict: 'принят', interview: '2026-11-10', assessment: 'готов', reason: 'подходит', partnerConsent: '' }), sheets: ['Наставники'] },
   { name: 'save measures', door: 'saveMeasures', prepare: withPeople, run: (ws, id) => call(ws, 'saveMeasures', id, { moment: 'entry', date: '2026-11-20', by: '', values: keyed(ws) }), sheets: ['Замеры'] },
@@ -138,7 +143,8 @@ export const ACTIONS: readonly SimulatedAction[] = [
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
 export const OTHER_DOORS: readonly string[] = [
   'openSelection', 'openMeasures', 'openPeopleCheck', 'selection', 'measuresNow', 'peopleCheck', 'previewMerge', 'personCard', 'previewStep',
-  'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'openCodes', 'home', 'goTo', 'whereAmI', 'setUpStep', 'finishSetUp',
+  'openLetterhead', 'letterheads', 'formFile', 'formSample', 'formDraft',
+  'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'openCodes', 'home', 'goTo', 'openSelected', 'selected', 'setUpStep', 'finishSetUp',
   'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
   'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
   'journalLines', 'previewUndo', 'codesMode', 'suspectCells', 'conversionPreview',
