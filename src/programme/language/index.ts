@@ -1,5 +1,6 @@
 // What the rest of the programme may ask of the Russian language.
 
+export { CASE_NAMES, formsOf, unapproved, type AskedForm, type UsedForm } from './approval';
 export { CASES, type Case, type Declined, type Gender } from './cases';
 export { dateBlank, dateParts, longDate, shortDate } from './dates';
 export { guessGender } from './gender';
@@ -7,5 +8,6 @@ export { fullName, initials, initialsFirst, initialsFirstIn, surnameFirst, surna
 export { declineName, declineNameParts, type DeclinedName, type GenderedName, type PersonName } from './name';
 export { counted, plural } from './numerals';
 export { about, enumeration, greeting, listLines, sentence } from './phrases';
+export { NOTHING_CHECKED, overridesOf, sameSource, type CheckedRow, type Declensions, type NamedPerson, type OutdatedRow } from './overrides';
 export { declinePost } from './post';
 export { NBSP, typographic, unbroken } from './spaces';

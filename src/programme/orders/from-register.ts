@@ -1,7 +1,7 @@
 // The facts of a document out of the register's rows: who is who, what the settings say of the school, which acts are cited.
 
+import { overridesOf } from '../language';
 import type { IsoDate, Person, SchoolYear, Tables } from '../records';
-import { checkedForms } from './checked-forms';
 import type { Facts, Ground, OrderPerson, Participant, SettingReader } from './facts';
 
 const gender = (word: string): OrderPerson['gender'] => (word === 'м' ? 'm' : word === 'ж' ? 'f' : '');
@@ -50,6 +50,6 @@ export const factsFrom = ({ tables, year, today, number = '', date = '' }: Facts
     setting, tables, year, today, number, date,
     people: new Map(tables.people.map((each) => [each.code, each])),
     grounds: setting('order.grounds').split(GROUND_LINE).filter((line) => line.trim() !== '').map(parseGround),
-    forms: checkedForms(tables.declensions),
+    forms: overridesOf(tables.declensions, tables.people),
   };
 };

@@ -1,5 +1,7 @@
 // The text model of a document: everything that will be printed, in its final wording, and nothing about paper.
 
+import type { NamedPerson } from '../language';
+
 /** One numbered clause; its number comes from its place. `items` become 4.1, 4.2 …, or lines with a dash. */
 export interface Clause {
   readonly text: string;
@@ -155,6 +157,8 @@ export interface Wording {
   readonly caseName: string;
   readonly text: string;
   readonly sure: boolean;
+  /** Whose name it is; absent for a post. */
+  readonly person?: NamedPerson;
 }
 
 export type DocumentResult =

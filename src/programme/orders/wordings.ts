@@ -1,17 +1,9 @@
 // Declines people for the text of an order and remembers every form, so that the preview can show them all.
 
-import { declineName, declineNameParts, declinePost, fullName, guessGender, initials, NBSP, type Case, type Declined, type Gender } from '../language';
+import { CASE_NAMES, declineName, declineNameParts, declinePost, fullName, guessGender, initials, NBSP, type Case, type Declined, type Gender } from '../language';
 import { NO_CHECKED_FORMS, type CheckedForms } from './checked-forms';
 import type { OrderPerson } from './facts';
 import type { Wording } from './model';
-
-const CASE_NAMES: Readonly<Record<Case, string>> = {
-  genitive: 'родительный',
-  dative: 'дательный',
-  accusative: 'винительный',
-  instrumental: 'творительный',
-  prepositional: 'предложный',
-};
 
 /** Gender of the register, else what the name itself shows; null when nobody can know. */
 export const genderOf = (person: OrderPerson): Gender | null => person.gender || guessGender(person);
@@ -25,10 +17,10 @@ export class Wordings {
   /** `initialsBefore`: the school writes «М.С. Лесину» in the text too, not only in the signature. */
   constructor(private readonly checked: CheckedForms = NO_CHECKED_FORMS, private readonly initialsBefore = false) {}
 
-  private keep(nominative: string, grammaticalCase: Case, form: Declined): string {
+  private keep(nominative: string, grammaticalCase: Case, form: Declined, person?: OrderPerson): string {
     const caseName = CASE_NAMES[grammaticalCase];
     const known = this.list.some((each) => each.nominative === nominative && each.caseName === caseName && each.text === form.text);
-    if (!known) this.list.push({ nominative, caseName, text: form.text, sure: form.sure });
+    if (!known) this.list.push({ nominative, caseName, text: form.text, sure: form.sure, ...(person ? { person: { last: person.last, first: person.first, middle: person.middle, gender: this.gendered(person).gender } } : {}) });
     return form.text;
   }
 
@@ -49,16 +41,16 @@ export class Wordings {
   /** «Лесину М.С.», or «М.С. Лесину» where the school writes so. */
   surnameFirst(person: OrderPerson, grammaticalCase: Case): string {
     const { text, sure } = this.surname(person, grammaticalCase);
-    return this.keep(fullName(person), grammaticalCase, { text: this.initialsBefore ? joined(initials(person), text) : joined(text, initials(person)), sure });
+    return this.keep(fullName(person), grammaticalCase, { text: this.initialsBefore ? joined(initials(person), text) : joined(text, initials(person)), sure }, person);
   }
 
   /** «Лесину Марину Сергеевну» */
   full(person: OrderPerson, grammaticalCase: Case): string {
     const checked = this.checked.name(person, grammaticalCase);
-    if (checked !== null) return this.keep(fullName(person), grammaticalCase, { text: checked, sure: true });
+    if (checked !== null) return this.keep(fullName(person), grammaticalCase, { text: checked, sure: true }, person);
     const { gender, sure } = this.gendered(person);
     const form = declineName({ ...person, gender }, grammaticalCase);
-    return this.keep(fullName(person), grammaticalCase, { text: form.text, sure: form.sure && sure });
+    return this.keep(fullName(person), grammaticalCase, { text: form.text, sure: form.sure && sure }, person);
   }
 
   /** «заместителя директора по УВР»; an empty post stays empty. */

@@ -1,0 +1,101 @@
+// Which declined forms a person has to look at before the first document with them: those that nobody has checked yet.
+
+import type { Person, Value } from '../records';
+import { CASES, type Case } from './cases';
+import { fullName } from './initials';
+import { declineName } from './name';
+import { sameSource, type Declensions, type NamedPerson } from './overrides';
+import { declinePost } from './post';
+
+/** As documents name the cases. */
+export const CASE_NAMES: Readonly<Record<Case, string>> = {
+  genitive: 'родительный',
+  dative: 'дательный',
+  accusative: 'винительный',
+  instrumental: 'творительный',
+  prepositional: 'предложный',
+};
+
+/** A form that a document uses: of a name when `person` is there, else of a post. */
+export interface UsedForm {
+  readonly nominative: string;
+  /** A word of CASE_NAMES. */
+  readonly caseName: string;
+  readonly text: string;
+  readonly sure: boolean;
+  readonly person?: NamedPerson;
+}
+
+/** One question to a person: is this form right? Of a name always the whole name, with or without initials in the document. */
+export interface AskedForm {
+  readonly what: 'человек' | 'должность';
+  /** Person code of the register, '' for others and for posts. */
+  readonly code: Value;
+  readonly source: string;
+  readonly gender: 'м' | 'ж' | '';
+  readonly grammaticalCase: Case;
+  readonly text: string;
+  readonly sure: boolean;
+}
+
+const caseOf = (name: string): Case | null => CASES.find((each) => CASE_NAMES[each] === name) ?? null;
+
+/** A code or an empty name stands where a register keeps no names: nothing to look at. */
+const isName = (person: NamedPerson): boolean => /[а-яё]{2}/i.test(person.last + person.first);
+
+function askName(person: NamedPerson, grammaticalCase: Case, sure: boolean, code: Value): AskedForm {
+  const gender = person.gender === '' ? 'm' : person.gender;
+  const form = declineName({ last: person.last, first: person.first, middle: person.middle, gender }, grammaticalCase);
+  return {
+    what: 'человек', code, source: fullName(person), gender: gender === 'm' ? 'м' : 'ж', grammaticalCase, text: form.text,
+    sure: form.sure && sure && person.gender !== '',
+  };
+}
+
+/** Unsure forms first; a nominative's cases stay together in the order in which a school asks for them. */
+function ordered(asked: readonly AskedForm[]): AskedForm[] {
+  const doubtful = new Set(asked.filter((each) => !each.sure).map((each) => sameSource(each.source)));
+  const firstAt = new Map<string, number>();
+  asked.forEach((each, at) => {
+    const key = sameSource(each.source);
+    if (!firstAt.has(key)) firstAt.set(key, at);
+  });
+  const rank = (each: AskedForm): number => (doubtful.has(sameSource(each.source)) ? 0 : 1e6) + (firstAt.get(sameSource(each.source)) ?? 0);
+  return [...asked].sort((a, b) => rank(a) - rank(b) || CASES.indexOf(a.grammaticalCase) - CASES.indexOf(b.grammaticalCase));
+}
+
+/**
+ * The forms of a document that nobody has checked, each once, the doubtful nominatives first. A form that the rules are sure of
+ * is asked about too, but only before its first document. `people` gives the codes.
+ */
+export function unapproved(used: readonly UsedForm[], checked: Declensions, people: readonly Person[] = []): AskedForm[] {
+  const codes = new Map<string, Value>();
+  for (const person of people) if (!codes.has(sameSource(fullName(person)))) codes.set(sameSource(fullName(person)), person.code);
+  const asked = new Map<string, AskedForm>();
+  for (const form of used) {
+    const grammaticalCase = caseOf(form.caseName);
+    if (grammaticalCase === null) continue;
+    const { person } = form;
+    const key = `${person ? 'человек' : 'должность'}|${sameSource(person ? fullName(person) : form.nominative)}|${grammaticalCase}`;
+    if (asked.has(key)) continue;
+    if (person) {
+      if (!isName(person) || checked.name(person, grammaticalCase) !== null) continue;
+      asked.set(key, askName(person, grammaticalCase, form.sure, codes.get(sameSource(fullName(person))) ?? ''));
+    } else if (form.nominative.trim() !== '' && checked.post(form.nominative, grammaticalCase) === null) {
+      asked.set(key, { what: 'должность', code: '', source: form.nominative.trim(), gender: '', grammaticalCase, text: declinePost(form.nominative, grammaticalCase).text, sure: form.sure });
+    }
+  }
+  return ordered([...asked.values()]);
+}
+
+/** Every case of a school's people and posts, for a check apart from any document; a person of unknown gender is left to «Люди». */
+export function formsOf(people: readonly Person[], cases: readonly Case[] = CASES): UsedForm[] {
+  const names = people.flatMap((person): UsedForm[] => {
+    const gender = person.gender === 'м' ? 'm' : person.gender === 'ж' ? 'f' : '';
+    if (gender === '' || person.kind === 'коллектив') return [];
+    const named = { last: person.last, first: person.first, middle: person.middle, gender } as const;
+    return cases.map((each) => ({ nominative: fullName(named), caseName: CASE_NAMES[each], ...declineName(named, each), person: named }));
+  });
+  const posts = [...new Set(people.map((person) => person.post.trim()).filter(Boolean))];
+  return [...names, ...posts.flatMap((post) => cases.map((each): UsedForm => ({ nominative: post, caseName: CASE_NAMES[each], ...declinePost(post, each) })))];
+}
