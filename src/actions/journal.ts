@@ -23,7 +23,9 @@ export interface JournalLine {
 }
 
 /** Actions that nothing takes back: the frame itself, and what left the workbook for good. */
-const NEVER: ReadonlySet<string> = new Set(['set up', 'withdraw order', 'enter number', 'note key', 'codes mode', RETURN_NAMES]);
+const NEVER: ReadonlySet<string> = new Set(['set up', 'withdraw order', 'enter number', 'note key', 'codes mode', RETURN_NAMES,
+  // Forms and letters stand outside; answers would be taken again by the next pull.
+  'create questionnaire', 'close questionnaire', 'reopen questionnaire', 'delete questionnaire', 'pull answers', 'take over answers', 'send reminders']);
 
 const mayUndo = (entry: EntryHead): boolean => !NEVER.has(entry.action);
 

@@ -15,3 +15,17 @@ export const withDocumentLock = <T>(work: () => T, patience = PATIENCE): { value
     lock.releaseLock();
   }
 };
+
+/** How long a pull waits for another pull of the same person: hardly at all, for the other one looks again before it ends. */
+const PULL_PATIENCE = 200;
+
+/** Runs `work` while no other execution of this person pulls answers; null when one does. It does not keep anybody from the register. */
+export const withPullLock = <T>(work: () => T): { value: T } | null => {
+  const lock = LockService.getUserLock();
+  if (!lock.tryLock(PULL_PATIENCE)) return null;
+  try {
+    return { value: work() };
+  } finally {
+    lock.releaseLock();
+  }
+};

@@ -32,3 +32,12 @@ export const begunOf = (batch: string): ReadonlySet<string> => new Set((Properti
 export const rememberBegun = (batch: string, ids: Iterable<string>): void => {
   PropertiesService.getDocumentProperties().setProperty(`${BATCH}${batch}`, [...ids].join(' '));
 };
+
+const KEEPER = 'answers keeper';
+
+/** Mark of the person whose triggers take the answers of forms; '' = nobody's. */
+export const keeperMark = (): string => PropertiesService.getDocumentProperties().getProperty(KEEPER) ?? '';
+
+export const rememberKeeper = (mark: string): void => {
+  PropertiesService.getDocumentProperties().setProperty(KEEPER, mark);
+};

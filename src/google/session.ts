@@ -8,3 +8,9 @@ export const now = (): string => Utilities.formatDate(new Date(), SpreadsheetApp
 
 /** A new request id for what no sidebar asked for (a trigger, a repair). */
 export const newRequestId = (): string => Utilities.getUuid();
+
+/** E-mail of the person in whose name this execution runs: in a trigger the one who installed it. */
+export const ownUser = (): string => Session.getEffectiveUser().getEmail();
+
+/** Whether this execution has every right of the manifest: after an update that needs more, a trigger runs without them. */
+export const isAuthorised = (): boolean => String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()) !== String(ScriptApp.AuthorizationStatus.REQUIRED);

@@ -7,6 +7,7 @@ import type { Scene } from './scene';
 import { carryOver } from './targets';
 import { isBlankValue, packValues, readValues, textOf, type GivenAnswer } from './values';
 import { byCode, sameAsWritten, whoAnswered, type Who } from './who';
+import { surelyPersonal } from '../programme/codes-mode';
 import type { Answer } from '../programme/records';
 
 export type AnswerState = 'принят' | 'ждёт куратора' | 'заменён' | 'отклонён';
@@ -27,6 +28,20 @@ export interface Taken {
 }
 
 const NOTE_LIMIT = 1000;
+
+const HIDDEN = '(скрыто: похоже на имя или контакт)';
+
+/** In the codes mode a text that names somebody does not come into the register; the rest of the answer does. */
+const withoutNames = (answer: GivenAnswer): { answer: GivenAnswer; hidden: number } => {
+  let hidden = 0;
+  const hide = (text: string): string => {
+    if (surelyPersonal(text) === null) return text;
+    hidden++;
+    return HIDDEN;
+  };
+  const values = Object.fromEntries(Object.entries(answer.values).map(([key, value]) => [key, typeof value === 'string' ? hide(value) : Array.isArray(value) ? (value as readonly string[]).map(hide) : value]));
+  return { answer: hidden === 0 ? answer : { ...answer, values }, hidden };
+};
 
 /** Parts of a form that say who answers are no answer yet. */
 const isBlankAnswer = (scene: Scene, answer: GivenAnswer): boolean => {
@@ -131,13 +146,15 @@ const settledBefore = (scene: Scene, answer: GivenAnswer, before: Answer | undef
 /** Takes a portion of answers in the order of their edits. What it changes stands in `scene.sheets.writes`. */
 export const takeAnswers = (scene: Scene, answers: readonly GivenAnswer[]): Taken => {
   const taken: Taken = { accepted: 0, waiting: 0, replaced: 0, refused: 0 };
-  const finish = (answer: GivenAnswer, verdict: Verdict): void => {
+  const end = (answer: GivenAnswer, verdict: Verdict): void => {
     replaceEarlier(scene, answer, verdict);
     keep(scene, answer, verdict);
     tally(taken, verdict.state);
   };
   const strangers: GivenAnswer[] = [];
-  for (const answer of answers) {
+  for (const given of answers) {
+    const { answer, hidden } = scene.codesOnly ? withoutNames(given) : { answer: given, hidden: 0 };
+    const finish = (one: GivenAnswer, verdict: Verdict): void => end(one, hidden === 0 ? verdict : { ...verdict, notes: [...verdict.notes, 'в ответе было имя или контакт: скрыто, в форме сотрите сами'] });
     const before = scene.sheets.get('answers', answer.id);
     const quick = atOnce(scene, answer, before);
     const typed = textOf(answer.values[CODE_ITEM]).trim();
@@ -153,14 +170,14 @@ export const takeAnswers = (scene: Scene, answers: readonly GivenAnswer[]): Take
   }
   applyStrangers(scene, strangers).forEach((applied, i) => {
     const answer = strangers[i] as GivenAnswer;
-    if (applied.doubt !== '') finish(answer, waits({}, applied.doubt));
-    else finish(answer, { state: applied.superseded ? 'заменён' : 'принят', code: applied.code, foundBy: 'имя и дата', about: '', notes: [] });
+    if (applied.doubt !== '') end(answer, waits({}, applied.doubt));
+    else end(answer, { state: applied.superseded ? 'заменён' : 'принят', code: applied.code, foundBy: 'имя и дата', about: '', notes: [] });
   });
   return taken;
 };
 
 /** What the curator decides on a waiting answer. */
-export type Settlement = { person: string } | { newPerson: true } | { reject: true };
+export type Settlement = { person: string } | { newPerson: true } | { accept: true } | { reject: true };
 
 export type Settled = { ok: true; code: string } | { ok: false; why: 'no person' | 'unreadable' };
 
@@ -175,7 +192,14 @@ export const settle = (scene: Scene, row: Answer, wanted: Settlement): Settled =
     end({ state: 'отклонён', code: row.code, about: row.about, foundBy: 'куратор', notes: ['отклонён куратором'] });
     return { ok: true, code: '' };
   }
+  if ('accept' in wanted) {
+    // Nobody has to be found: a questionnaire without names, or one whose answers concern the programme as a whole.
+    if (scene.kind.identity !== 'free' && scene.row.anonymous !== 'да') return { ok: false, why: 'no person' };
+    end({ state: 'принят', code: '', about: '', foundBy: 'куратор', notes: [] });
+    return { ok: true, code: '' };
+  }
   if ('newPerson' in wanted) {
+    if (scene.kind.identity !== 'application') return { ok: false, why: 'unreadable' };
     const [applied] = applyStrangers(scene, [answer], { 0: { choice: 'новый' } });
     if (!applied || applied.doubt !== '') return { ok: false, why: 'unreadable' };
     end({ state: 'принят', code: applied.code, about: '', foundBy: 'куратор', notes: [] });
@@ -187,8 +211,7 @@ export const settle = (scene: Scene, row: Answer, wanted: Settlement): Settled =
   if (scene.kind.identity === 'about') {
     inviteChild(scene, person.code, answer);
     end({ state: 'принят', code: '', about: person.code, foundBy: 'куратор', notes: [] });
-  } else if (scene.kind.identity === 'free') end({ state: 'принят', code: '', about: '', foundBy: 'куратор', notes: [] });
-  else end(accept(scene, answer, who, undefined));
+  } else end(accept(scene, answer, who, undefined));
   return { ok: true, code: person.code };
 };
 

@@ -15,4 +15,4 @@ export { leaveToday, planReminders, reminderText, type NoLetter, type Reminder, 
 export { valuesOf, type LiveItem, type RawResponse } from './responses';
 export { Sheets, type Scene, type Write } from './scene';
 export { summarise, type Summary } from './summary';
-export { readValues, textOf, type AnswerValue, type AnswerValues, type GivenAnswer } from './values';
+export { gridOf, readValues, textOf, type AnswerValue, type AnswerValues, type GivenAnswer } from './values';
