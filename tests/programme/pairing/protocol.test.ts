@@ -15,7 +15,7 @@ const PAIRS = [pair({ id: '1001Ш', mentor: '1001Ш', mentee: '1002Э', form: '�
 const NAMES: { [code: string]: string } = { '1001Ш': 'Осокина Вера Ильинична', '1002Э': 'Аистов Лев Юрьевич', '1003Ж': 'Сойкина Ева Игоревна' };
 
 const kept = runRow(FACTS, { decisions: DECISIONS, made: 2, replaced: PAIRS });
-const run: MatchingRun = { ...blank('runs'), id: '1001Ш', year: '2026/2027', date: '2026-11-20 10:00:00', who: 'curator@school14.example', pairs: '1001Ш; 9999Г', ...kept };
+const run: MatchingRun = blank('runs', { id: '1001Ш', year: '2026/2027', date: '2026-11-20 10:00:00', who: 'curator@school14.example', pairs: '1001Ш; 9999Г', ...kept });
 const read = (nameOf: (code: string) => string = (code) => NAMES[code] ?? '') => protocolOf(run, new Map(PAIRS.map((p) => [p.id, p])), nameOf);
 
 test('the row says by what, on what, with what and what came of it, in codes', () => {
