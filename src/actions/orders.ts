@@ -1,13 +1,13 @@
 // «Приказ о закреплении пар»: preview, issue, number and date, withdrawal.
 
 import { fileState } from '../google/files';
-import { composeDocument, type DocumentModel, type DocumentResult, type MissingFact, type Wording } from '../programme/orders';
+import { composeDocument, type DocumentModel, type DocumentResult, type Wording } from '../programme/orders';
 import { joinChoices, splitChoices, type IssuedDocument, type Pair } from '../programme/records';
 import { participantsOf, type Obstacle } from '../programme/pairing';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import type { EntryHead } from '../register/journal';
 import { runErrandsAt } from './errands';
-import { factsAt, renderDocument } from './render';
+import { factsAt, layoutDetails, missingDetails, renderDocument } from './render';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Detail, type Refusal, type Reply, type View } from './reply';
 
@@ -36,7 +36,7 @@ export const previewOrder = (ids: string[]): View<OrderPreview> => look(({ table
   const order = pairsOrder(tables, year, today, pairs);
   return {
     pairs: waiting.map((p) => ({ id: p.id, mentor: nameOf(p.mentor), mentee: nameOf(p.mentee), form: p.form, topic: p.topic, against: against.get(p.id) ?? [] })),
-    missing: order.ok ? [] : missingDetails(tables, order.missing), model: order.ok ? order.model : null,
+    missing: [...(order.ok ? [] : missingDetails(tables, order.missing)), ...layoutDetails(tables)], model: order.ok ? order.model : null,
     wordings: order.ok ? [...order.wordings] : [], notices: order.ok ? [...order.notices] : [], directorEmail: settingOf(tables, 'director.email'),
   };
 });
@@ -49,19 +49,6 @@ const speaksOf = (tables: TablesById, ids: ReadonlySet<string>): IssuedDocument[
 
 const pairsOrder = (tables: TablesById, year: string, today: string, pairs: readonly Pair[]): DocumentResult =>
   composeDocument('пары', factsAt(tables, year, today), { pairs: pairs.map((p) => p.id) });
-
-/** Sheet and row of the cell that a missing fact is about; nothing for what the curator is asked. */
-const cellOf = (tables: TablesById, field: string): { sheet?: string; row?: number } => {
-  const [sheet = '', ...rest] = field.split('.');
-  const table = tables[sheet as keyof TablesById];
-  if (!table) return {};
-  const row = table.byKey.get(sheet === 'settings' ? rest.join('.') : rest[0] ?? '');
-  return row ? { sheet: table.sheet.name, row: row.at } : { sheet: table.sheet.name };
-};
-
-/** What a document lacks, each with its cell where there is one. */
-export const missingDetails = (tables: TablesById, missing: readonly MissingFact[]): Detail[] =>
-  missing.map((m) => ({ ...cellOf(tables, m.field), text: m.message }));
 
 /** What keeps a person out of an order; a place that is taken does not, for the pair itself takes it. */
 const NOT_IN_ORDER: ReadonlySet<Obstacle> = new Set(['нет в «Людях»', 'выбыл', 'приостановлен', 'отклонён', 'завершил', 'нет согласия', 'отказ от согласия', 'согласие не действует']);
@@ -99,7 +86,8 @@ export const issueOrder = (requestId: string, ids: string[], directorEmail: stri
     const against = objectionsTo(desk.tables, pairs, desk.year, desk.today);
     if (against.size > 0) return refuse('gate in order', [...against.values()].flat());
     const order = pairsOrder(desk.tables, desk.year, desk.today, pairs);
-    if (!order.ok) return refuse('facts', missingDetails(desk.tables, order.missing));
+    const lacking = [...(order.ok ? [] : missingDetails(desk.tables, order.missing)), ...layoutDetails(desk.tables)];
+    if (lacking.length > 0) return refuse('facts', lacking);
     const document = desk.draft.newCode('documents');
     desk.draft.insert('documents', { id: document, kind: 'пары', title: TITLE, year: desk.year, state: 'на подписи', rows: joinChoices(pairs.map((p) => p.id)), filedBy: desk.who, filedAt: desk.now });
     for (const pair of pairs) desk.draft.update('pairs', pair.id, { state: 'в приказе' });

@@ -1,9 +1,11 @@
 // The text and the .docx of a document as the register has it now.
 
-import { renderDocument as onPaper, toBase64 } from '../documents';
-import { composeDocument, factsFrom, kindOf, type DocumentResult, type Facts, type Given } from '../programme/orders';
+import { layoutFrom, renderDocument as onPaper, toBase64, type Rendered } from '../documents';
+import { composeDocument, factsFrom, kindOf, type DocumentModel, type DocumentResult, type Facts, type Given, type MissingFact } from '../programme/orders';
 import { splitChoices, type IssuedDocument } from '../programme/records';
-import { recordsOf, type TablesById } from '../register/snapshot';
+import { recordsOf, settingOf, type TablesById } from '../register/snapshot';
+import type { Detail } from './reply';
+import { damagedForms, FORM_NAMES, formsInUse } from './school-forms';
 
 /** Facts of a document that is composed on this day. */
 export const factsAt = (tables: TablesById, year: string, today: string, given: { number?: string; date?: string } = {}): Facts =>
@@ -31,11 +33,34 @@ export const composedDocument = (tables: TablesById, document: IssuedDocument): 
   return composeDocument(document.kind, facts, givenOf(document));
 };
 
+/** Sheet and row of the cell that a missing fact is about; nothing for what the curator is asked. */
+const cellOf = (tables: TablesById, field: string): { sheet?: string; row?: number } => {
+  const [sheet = '', ...rest] = field.split('.');
+  const table = tables[sheet as keyof TablesById];
+  if (!table) return {};
+  const row = table.byKey.get(sheet === 'settings' ? rest.join('.') : rest[0] ?? '');
+  return row ? { sheet: table.sheet.name, row: row.at } : { sheet: table.sheet.name };
+};
+
+/** What a document lacks, each with its cell where there is one. */
+export const missingDetails = (tables: TablesById, missing: readonly MissingFact[]): Detail[] =>
+  missing.map((m) => ({ ...cellOf(tables, m.field), text: m.message }));
+
+/** What keeps every document from being laid out: settings that cannot be meant, a form damaged by hand. */
+export const layoutDetails = (tables: TablesById): Detail[] => [
+  ...missingDetails(tables, layoutFrom((key) => settingOf(tables, key)).faults.map(({ key, message }) => ({ field: `settings.${key}`, message }))),
+  ...damagedForms(tables).map((kind) => ({ text: `Бланк школы (${FORM_NAMES[kind]}) повреждён: возьмите его снова в окне «Свой бланк».` })),
+];
+
+/** The .docx of one text, or of several in one file, in the school's layout and form. */
+export const onSchoolPaper = (tables: TablesById, models: DocumentModel | readonly DocumentModel[]): Rendered =>
+  onPaper(models, layoutFrom((key) => settingOf(tables, key)).settings, formsInUse(tables));
+
 /** The .docx of a listed document as the register has it now, base64; null when facts are missing. */
 export const renderDocument = (tables: TablesById, document: IssuedDocument): { name: string; base64: string } | null => {
   const composed = composedDocument(tables, document);
-  if (!composed?.ok) return null;
-  const rendered = onPaper(composed.model);
+  if (!composed?.ok || layoutDetails(tables).length > 0) return null;
+  const rendered = onSchoolPaper(tables, composed.model);
   const number = document.number.replace(/[\\/:*?"<>|]/g, '-');
   const name = number === '' ? `Приказ «${document.title}» – проект от ${document.filedAt.slice(0, 10).split('-').reverse().join('.')}` : `Приказ № ${number} «${document.title}»`;
   return rendered.ok ? { name, base64: toBase64(rendered.bytes) } : null;

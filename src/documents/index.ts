@@ -6,4 +6,5 @@ export { DEFAULT_SETTINGS, settingsFault, type PageSettings } from './settings';
 export { checkForm, MOST_BYTES, type FormCheck, type FormProblem } from './form/check-form';
 export { tagsHelp, type FormKind } from './form/tags';
 export { formTemplate } from './form/our-template';
+export { sampleDocument } from './form/sample';
 export { fromBase64, toBase64 } from './base64';

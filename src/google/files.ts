@@ -63,3 +63,14 @@ export const replaceFile = (id: string, name: string, docx: string): FiledFile =
   const blob = Utilities.newBlob(Utilities.base64Decode(docx), DOCX, `${name}.docx`);
   return asFiled(drive().Files.update({ name, mimeType: GOOGLE_DOC }, id, blob, { fields: FIELDS }));
 };
+
+/** A filed Google document as .docx (base64); null when it is gone, closed to this person, or Google does not hand it out. */
+export const exportDocument = (id: string): string | null => {
+  try {
+    // Without alt the service answers nothing; neither that nor the blob stands in its types.
+    const files = drive().Files as unknown as { export(file: string, mimeType: string, options: { alt: 'media' }): GoogleAppsScript.Base.Blob };
+    return Utilities.base64Encode(files.export(id, DOCX, { alt: 'media' }).getBytes());
+  } catch {
+    return null;
+  }
+};

@@ -361,6 +361,16 @@ export interface Errand {
   at: Value;
 }
 
+/** Sheet «Бланки» (hidden): a piece of the school's own .docx form; drive.file would close a file in Drive to the other curators. */
+export interface FormPart {
+  id: Value; // 'приказ/01'
+  form: Value; // 'приказ' | 'письмо'
+  size: Value; // integer, bytes of the whole form
+  content: Value; // base64 after ':', at most 30,000 characters; '' = not in use
+  by: Value;
+  at: Value; // moment
+}
+
 /** Every record of the register by the id of its sheet. */
 export interface Records {
   people: Person;
@@ -382,6 +392,7 @@ export interface Records {
   declensions: Declension;
   settings: Setting;
   lists: ListItem;
+  forms: FormPart;
   errands: Errand;
 }
 

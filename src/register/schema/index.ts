@@ -6,14 +6,14 @@ import { consents, measures, mentees, mentors, people } from './people';
 import { decisions, meetings, pairs, runs } from './pairs';
 import { acts, declensions, documents, indicators, roadmap } from './programme';
 import { answers, questionnaires, questions } from './questionnaires';
-import { errands, lists, settings } from './service';
+import { errands, forms, lists, settings } from './service';
 
 /** Raised whenever sheets or columns change; `migrations.ts` says how an older workbook follows. */
 export const SCHEMA_VERSION = 2;
 
 const ALL = [
   people, mentors, mentees, pairs, decisions, runs, meetings, consents, measures, questionnaires, answers, roadmap, indicators, documents, acts, declensions,
-  questions, settings, lists, errands,
+  questions, settings, lists, forms, errands,
 ];
 
 /** Sheets in the order of their tabs. */

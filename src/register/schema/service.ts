@@ -34,6 +34,25 @@ export const lists: SheetSchema<'lists'> = {
   },
 };
 
+export const forms: SheetSchema<'forms'> = {
+  id: 'forms',
+  title: 'Бланки',
+  key: ['id'],
+  colour: '#5c6b80',
+  frozenColumns: 1,
+  hidden: true,
+  about: 'Бланки школы для приказов и писем. Лист ведёт дополнение: окно «Свой бланк».',
+  order: ['id', 'form', 'size', 'content', 'by', 'at'],
+  columns: {
+    id: { heading: 'Код', type: 'text', width: 90, machine: true },
+    form: { heading: 'Бланк', type: 'text', width: 90, machine: true },
+    size: { heading: 'Байтов', type: 'integer', width: 80, machine: true },
+    content: { heading: 'Содержание', type: 'text', width: 200, machine: true },
+    by: { heading: 'Кто', type: 'text', width: 180, machine: true, personal: true },
+    at: { heading: 'Когда', type: 'moment', width: 140, machine: true },
+  },
+};
+
 export const errands: SheetSchema<'errands'> = {
   id: 'errands',
   title: 'Исходящие',
