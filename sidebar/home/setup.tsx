@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../client';
 import { Button, Field, Footer, Heading, Note, RefusalNote } from '../parts/pieces';
 import { newRequestId } from '../client';
+import { EMPTY_LAW, LawForm, lawObjection, LawText } from '../law/law-form';
 import type { Refusal } from '../../src/actions/reply';
 
 /** School year that is being prepared or is running on this day: from June on it is the next one. */
@@ -22,9 +23,11 @@ type State = { is: 'asking' } | { is: 'making'; done: number; all: number; next:
 export const SetUp = ({ onReady }: { onReady: () => void }) => {
   const [school, setSchool] = useState('');
   const [year, setYear] = useState(yearFor(new Date()));
+  const [law, setLaw] = useState(EMPTY_LAW);
   const [state, setState] = useState<State>({ is: 'asking' });
   const [request] = useState(newRequestId());
 
+  const unanswered = lawObjection(law);
   const make = async (): Promise<void> => {
     try {
       let done = 0;
@@ -36,7 +39,7 @@ export const SetUp = ({ onReady }: { onReady: () => void }) => {
         ({ done, all, next } = step.value);
       }
       setState({ is: 'making', done, all: done, next: 'настройки и справочники' });
-      const finished = await ask('finishSetUp', request, { school, year });
+      const finished = await ask('finishSetUp', request, { school, year, ...(law.choice === '' ? {} : { law: { ...law, choice: law.choice } }) });
       if (!finished.ok) return setState({ is: 'refused', refusal: finished });
       onReady();
     } catch (error) {
@@ -61,11 +64,15 @@ export const SetUp = ({ onReady }: { onReady: () => void }) => {
         <p>Дополнение создаст в этой таблице листы для людей, пар, встреч, дорожной карты и документов. Ваши листы оно не тронет.</p>
         <Field label="Школа, как в бланке" value={school} onInput={setSchool} help="Например, МБОУ СОШ № 14" />
         <Field label="Учебный год" value={year} onInput={(v) => setYear(v || year)} list={yearsAround(new Date())} />
-        <Note kind="info"><p>Имена и контакты будут храниться там, где лежит эта таблица. Закон (ч. 5 ст. 18 152-ФЗ) с 1 июля 2025 г. не разрешает собирать данные россиян в зарубежные базы. Таблица на этом компьютере под запрет не подпадает; о Google Таблицах решает школа.</p></Note>
+        <h2>Закон и имена</h2>
+        <p>Имена и контакты будут храниться там, где лежит эта таблица. Школа решает, можно ли это, и называет, кто за выбор отвечает.</p>
+        <details><summary>Что говорит закон об именах в Google</summary><LawText /></details>
+        <LawForm draft={law} onDraft={setLaw} />
+        <p class="gray">{unanswered === '' ? 'Ответ запишется в «Настройки». Изменить его можно в панели: «Закон и доступ».' : law.choice === '' ? 'Не решено? Реестр можно создать и без ответа: панель напомнит о нём.' : unanswered}</p>
         {state.is === 'refused' && <RefusalNote refusal={state.refusal} />}
         {state.is === 'silent' && <Note kind="bad"><p>{state.message}</p></Note>}
       </main>
-      <Footer><Button primary disabled={school.trim() === ''} onClick={() => { void make(); }}>{state.is === 'asking' ? 'Создать реестр' : 'Продолжить создание'}</Button></Footer>
+      <Footer><Button primary disabled={school.trim() === '' || (law.choice !== '' && unanswered !== '')} onClick={() => { void make(); }}>{state.is === 'asking' ? 'Создать реестр' : 'Продолжить создание'}</Button></Footer>
     </>
   );
 };

@@ -19,9 +19,11 @@ interface Props {
   onMore: () => void;
   /** What usually comes next: a button that opens its window. */
   next?: { text: string; door: 'openMatching' };
+  /** «Отменить загрузку» where nothing else is said. */
+  undoText?: string;
 }
 
-export const DoneStep = ({ title, text, done, sheet, moreText, onMore, next }: Props) => {
+export const DoneStep = ({ title, text, done, sheet, moreText, onMore, next, undoText = 'Отменить загрузку' }: Props) => {
   const undo = useTask<Done<{ rows: number; cells: number; kept: number }>>();
   const opening = useRef(false);
   /** Shows the sheet under the dialog and closes the dialog. */
@@ -53,7 +55,7 @@ export const DoneStep = ({ title, text, done, sheet, moreText, onMore, next }: P
       <Footer>
         <Button primary onClick={openSheet}>Открыть лист «{sheet}»</Button>
         {!undone && next && <Button onClick={() => { void ask(next.door); }}>{next.text}</Button>}
-        {!undone && done.seq > 0 && <Button disabled={undo.state.is === 'busy'} onClick={takeBack}>{undo.state.is === 'silent' ? 'Повторить отмену' : 'Отменить загрузку'}</Button>}
+        {!undone && done.seq > 0 && <Button disabled={undo.state.is === 'busy'} onClick={takeBack}>{undo.state.is === 'silent' ? 'Повторить отмену' : undoText}</Button>}
         <Button onClick={onMore}>{moreText}</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>

@@ -1,0 +1,68 @@
+// Names of a list of consents that the register does not tell for certain, one by one; nobody is created here.
+
+import { useState } from 'preact/hooks';
+import { SKIP_CONSENT, type ConsentQuestion } from '../../src/programme/consents';
+import { findPeople, fullName } from '../../src/programme/people';
+import type { Person } from '../../src/programme/records';
+import { useFocusOn } from '../intake/use-focus-on';
+import { Button } from '../parts/pieces';
+
+export type ConsentAnswers = Readonly<Record<string, string>>;
+
+interface Props {
+  questions: readonly ConsentQuestion[];
+  answers: ConsentAnswers;
+  people: readonly Person[];
+  onAnswers: (answers: ConsentAnswers) => void;
+}
+
+const MOST_FOUND = 6;
+
+const about = (person: Person): string => [fullName(person) || person.code, person.class, person.post, person.organisation].filter((text) => text !== '').join(', ');
+
+export const ConsentQuestions = ({ questions, answers, people, onAnswers }: Props) => {
+  const [at, setAt] = useState(0);
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState('');
+  const index = Math.min(at, questions.length - 1);
+  const question = questions[index];
+  const asking = useFocusOn<HTMLParagraphElement>(question?.id ?? '');
+  if (!question) return <p>Вопросов нет: все люди найдены в реестре однозначно.</p>;
+  const given = answers[question.id];
+  const found = query.trim() === '' ? [] : findPeople(query, people, MOST_FOUND).map((one) => one.person);
+  const offered = [...question.candidates, ...found.filter((person) => !question.candidates.includes(person))];
+  const marked = chosen !== '' ? chosen : given ?? '';
+  const go = (next: number): void => {
+    setAt(next);
+    setQuery('');
+    setChosen('');
+  };
+  const answer = (value: string): void => {
+    onAnswers({ ...answers, [question.id]: value });
+    const next = questions.findIndex((q, i) => i > index && answers[q.id] === undefined);
+    go(next >= 0 ? next : index);
+  };
+  const givenPerson = people.find((person) => person.code === given);
+  return (
+    <section aria-label="Вопросы">
+      <div class="card question">
+        <p class="gray" aria-live="polite">Вопрос {index + 1} из {questions.length}{given === undefined ? '' : `. Ваш ответ: ${given === SKIP_CONSENT ? 'пропустить' : givenPerson ? about(givenPerson) : ''}`}</p>
+        <p ref={asking} tabIndex={-1}><strong>{question.raw}{question.place ? `, ${question.place}` : ''}</strong> – кто это?</p>
+        <p class="gray">{question.lines.length === 1 ? 'Строка' : 'Строки'} {question.lines.join(', ')}: {question.why}. Новых людей эта загрузка не создаёт.</p>
+        {offered.length > 0 && (
+          <fieldset>
+            <legend>В реестре</legend>
+            {offered.map((person) => <label class="inline" key={person.code}><input type="radio" name="who" checked={marked === person.code} onChange={() => setChosen(person.code)} /><span>{about(person)}</span></label>)}
+          </fieldset>
+        )}
+        <div class="form-group"><label for="who-query">Найти другого человека в реестре</label><input id="who-query" type="text" value={query} placeholder="фамилия, класс или телефон" onInput={(e) => setQuery((e.target as HTMLInputElement).value)} /></div>
+        {query.trim() !== '' && found.length === 0 && <p role="status">Никого не нашлось. Сначала загрузите этого человека или добавьте его в панели.</p>}
+        <div class="row-of-buttons">
+          <Button disabled={!offered.some((person) => person.code === marked)} onClick={() => answer(marked)}>Это он (она)</Button>
+          <Button onClick={() => answer(SKIP_CONSENT)}>{question.lines.length === 1 ? 'Пропустить строку' : 'Пропустить эти строки'}</Button>
+        </div>
+      </div>
+      {questions.length > 1 && <div class="row-of-buttons"><Button quiet disabled={index === 0} onClick={() => go(index - 1)}>Предыдущий</Button><Button quiet disabled={index >= questions.length - 1} onClick={() => go(index + 1)}>Следующий</Button></div>}
+    </section>
+  );
+};
