@@ -48,7 +48,7 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
   const [class_, setClass] = useState('');
   const [group, setGroup] = useState<Group>('все');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(sent ? [sent.code] : []));
-  const [pile, setPile] = useState<Pile>({ given: now.today, until: untilOf(now), document: '', signedBy: 'по возрасту', ownMark: false });
+  const [pile, setPile] = useState<Pile>({ given: now.today, until: now.until, document: '', signedBy: 'по возрасту', ownMark: false });
   const [printing, setPrinting] = useState(false);
   const [said, setSaid] = useState<{ kind: 'good' | 'warn' | 'bad'; text: string } | null>(null);
   const task = useTask<Accepted>();
@@ -143,10 +143,3 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
     </>
   );
 };
-
-/** The term of the settings, else the end of the school year's summer. */
-const untilOf = (now: Consents['now']): string => {
-  const set = (now.tables.settings.find((s) => s.key === 'consents.until')?.value ?? '').trim().replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
-  return /^\d{4}-\d\d-\d\d$/.test(set) ? set : `${now.year.slice(5)}-08-31`;
-};
-

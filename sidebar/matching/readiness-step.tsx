@@ -20,7 +20,7 @@ const Group = ({ group, run }: { group: ObstacleGroup; run: Run }) => (
     <ul>
       {group.people.slice(0, MOST_NAMES).map((person) => (
         <li key={`${person.side}${person.code}`}>
-          <RowLink places={run.data.places[fixSheet(group, person)]} code={person.code}>{person.name}</RowLink> <span class="gray">{person.side === 'mentor' ? 'наставник' : 'наставляемый'}{person.obstacles.length > 1 ? `; ещё: ${person.obstacles.filter((o) => o !== group.obstacle).join(', ')}` : ''}</span>
+          <RowLink places={run.data.places[fixSheet(group, person)]} code={person.code}>{person.name}</RowLink> <span class="gray">{person.side === 'mentor' ? 'наставник' : 'наставляемый'}{person.obstacles.length > 1 ? `; ещё: ${person.obstacles.filter((o) => o !== group.obstacle).join(', ')}` : ''}{person.why === undefined ? '' : `; ${person.why}`}</span>
         </li>
       ))}
       {group.people.length > MOST_NAMES && <li>и ещё {group.people.length - MOST_NAMES}</li>}

@@ -11,6 +11,7 @@ import { Busy, Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted, shownDate } from '../parts/words';
 import { Helpers } from './helpers';
+import { PersonPapers } from '../consents/person-papers';
 import { StepForm } from './step-form';
 
 type View = { is: 'loading' } | { is: 'there'; card: PersonCard } | { is: 'failed'; message: string };
@@ -34,12 +35,13 @@ const Roles = ({ card }: { card: PersonCard }) => {
   );
 };
 
-const Consents = ({ card }: { card: PersonCard }) => (
+const Consents = ({ card, onPapers }: { card: PersonCard; onPapers: () => void }) => (
   <>
     <h2>Согласия</h2>
     {card.consents.length === 0 && <p class="gray">В этом году не нужны.</p>}
     <ul class="plain">{card.consents.map((each) => <li key={each.title}><span class={`chip ${each.good ? 'good' : 'warn'}`}>{each.good ? 'есть' : 'нет'}</span> <span class="gray">{each.text}</span></li>)}</ul>
     {card.barred !== '' && <p class="warn-text">В подбор не идёт: {card.barred}</p>}
+    {card.consents.length > 0 && <Button onClick={onPapers}>Внести или отозвать согласие</Button>}
   </>
 );
 
@@ -91,6 +93,7 @@ const Known = ({ card, onConfirm }: { card: PersonCard; onConfirm: () => void })
 export const CardScreen = ({ code, people, onBack }: { code: string; people: readonly Person[]; onBack: () => void }) => {
   const [view, setView] = useState<View>({ is: 'loading' });
   const [stepping, setStepping] = useState(false);
+  const [papers, setPapers] = useState(false);
   const [made, setMade] = useState<{ text: string; done: Done<unknown> } | null>(null);
   const task = useTask<Done<unknown>>();
   const load = (): void => {
@@ -103,6 +106,7 @@ export const CardScreen = ({ code, people, onBack }: { code: string; people: rea
   const finish = (text: string, done: Done<unknown>): void => {
     setMade({ text, done });
     setStepping(false);
+    setPapers(false);
     task.reset();
     load();
   };
@@ -113,6 +117,7 @@ export const CardScreen = ({ code, people, onBack }: { code: string; people: rea
   const back = <Footer><Button quiet onClick={onBack}>К поиску</Button></Footer>;
   if (view.is === 'loading') return <><main><Heading>Карточка</Heading><Busy what="Открываем карточку" /></main>{back}</>;
   if (view.is === 'failed') return <><main><Heading>Карточка</Heading><Note kind="bad"><p>{view.message}</p></Note></main><Footer><Button primary onClick={load}>Повторить</Button><Button quiet onClick={onBack}>К поиску</Button></Footer></>;
+  if (papers) return <PersonPapers code={code} onBack={() => setPapers(false)} onDone={finish} />;
   const { card } = view;
   const { person } = card;
   return (
@@ -132,7 +137,7 @@ export const CardScreen = ({ code, people, onBack }: { code: string; people: rea
             </div>
           )}
         <Roles card={card} />
-        <Consents card={card} />
+        <Consents card={card} onPapers={() => { setMade(null); setPapers(true); }} />
         <Pairs card={card} people={people} onDone={finish} />
         <Measures rows={card.measures} />
         <h2>Анкеты</h2>

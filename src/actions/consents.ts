@@ -61,6 +61,8 @@ export interface ConsentsNow {
   today: string;
   /** Day of the group meeting, '' = not known. */
   meeting: string;
+  /** Term that is proposed for new papers. */
+  until: string;
   /** Rows of «Согласия» by id, to show one. */
   rows: { [id: string]: number };
 }
@@ -70,7 +72,7 @@ export const consentsNow = (): View<ConsentsNow> => look(({ tables, year, today 
     people: rowsOf(tables, 'people'), mentors: rowsOf(tables, 'mentors').filter((r) => r.year === year), mentees: rowsOf(tables, 'mentees').filter((r) => r.year === year),
     consents: rowsOf(tables, 'consents'), pairs: rowsOf(tables, 'pairs').filter((p) => p.year === year), settings: rowsOf(tables, 'settings'), declensions: rowsOf(tables, 'declensions'),
   },
-  year, today, meeting: meetingDate(settingOf(tables, 'consents.meeting'), rowsOf(tables, 'roadmap'), year, today),
+  year, today, meeting: meetingDate(settingOf(tables, 'consents.meeting'), rowsOf(tables, 'roadmap'), year, today), until: untilOf(settingOf(tables, 'consents.until'), year),
   rows: Object.fromEntries(tables.consents.rows.map((row) => [row.key, row.at])),
 }));
 
@@ -227,6 +229,12 @@ export interface PersonConsents {
   until: string;
 }
 
+/** The term that is proposed: of the settings, else the end of the school year's summer. */
+const untilOf = (setting: string, year: string): string => {
+  const iso = setting.trim().replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
+  return isDate(iso) ? iso : `${year.slice(5)}-08-31`;
+};
+
 /** The consents of one person, for the card in the panel. */
 export const personConsents = (code: string): View<PersonConsents> => {
   const view = look(({ tables, year, today }): PersonConsents | null => {
@@ -240,7 +248,7 @@ export const personConsents = (code: string): View<PersonConsents> => {
         purpose, state, signer, ownMark, given: paper?.given ?? '', until: paper?.until ?? '', document: paper?.document ?? '',
         sheet: tables.consents.sheet.name, row: tables.consents.byKey.get(paper?.id ?? '')?.at ?? 0,
       })),
-      against: found ? gateText(mayTakePart(person, found.parts, book, today, 'подбор')) : '', today, until: settingOf(tables, 'consents.until'),
+      against: found ? gateText(mayTakePart(person, found.parts, book, today, 'подбор')) : '', today, until: untilOf(settingOf(tables, 'consents.until'), year),
     };
   });
   return !view.ok ? view : view.value ? { ok: true, value: view.value } : refuse('no person');
