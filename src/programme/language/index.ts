@@ -7,7 +7,7 @@ export { guessGender } from './gender';
 export { fullName, initials, initialsFirst, initialsFirstIn, surnameFirst, surnameFirstIn } from './initials';
 export { declineName, declineNameParts, type DeclinedName, type GenderedName, type PersonName } from './name';
 export { counted, plural } from './numerals';
-export { about, enumeration, greeting, listLines, sentence } from './phrases';
+export { about, enumeration, greeting, inQuotes, listLines, sentence } from './phrases';
 export { NOTHING_CHECKED, overridesOf, sameSource, type CheckedRow, type Declensions, type NamedPerson, type OutdatedRow } from './overrides';
 export { declinePost } from './post';
 export { NBSP, typographic, unbroken } from './spaces';

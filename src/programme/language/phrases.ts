@@ -26,3 +26,10 @@ export const listLines = (items: readonly string[]): string[] =>
 
 /** One full stop at the end, never two: «Пахомову Е.А.» stays, «обязанности» gets its stop. */
 export const sentence = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+/** A title in guillemets; two closing ones never stand side by side («О «Школе наставников»). A title that brings its own keeps them. */
+export const inQuotes = (title: string): string => {
+  const text = title.trim();
+  if (/^[«"].*[»"]$/.test(text) && !/[»"].*[«"]/.test(text.slice(1, -1))) return text;
+  return `«${text.replace(/»$/, '')}»`;
+};

@@ -94,9 +94,8 @@ function onOk(word: string, key: string): Paradigm {
   if (lists.FLEETING_OK.has(key)) return rule(fleetingNoun(word, true), 'firm');
   if (syllables(key) === 1) return rule(masculineNoun(word, true), 'firm');
   if (/(?:[чшж]ок|енок)$|ёк$/.test(word)) return rule(fleetingNoun(word, true), 'firm');
-  if (/[жшч]ек$/.test(key)) return rule(masculineNoun(word, false), 'doubtful');
-  // Polish -ек, and what lvovich takes for a diminutive too.
-  if (key.endsWith('ек')) return rule(masculineNoun(word, false), 'plain');
+  // Polish and Czech -ек stays, a Ukrainian diminutive loses its vowel: Мазурека, but Шинкарька.
+  if (key.endsWith('ек')) return rule(masculineNoun(word, false), 'doubtful');
   const fleeting = /[бвгджзлмнпрстфхц]ок$/.test(word) && !/(?:шт|лл|бл)ок$/.test(key);
   return rule(fleeting ? fleetingNoun(word, true) : masculineNoun(word, false), 'doubtful');
 }

@@ -1,16 +1,17 @@
 // Names in cases: every form of the lists, and that doubt is shown where a person should look.
 
 import { CASES, declineName, declineNameParts, type Gender } from '../../../src/programme/language';
-import { NAMES } from './names.fixture';
+import { MORE_SURNAMES } from './more-surnames.fixture';
+import { MORE_NAMES, NAMES } from './names.fixture';
 import { LATER_SURNAMES, SURNAMES } from './surnames.fixture';
 
-const plain = (text: string): string => text.replace(/ё/g, 'е');
+const plain = (text: string): string => text.replace(/ё/g, 'е').replace(/Ё/g, 'Е');
 
 const sure = (last: string, first: string, middle: string, gender: Gender): boolean =>
   declineName({ last, first, middle, gender }, 'accusative').sure;
 
 describe('surnames', () => {
-  const rows = (SURNAMES + LATER_SURNAMES).trim().split('\n').filter(Boolean).map((line) => line.split(' '));
+  const rows = (SURNAMES + LATER_SURNAMES + MORE_SURNAMES).trim().split('\n').filter(Boolean).map((line) => line.split(' '));
 
   test.each(rows)('%s (%s)', (last, gender, ...forms) => {
     expect(forms).toHaveLength(5);
@@ -26,13 +27,13 @@ describe('surnames', () => {
 });
 
 describe('whole names', () => {
-  const rows = NAMES.trim().split('\n').map((line) => line.split('|').map((part) => part.trim()));
+  const rows = (NAMES + MORE_NAMES).trim().split('\n').filter(Boolean).map((line) => line.split('|').map((part) => part.trim()));
 
   test.each(rows)('%s', (nominative, gender, ...forms) => {
     const [last = '', first = '', middle = ''] = nominative!.split(';');
     const name = { last, first, middle, gender: gender as Gender };
     expect(forms).toHaveLength(4);
-    expect(CASES.slice(0, 4).map((each) => declineName(name, each).text)).toEqual(forms);
+    expect(CASES.slice(0, 4).map((each) => plain(declineName(name, each).text))).toEqual(forms.map(plain));
   });
 
   test('decomposed letters, odd hyphens and blanks', () => {
@@ -65,6 +66,19 @@ describe('doubt', () => {
     ['digits', 'Иванов2', 'Иван', '', 'm'],
   ] as const)('%s', (_why, last, first, middle, gender) => {
     expect(sure(last, first, middle, gender)).toBe(false);
+  });
+
+  test.each([
+    ['Якутец', 'instrumental', 'ем or ом'],
+    ['Писарец', 'instrumental', 'ом or ем'],
+    ['Шинкарек', 'genitive', 'a fleeting vowel or not'],
+    ['Серний', 'genitive', 'an adjective or a noun'],
+  ] as const)('an ending that spelling does not decide: %s, %s, %s', (last, each, _why) => {
+    expect(declineName({ last, first: '', middle: '', gender: 'm' }, each).sure).toBe(false);
+  });
+
+  test('a doubt of one case leaves the others sure', () => {
+    expect(CASES.map((each) => declineName({ last: 'Кременец', first: '', middle: '', gender: 'm' }, each).sure)).toEqual([true, true, true, false, true]);
   });
 
   test('the parts say which of them is doubtful', () => {

@@ -1,9 +1,10 @@
 // Posts in cases: every form of the lists, and doubt about unknown heads.
 
 import { CASES, declinePost } from '../../../src/programme/language';
+import { MORE_POSTS } from './more-posts.fixture';
 import { LATER_POSTS, POSTS } from './posts.fixture';
 
-const rows = (POSTS + LATER_POSTS).trim().split('\n').filter(Boolean).map((line) => line.split('|').map((part) => part.trim()));
+const rows = (POSTS + LATER_POSTS + MORE_POSTS).trim().split('\n').filter(Boolean).map((line) => line.split('|').map((part) => part.trim()));
 
 test.each(rows)('%s', (nominative, ...forms) => {
   expect(forms).toHaveLength(4);
