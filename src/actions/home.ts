@@ -15,9 +15,10 @@ import { suspicions } from '../register/personal-cells';
 import { modeNow } from './personal-guard';
 import { consentLines, type ConsentLineId } from './consent-attention';
 import { finish } from './perform';
+import { answersLines, type AnswersLineId } from './questionnaires/attention';
 
 export interface AttentionLine {
-  id: 'key waits' | 'suspects' | 'conversion' | 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | 'candidates' | 'no entry' | 'stale' | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
+  id: 'key waits' | 'suspects' | 'conversion' | 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | AnswersLineId | 'candidates' | 'no entry' | 'stale' | 'unpaired' | 'to order' | 'no number' | 'errands' | 'settings' | 'formulas';
   count: number;
   text: string;
   /** Title of the sheet to open, '' when a task of the sidebar answers it. */
@@ -38,7 +39,8 @@ export interface Home {
 
 const working = (state: string): boolean => state === 'утверждена' || state === 'в приказе';
 
-const attentionOf = ({ tables }: Snapshot, year: string, today: string): AttentionLine[] => {
+const attentionOf = ({ tables }: Snapshot, year: string, moment: string): AttentionLine[] => {
+  const today = moment.slice(0, 10);
   const people = rowsOf(tables, 'people');
   const mentees = rowsOf(tables, 'mentees').filter((m) => m.year === year && m.status !== 'выбыл' && m.status !== 'завершил');
   const pairs = rowsOf(tables, 'pairs').filter((p) => p.year === year);
@@ -55,7 +57,7 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
   const toOrder = pairs.filter((p) => p.state === 'утверждена').length;
   const unsigned = rowsOf(tables, 'documents').filter((d) => d.state === 'на подписи').length;
   const blocked = Object.values(tables).reduce((sum, t) => sum + t.blocked.length, 0);
-  const undone = rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').length;
+  const undone = rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено' && !(e.kind === 'напоминание' && e.state === 'задумано')).length;
   const lines: AttentionLine[] = [
     always('conversion', mode === 'переход' || mode === 'возврат', mode === 'возврат' ? 'Возврат имён не закончен – продолжить' : 'Переход на коды не закончен – продолжить'),
     always('key waits', settingOf(tables, 'key.waits') === 'да', 'Ключ не скачан после изменений – без него новые коды останутся без имён'),
@@ -65,6 +67,7 @@ const attentionOf = ({ tables }: Snapshot, year: string, today: string): Attenti
     line('settings', missingSettings, 'Настройки', 'сведения о школе нет в «Настройках»: без него не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ', 'сведений о школе нет в «Настройках»: без них не составить приказ'),
     line('typed rows', typed, 'Люди', 'строка набрана вручную – получит код при следующем действии', 'строки набраны вручную – получат код при следующем действии', 'строк набрано вручную – получат код при следующем действии'),
     line('remarks', withRemarks, 'Люди', 'человек с пометкой – проверить', 'человека с пометкой – проверить', 'человек с пометкой – проверить'),
+    ...answersLines(recordsOf(tables), moment),
     consents['withdrawn in order'],
     consents['no consent'],
     consents['consents soon'],
@@ -101,7 +104,7 @@ export const home = (): Home => {
   const year = settingOf(tables, 'year');
   const ofYear = <R extends { year: string }>(rows: R[]): number => rows.filter((r) => r.year === year).length;
   return {
-    state: 'ready', school: settingOf(tables, 'school.short'), year, attention: attentionOf(reading.snapshot, year, now().slice(0, 10)), faults: [], finished,
+    state: 'ready', school: settingOf(tables, 'school.short'), year, attention: attentionOf(reading.snapshot, year, now()), faults: [], finished,
     mode: modeNow(tables),
     counts: { mentors: ofYear(rowsOf(tables, 'mentors')), mentees: ofYear(rowsOf(tables, 'mentees')), pairs: rowsOf(tables, 'pairs').filter((p) => p.year === year && working(p.state)).length },
   };

@@ -10,7 +10,7 @@ import { kindOf, takeAnswers, textOf, valuesOf, type GivenAnswer, type LiveItem 
 import { rowsOf } from '../../register/snapshot';
 import { mark, openRun } from '../marks';
 import { look, perform, type Decision } from '../perform';
-import { refuse, type View } from '../reply';
+import { refuse, type Refusal, type Reply, type View } from '../reply';
 import { sceneOf, writeOut } from './scene';
 
 /** Answers of one commit, and the letters in them: one answer may fill a cell by itself. */
@@ -61,8 +61,8 @@ interface PortionResult {
 }
 
 /** Takes one portion: what is known by its id and moment already is passed over, whoever took it. */
-const takePortion = (id: string, portion: readonly GivenAnswer[]): PortionResult | null => {
-  const reply = perform({ id: newRequestId(), action: 'pull answers', title: 'Забраны ответы' }, (desk): Decision<PortionResult> => {
+const takePortion = (id: string, portion: readonly GivenAnswer[]): Reply<PortionResult> =>
+  perform({ id: newRequestId(), action: 'pull answers', title: 'Забраны ответы' }, (desk): Decision<PortionResult> => {
     const row = rowsOf(desk.tables, 'questionnaires').find((one) => one.id === id);
     const kind = row && kindOf(row.questionnaire);
     if (!row || !kind) return refuse('no entry');
@@ -75,8 +75,6 @@ const takePortion = (id: string, portion: readonly GivenAnswer[]): PortionResult
     desk.draft.update('questionnaires', id, { pulled: last, seen: String(seen), lastRun: desk.now, lastError: '' });
     return { ok: true, value: { taken: fresh.length, accepted: taken.accepted, waiting: taken.waiting }, title: `Забраны ответы: ${fresh.length}, анкета ${id}` };
   });
-  return reply.ok ? reply.value : null;
-};
 
 interface Known {
   rows: Questionnaire[];
@@ -84,29 +82,29 @@ interface Known {
   edited: ReadonlyMap<string, string>;
 }
 
-const known = (): Known | null => {
-  const view = look(({ tables }): Known => ({
-    rows: rowsOf(tables, 'questionnaires').filter((row) => row.form !== '' && (row.state === 'открыта' || row.state === 'закрыта')),
-    edited: new Map(rowsOf(tables, 'answers').map((answer) => [answer.id, answer.edited])),
-  }));
-  return view.ok ? view.value : null;
-};
+const known = (): View<Known> => look(({ tables }): Known => ({
+  rows: rowsOf(tables, 'questionnaires').filter((row) => row.form !== '' && (row.state === 'открыта' || row.state === 'закрыта')),
+  edited: new Map(rowsOf(tables, 'answers').map((answer) => [answer.id, answer.edited])),
+}));
 
-/** Notes that the pull ran, and which forms could not be opened; no decision, so not in the journal. */
+const UNREACHABLE = 'Форма не открывается: её удалили или не дали к ней доступ';
+
+/** Notes that the pull ran, and which forms could not be opened; no decision, so not in the journal, and lost without harm. */
 const noteRun = (rows: readonly Questionnaire[], unreachable: ReadonlySet<string>): void => {
   withDocumentLock(() => {
     const at = openRun();
     if (!at) return;
     const moment = now();
     const present = rows.filter((row) => at.snapshot.tables.questionnaires.byKey.has(row.id));
-    mark(at, present.map((row) => ({ sheet: 'questionnaires', key: row.id, values: { lastRun: moment, lastError: unreachable.has(row.id) ? 'Форма не открывается: её удалили или не дали к ней доступ' : '' } })));
+    mark(at, present.map((row) => ({ sheet: 'questionnaires', key: row.id, values: { lastRun: moment, lastError: unreachable.has(row.id) ? UNREACHABLE : '' } })));
   });
 };
 
-/** Pulls once through all forms. Null when the register could not be read or another action held it for too long. */
-const pullOnce = (until: number): Pulled | null => {
-  const at = known();
-  if (!at) return null;
+/** Pulls once through all forms. Refused when the register could not be read or another action held it for too long. */
+const pullOnce = (until: number): Pulled | Refusal => {
+  const view = known();
+  if (!view.ok) return view;
+  const at = view.value;
   const clock = wallClock();
   const pulled: Pulled = { taken: 0, accepted: 0, waiting: 0, left: 0, unreachable: [] };
   const unreachable = new Set<string>();
@@ -124,8 +122,9 @@ const pullOnce = (until: number): Pulled | null => {
     let fresh = answers.heads.filter((head) => at.edited.get(head.id) !== head.edited);
     while (fresh.length > 0 && ticks() < until) {
       const portion = readPortion(fresh, items, keys);
-      const done = takePortion(row.id, portion);
-      if (!done) return null;
+      const reply = takePortion(row.id, portion);
+      if (!reply.ok) return reply;
+      const done = reply.value;
       pulled.taken += done.taken;
       pulled.accepted += done.accepted;
       pulled.waiting += done.waiting;
@@ -144,9 +143,9 @@ const merged = (a: Pulled, b: Pulled): Pulled => ({ taken: a.taken + b.taken, ac
 
 /**
  * Pulls until nothing is new and no bell rings. One execution of this person pulls at a time; whoever cannot begin leaves the
- * bell ringing, and the one at work looks again before it ends. Null when nothing could be done now.
+ * bell ringing, and the one at work looks again before it ends.
  */
-export const pullAll = (budget = BUDGET): Pulled | null => {
+export const pullAll = (budget = BUDGET): Pulled | Refusal => {
   const until = ticks() + budget;
   let sum: Pulled | null = null;
   do {
@@ -154,12 +153,13 @@ export const pullAll = (budget = BUDGET): Pulled | null => {
       silence();
       return pullOnce(until);
     });
-    if (!locked) return sum;
-    if (!locked.value) {
+    if (!locked) return sum ?? refuse('busy');
+    const once = locked.value;
+    if ('ok' in once) {
       ring();
-      return sum;
+      return once;
     }
-    sum = sum ? merged(sum, locked.value) : locked.value;
+    sum = sum ? merged(sum, once) : once;
     if (sum.left > 0) ring();
   } while (isRinging() && ticks() < until);
   return sum;
@@ -168,5 +168,5 @@ export const pullAll = (budget = BUDGET): Pulled | null => {
 /** «Забрать ответы». */
 export const pullAnswers = (): View<Pulled> => {
   const pulled = pullAll();
-  return pulled ? { ok: true, value: pulled } : refuse('busy');
+  return 'ok' in pulled ? pulled : { ok: true, value: pulled };
 };
