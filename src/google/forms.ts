@@ -1,5 +1,6 @@
 // Forms: made unpublished, brought to a shape item by item, read back, published, linked to the workbook.
 
+/// <reference path="./publishing.d.ts" />
 import type { Shape, ShapeItem, StandingItem } from './form-shape';
 
 type Form = GoogleAppsScript.Forms.Form;

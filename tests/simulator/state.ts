@@ -7,7 +7,7 @@ import { fromSerial, type CellValue } from '../../src/register/values';
 import { STAMP } from '../../src/register/commit';
 
 /** Moments, links and counters of the outside differ from run to run; the stamp counts entries. */
-const VOLATILE = new Set(['filedAt', 'modifiedAt', 'sentAt', 'at', 'link', 'file', 'tries', 'result', 'applied', 'form', 'editLink', 'items', 'codeItem', 'opened', 'lastRun', 'pulled', 'edited', 'values']);
+const VOLATILE = new Set(['filedAt', 'modifiedAt', 'sentAt', 'at', 'link', 'file', 'tries', 'result', 'applied', 'form', 'editLink', 'items', 'codeItem', 'opened', 'lastRun', 'pulled', 'edited']);
 
 export type Picture = Map<string, string>;
 
