@@ -1,6 +1,7 @@
 // What follows the text on pages of its own: appendices with their marks, and the acquaintance sheet.
 
 import type { Appendix, DocumentModel } from '../../programme/orders';
+import { inQuotes } from '../../programme/language';
 import { appendixMark, reference } from '../requisites';
 import { twips, type PageSettings } from '../settings';
 import { blocksXml, tableSize } from './blocks';
@@ -34,7 +35,7 @@ function acquaintancePages(model: DocumentModel, settings: PageSettings): Pages 
   const rows = model.acquaintance.map(({ name }, index) => row([String(index + 1), name, '', ''].map((text, at) => one(text, at, { align: at === 0 ? 'center' : 'left' }))));
   return {
     content: paragraph('ЛИСТ ОЗНАКОМЛЕНИЯ', { align: 'center', bold: true }) +
-      paragraph(`с ${model.word.instrumental} ${model.letterhead.shortName}\n${reference(model)}\n«${model.title}»`, { align: 'center', after: 240 }) +
+      paragraph(`с ${model.word.instrumental} ${model.letterhead.shortName}\n${reference(model)}\n${inQuotes(model.title)}`, { align: 'center', after: 240 }) +
       table(widths, [row(headings.map((heading, at) => one(heading, at, { align: 'center' })), true), ...rows], true),
     section: section(settings, 'portrait', false),
   };

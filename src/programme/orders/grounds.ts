@@ -2,7 +2,7 @@
 
 import { adjective, looksAdjective } from '../language/adjective';
 import { likeSource } from '../language/letters';
-import { longDate, NBSP, typographic } from '../language';
+import { inQuotes, longDate, NBSP, typographic } from '../language';
 import type { Ground } from './facts';
 
 /** Instrumental of the words that name an act. */
@@ -35,15 +35,12 @@ export function groundKind(kind: string): { readonly text: string; readonly know
   return { text: declined.join(' '), known: true };
 }
 
-/** «О внедрении …» in guillemets, unless the title brings its own. */
-const quoted = (title: string): string => (/^[«"]/.test(title) ? title : `«${title}»`);
-
 /** One ground: «приказом Управления образования от 29 августа 2026 г. № 100 «О внедрении …»». */
 export function groundText(ground: Ground): string {
   const parts = [groundKind(ground.kind).text];
   if (ground.date) parts.push(`от ${longDate(ground.date)}`);
   if (ground.number) parts.push(`№${NBSP}${ground.number}`);
-  if (ground.title) parts.push(quoted(ground.title.trim()));
+  if (ground.title) parts.push(inQuotes(ground.title));
   return typographic(parts.join(' '));
 }
 

@@ -9,3 +9,5 @@ export { GROUPS, type Ask, type AskType, type DocumentKind, type Effect, type Gi
 export type { Appendix, ApprovalStamp, Block, Clause, Column, DocumentModel, DocumentResult, DocumentWord, Letterhead, MissingFact, Opening, Orientation, SignatureLine, TableBlock, Wording } from './model';
 export { letterheadOf } from './letterhead';
 export { classLabel } from './pair-facts';
+export { differenceOf, givenOf, moveOf, pairsOn, type Difference, type Move } from './reconciliation';
+export { yearFigures, type YearFigures } from './year-figures';

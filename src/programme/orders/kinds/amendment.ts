@@ -1,0 +1,87 @@
+// O9 «О внесении изменений в приказ»: who is taken out, who is added, or the whole list anew; drafted as the exact difference.
+
+import { counted, longDate, typographic } from '../../language';
+import { splitChoices } from '../../records';
+import { Composer } from '../composer';
+import { listOf, textOf } from '../given';
+import type { DocumentKind, Effect } from '../kind';
+import type { Appendix, Clause, DocumentResult } from '../model';
+import { byName, pairFacts, pairsTable, tracksOf } from '../pair-facts';
+import { differenceOf, pairsOn } from '../reconciliation';
+import { basisAsk, basisOf, inOrder, orderAsk, orderName, pairById, pairName } from './amendment-parts';
+
+const without = (facts: Composer['facts']): string[] => differenceOf(facts.tables, facts.year, facts.today).without.map((pair) => pair.id);
+const left = (facts: Composer['facts']): string[] => differenceOf(facts.tables, facts.year, facts.today).left.map(({ pair }) => pair.id);
+
+/** The list as it stands after the change: what this order and later changes made, less what leaves, with what comes. */
+const newEdition = (facts: Composer['facts'], document: string, add: readonly string[], remove: readonly string[]): string[] => {
+  const first = splitChoices(facts.tables.documents.find((each) => each.id === document)?.rows ?? '');
+  const standing = pairsOn(facts.today, facts.tables.documents.filter((each) => each.year === facts.year));
+  return [...new Set([...first.filter((id) => standing.has(id)), ...add])].filter((id) => !remove.includes(id));
+};
+
+function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const from = to.date('from') || facts.date || facts.today;
+  const [add, remove] = [to.list('add'), to.list('remove')];
+  if (add.length + remove.length === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'asked.add', message: 'Менять нечего: не выбрано ни одной пары.' }] };
+  const document = to.text('document');
+  const order = orderName(to, document);
+  const added = pairFacts(to, add, from);
+  const removed = pairFacts(to, remove, from);
+  const whole = to.text('manner') === 'изложить список в новой редакции';
+  const list = whole ? pairFacts(to, newEdition(facts, document, add, remove), from) : added;
+  const changes: string[] = [
+    ...(removed.length > 0 ? [`исключить с ${longDate(from)} наставнические пары: ${removed.map(pairName).join(', ')}`] : []),
+    ...(whole ? ['изложить список наставнических пар в новой редакции согласно приложению к настоящему приказу'] : []),
+    ...(!whole && added.length > 0 ? [`дополнить список с ${longDate(from)} наставническими парами согласно приложению к настоящему приказу (${counted(added.length, 'пара', 'пары', 'пар')})`] : []),
+  ];
+  const curator = to.curator();
+  const clauses: Clause[] = [
+    { text: `Внести в ${order} следующие изменения:`, items: changes.map((text, i) => `${text}${i + 1 < changes.length ? ';' : '.'}`) },
+    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} ознакомить с настоящим приказом участников и внести изменения в учёт` },
+    to.control(),
+  ];
+  const appendices: Appendix[] = list.length === 0 ? [] : [{ title: whole ? `Список наставнических пар на ${facts.year} учебный год` : 'Наставнические пары, которыми дополняется список', orientation: 'landscape', body: [pairsTable(list)] }];
+  const tracks = tracksOf([...added, ...removed]);
+  return to.done({
+    title: typographic(`О внесении изменений в ${order.replace(/ «.*$/, '')}`),
+    body: to.order(to.preamble('В связи с изменением состава участников программы наставничества', tracks, ...basisOf(to), ...(added.length > 0 ? ['с письменного согласия участников'] : [])), clauses),
+    appendices,
+    acquaintance: [curator, ...byName([...added, ...removed].flatMap((pair) => [pair.mentor, pair.mentee]))],
+  });
+}
+
+export const amendmentKind: DocumentKind = {
+  id: 'изменения',
+  code: 'O9',
+  title: 'О внесении изменений в приказ о парах',
+  help: 'Когда в течение года пары добавились или распались: составляется как точная разница между реестром и приказами.',
+  group: 'Приказы',
+  series: 'приказы',
+  about: 'pairs',
+  asks: [
+    orderAsk,
+    { key: 'add', title: 'Кого добавить', type: 'pairs', required: false, among: without, start: without },
+    { key: 'remove', title: 'Кого исключить', type: 'pairs', required: false, among: (facts) => [...new Set([...left(facts), ...inOrder(facts)])], start: left },
+    { key: 'manner', title: 'Как записать', type: 'choice', required: true, choices: ['исключить и дополнить', 'изложить список в новой редакции'], start: () => 'исключить и дополнить' },
+    { key: 'from', title: 'С какой даты', help: 'Пусто – со дня приказа.', type: 'date', required: false },
+    basisAsk,
+  ],
+  compose: (facts, given) => compose(amendmentKind, facts, given),
+  effects: (facts, given) => {
+    const pairs = pairById(facts);
+    const from = textOf(given, 'from') || facts.date;
+    return [
+      ...listOf(given, 'add').flatMap((id): Effect[] => [
+        { when: 'issued', sheet: 'pairs', key: id, values: { state: 'в приказе' } },
+        { when: 'signed', sheet: 'pairs', key: id, values: { orderNumber: facts.number, orderDate: facts.date, ...(pairs.get(id)?.start === '' ? { start: from } : {}) } },
+      ]),
+      ...listOf(given, 'remove').map((id): Effect => {
+        const pair = pairs.get(id);
+        const over = pair?.state === 'завершена' || pair?.state === 'прекращена';
+        return { when: 'signed', sheet: 'pairs', key: id, values: { ...(over ? {} : { state: 'прекращена' }), ...(pair?.ended === '' ? { ended: 'исключена приказом' } : {}), end: over && pair.end !== '' && pair.end < from ? pair.end : from } };
+      }),
+    ];
+  },
+};

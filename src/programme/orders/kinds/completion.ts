@@ -1,0 +1,56 @@
+// O12 «О завершении программ наставничества»: which pairs end, when and why; in time or early.
+
+import { counted, longDate, typographic } from '../../language';
+import { Composer } from '../composer';
+import { listOf, textOf } from '../given';
+import type { DocumentKind, Effect } from '../kind';
+import type { Clause, DocumentResult } from '../model';
+import { byName, pairFacts, pairsTable, tracksOf } from '../pair-facts';
+import { basisAsk, basisOf, inOrder, pairName } from './amendment-parts';
+
+/** In time first; the rest are early ends. */
+const REASONS = ['в связи с выполнением персонализированных программ', 'в связи с окончанием срока', 'досрочно, по заявлению наставника', 'досрочно, по заявлению наставляемого (законного представителя)', 'досрочно, по взаимному согласию', 'досрочно, в связи с выбытием участника'] as const;
+
+const early = (reason: string): boolean => reason.startsWith('досрочно');
+
+function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const until = to.date('until');
+  const pairs = pairFacts(to, to.list('pairs')).map((pair) => ({ ...pair, until: until || pair.until }));
+  const [first] = pairs;
+  if (!first) return { ok: false, code: 'no-rows', missing: [{ field: 'asked.pairs', message: 'Не выбрано ни одной пары, которая завершает работу.' }] };
+  const curator = to.curator();
+  const reason = to.text('reason');
+  const clauses: Clause[] = [
+    { text: pairs.length === 1 ? `Завершить ${longDate(until)} работу наставнической пары ${pairName(first)} ${reason}` : `Завершить ${longDate(until)} работу наставнических пар согласно приложению (${counted(pairs.length, 'пара', 'пары', 'пар')}) ${reason}` },
+    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')}:`, items: ['провести итоговые встречи и опросы участников;', 'внести итоги в базы наставников и наставляемых;', `${early(reason) ? 'предложить наставляемым нового наставника или сопровождение' : 'подготовить предложения о поощрении участников'}.`] },
+    to.control(),
+  ];
+  return to.done({
+    title: pairs.length === 1 ? 'О завершении работы наставнической пары' : 'О завершении программ наставничества',
+    body: to.order(to.preamble(early(reason) ? 'В связи с изменением состава участников программы наставничества' : 'В связи с завершением этапа программы наставничества', tracksOf(pairs), ...basisOf(to)), clauses),
+    appendices: pairs.length === 1 ? [] : [{ title: typographic('Наставнические пары, завершающие работу'), orientation: 'landscape', body: [pairsTable(pairs)] }],
+    acquaintance: [curator, ...byName(pairs.flatMap((pair) => [pair.mentor, pair.mentee]))],
+  });
+}
+
+export const completionKind: DocumentKind = {
+  id: 'завершение',
+  code: 'O12',
+  title: 'О завершении программ наставничества',
+  help: 'В конце года или досрочно, с причиной.',
+  group: 'Приказы',
+  series: 'приказы',
+  about: 'pairs',
+  asks: [
+    { key: 'pairs', title: 'Пары', type: 'pairs', required: true, among: inOrder, start: inOrder },
+    { key: 'until', title: 'Дата завершения', type: 'date', required: true, start: ({ today }) => today },
+    { key: 'reason', title: 'Причина', type: 'choice', required: true, choices: REASONS, start: () => REASONS[0] },
+    basisAsk,
+  ],
+  compose: (facts, given) => compose(completionKind, facts, given),
+  effects: (_facts, given) => listOf(given, 'pairs').map((id): Effect => ({
+    when: 'signed', sheet: 'pairs', key: id,
+    values: { state: early(textOf(given, 'reason')) ? 'прекращена' : 'завершена', end: textOf(given, 'until'), ended: textOf(given, 'reason') },
+  })),
+};

@@ -1,0 +1,59 @@
+// O14 «О проведении итогового мероприятия»: what, when, where, who is responsible, and its programme.
+
+import { longDate } from '../../language';
+import { Composer } from '../composer';
+import type { DocumentKind } from '../kind';
+import type { Clause, DocumentResult } from '../model';
+import { numbered } from './mentor-school';
+
+const EVENTS = {
+  'итоговая встреча участников программы наставничества': { genitive: 'итоговой встречи участников программы наставничества', accusative: 'итоговую встречу участников программы наставничества' },
+  'фестиваль наставничества': { genitive: 'фестиваля наставничества', accusative: 'фестиваль наставничества' },
+  'конкурс «Лучший наставник»': { genitive: 'конкурса «Лучший наставник»', accusative: 'конкурс «Лучший наставник»' },
+  'круглый стол по итогам наставничества': { genitive: 'круглого стола по итогам наставничества', accusative: 'круглый стол по итогам наставничества' },
+} as const;
+type Name = keyof typeof EVENTS;
+const CHOICES = Object.keys(EVENTS) as Name[];
+
+const PROGRAMME: readonly string[] = ['Открытие, приветствие директора', 'Итоги программы наставничества за год', 'Истории пар и групп', 'Награждение наставников и партнёров', 'Обсуждение планов, общая фотография'];
+
+function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const event = EVENTS[CHOICES.find((name) => name === to.text('event')) ?? (CHOICES[0] as Name)];
+  const curator = to.curator();
+  const responsible = to.text('responsible') === '' ? curator : to.person(to.text('responsible'), { post: true });
+  const time = to.text('time');
+  const clauses: Clause[] = [
+    { text: `Провести ${longDate(to.date('date'))}${time === '' ? '' : ` в ${time}`} ${event.accusative}. Место проведения: ${to.text('place')}` },
+    { text: `Назначить ответственным за подготовку и проведение мероприятия ${to.wordings.nameAndPost(responsible, 'accusative')}` },
+    { text: 'Утвердить программу мероприятия (приложение)' },
+    { text: 'Классным руководителям обеспечить участие обучающихся и их безопасность' },
+    { text: 'Фотографии и имена участников публиковать только при наличии согласия на распространение персональных данных' },
+    to.control(),
+  ];
+  return to.done({
+    title: `О проведении ${event.genitive}`,
+    body: to.order(to.preamble(`В целях подведения итогов программы наставничества в ${facts.year} учебном году`, { pupils: true, employees: true }), clauses),
+    appendices: [{ title: 'Программа мероприятия', orientation: 'portrait', approved: 'УТВЕРЖДЕНА', body: [numbered([{ heading: 'Содержание', share: 62 }, { heading: 'Ответственный', share: 30 }], to.list('programme'))] }],
+    acquaintance: responsible === curator ? [curator] : [curator, responsible],
+  });
+}
+
+export const finalEventKind: DocumentKind = {
+  id: 'итоговое мероприятие',
+  code: 'O14',
+  title: 'О проведении итогового мероприятия',
+  help: 'Весной: дата, место, ответственный, программа.',
+  group: 'Приказы',
+  series: 'приказы',
+  about: 'programme',
+  asks: [
+    { key: 'event', title: 'Что проводится', type: 'choice', required: true, choices: CHOICES, start: () => CHOICES[0] as Name },
+    { key: 'date', title: 'Дата', type: 'date', required: true },
+    { key: 'time', title: 'Время', help: 'Например, 14:00.', type: 'text', required: false },
+    { key: 'place', title: 'Место', type: 'text', required: true, start: () => 'актовый зал школы' },
+    { key: 'responsible', title: 'Ответственный', help: 'Пусто – куратор программы.', type: 'person', required: false },
+    { key: 'programme', title: 'Программа', help: 'Каждый пункт с новой строки: содержание; ответственный.', type: 'lines', required: true, start: () => PROGRAMME },
+  ],
+  compose: (facts, given) => compose(finalEventKind, facts, given),
+};

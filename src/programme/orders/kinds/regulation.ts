@@ -1,0 +1,44 @@
+// O2 «Об утверждении Положения о наставничестве»: the regulation, from when it is in force, and what it replaces.
+
+import { longDate } from '../../language';
+import { Composer } from '../composer';
+import type { DocumentKind } from '../kind';
+import type { Clause, DocumentResult } from '../model';
+import { councilAsks, inForceAsk } from './launch-asks';
+import { regulationAppendix } from './regulation-text';
+import { adoptionStamps } from './roadmap-table';
+
+function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const curator = to.curator();
+  const council = { date: to.date('councilDate'), number: to.text('councilNumber') };
+  const repealed = to.text('repealed').replace(/\.$/, '');
+  const clauses: Clause[] = [
+    { text: `Утвердить и ввести в действие с ${longDate(to.date('inForce'))} Положение о наставничестве в ${facts.setting('school.short').trim()} (приложение)` },
+    ...(repealed === '' ? [] : [{ text: `Признать утратившим силу ${repealed}` }]),
+    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} ознакомить с положением участников программы и разместить его на сайте школы` },
+    to.control(),
+  ];
+  const basis = council.date === '' ? [] : [`на основании решения педагогического совета (протокол от ${longDate(council.date)}${council.number === '' ? '' : ` № ${council.number}`})`];
+  return to.done({
+    title: 'Об утверждении Положения о наставничестве',
+    body: to.order(to.preamble('В целях нормативного обеспечения наставничества', { pupils: true, employees: true }, ...basis), clauses),
+    appendices: [regulationAppendix(to, adoptionStamps(council, ''))],
+    acquaintance: [curator],
+  });
+}
+
+export const regulationKind: DocumentKind = {
+  id: 'положение',
+  code: 'O2',
+  title: 'Об утверждении Положения о наставничестве',
+  help: 'В начале программы и при каждой новой редакции. Положение – девять разделов – прилагается.',
+  group: 'Приказы',
+  series: 'приказы',
+  about: 'programme',
+  asks: [
+    inForceAsk, ...councilAsks,
+    { key: 'repealed', title: 'Что утрачивает силу', help: 'В винительном падеже, например: Положение о наставничестве, утверждённое приказом от 01.09.2022 № 71-б. Пусто – положения раньше не было.', type: 'text', required: false },
+  ],
+  compose: (facts, given) => compose(regulationKind, facts, given),
+};

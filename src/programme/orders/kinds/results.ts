@@ -1,0 +1,84 @@
+// O16 «Об итогах реализации программы»: the year's figures out of the register, decisions, and a report as an appendix.
+
+import { counted, longDate, typographic } from '../../language';
+import { Composer } from '../composer';
+import type { DocumentKind } from '../kind';
+import type { Block, Clause, DocumentResult } from '../model';
+import { upperFirst } from '../wordings';
+import { yearFigures, type YearFigures } from '../year-figures';
+
+const DECISIONS: readonly string[] = ['признать работу по реализации программы наставничества удовлетворительной', 'продолжить реализацию программы наставничества в следующем учебном году', 'описать лучший опыт пар и групп и разместить его на сайте школы с согласия участников'];
+
+const pairsOf = (count: number): string => counted(count, 'пара', 'пары', 'пар');
+
+/** Only what happened: nobody reads «0 пар». */
+const states = ({ completed, stopped, working }: YearFigures): string[] => {
+  const said = [[completed, 'завершили работу в срок'], [stopped, 'завершили досрочно'], [working, 'продолжают работать']] as const;
+  const parts = said.filter(([count]) => count > 0).map(([count, what]) => `${what} – ${pairsOf(count)}`);
+  return parts.length === 0 ? [] : [`${upperFirst(parts.join(', '))}.`];
+};
+
+/** What the figures say, as sentences; shared by the order and by the reports. */
+export const figureSentences = (figures: YearFigures, year: string): string[] => [
+  `В ${year} учебном году в программе работали ${pairsOf(figures.pairs)}: ${counted(figures.mentors, 'наставник', 'наставника', 'наставников')} и ${counted(figures.covered, 'наставляемый', 'наставляемых', 'наставляемых')}.`,
+  ...states(figures),
+  ...(figures.mentees > figures.covered ? [`Без пары ${counted(figures.mentees - figures.covered, 'остался', 'осталось', 'осталось')} из ${figures.mentees} обратившихся за поддержкой.`] : []),
+  `Проведено и учтено ${counted(figures.meetings, 'встреча', 'встречи', 'встреч')}.`,
+];
+
+/** Tables of a report: forms, and measures where there are any. */
+export const figureBlocks = (figures: YearFigures, year: string): Block[] => [
+  ...figureSentences(figures, year).map((text): Block => ({ is: 'paragraph', text: typographic(text), indent: true })),
+  { is: 'heading', text: 'Участие по формам наставничества', level: 2 },
+  {
+    is: 'table',
+    columns: [{ heading: 'Форма', share: 40 }, { heading: 'Пар', share: 20, align: 'center' }, { heading: 'Наставников', share: 20, align: 'center' }, { heading: 'Наставляемых', share: 20, align: 'center' }],
+    rows: figures.byForm.map((row) => [row.form, String(row.pairs), String(row.mentors), String(row.mentees)]),
+  },
+  { is: 'paragraph', text: 'Человек, который участвует в нескольких парах одной формы, посчитан один раз.', small: true },
+  ...(figures.measures.length === 0 ? [] : [
+    { is: 'heading' as const, text: 'Изменения по замерам на входе и на выходе', level: 2 as const },
+    {
+      is: 'table' as const,
+      columns: [{ heading: 'Показатель', share: 40 }, { heading: 'Измерены дважды', share: 18, align: 'center' as const }, { heading: 'Стало лучше', share: 14, align: 'center' as const }, { heading: 'Без изменений', share: 14, align: 'center' as const }, { heading: 'Стало хуже', share: 14, align: 'center' as const }],
+      rows: figures.measures.map((row) => [row.measure, String(row.both), String(row.better), String(row.same), String(row.worse)]),
+    },
+  ]),
+];
+
+function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const figures = yearFigures(facts.tables, facts.year);
+  if (figures.pairs === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'pairs', message: 'В этом году ещё не было ни одной пары: подводить итоги рано.' }] };
+  if (figures.measures.length === 0) to.advise('Ни у кого нет замеров на входе и на выходе: в отчёте не будет таблицы изменений.');
+  const decisions = to.list('decisions').map((text) => text.replace(/[;.]$/, ''));
+  const curator = to.curator();
+  const next = to.date('next');
+  const clauses: Clause[] = [
+    { text: 'Утвердить отчёт об итогах реализации программы наставничества (приложение)' },
+    { text: 'По результатам рассмотрения отчёта:', items: decisions.map((text, i) => `${text}${i + 1 < decisions.length ? ';' : '.'}`) },
+    ...(next === '' ? [] : [{ text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} до ${longDate(next)} подготовить проект дорожной карты на следующий учебный год` }]),
+    to.control(),
+  ];
+  return to.done({
+    title: `Об итогах реализации программы наставничества в ${facts.year} учебном году`,
+    body: to.order(to.preamble(`По итогам мониторинга программы наставничества (в программе работали ${pairsOf(figures.pairs)})`, { pupils: true, employees: true }), clauses),
+    appendices: [{ title: `Отчёт об итогах реализации программы наставничества в ${facts.year} учебном году`, orientation: 'portrait', approved: 'УТВЕРЖДЁН', body: figureBlocks(figures, facts.year) }],
+    acquaintance: [curator],
+  });
+}
+
+export const resultsKind: DocumentKind = {
+  id: 'итоги',
+  code: 'O16',
+  title: 'Об итогах реализации программы',
+  help: 'В конце года: цифры берутся из реестра, решения – ваши.',
+  group: 'Приказы',
+  series: 'приказы',
+  about: 'programme',
+  asks: [
+    { key: 'decisions', title: 'Решения', help: 'Каждое с новой строки, с глагола: признать, продолжить.', type: 'lines', required: true, start: () => DECISIONS },
+    { key: 'next', title: 'Дорожная карта следующего года – до', help: 'Пусто – без этого пункта.', type: 'date', required: false },
+  ],
+  compose: (facts, given) => compose(resultsKind, facts, given),
+};
