@@ -68,7 +68,7 @@ export const GapsTab = ({ data, onConfirmed }: { data: PeopleCheck; onConfirmed:
           cells={(line) => [
             <label class="inline"><input type="checkbox" checked={ticked.has(line.code)} onChange={() => tick(line.code)} /><span class="two-lines">{fullName(line.person) || line.code}<span class="gray"> {groupOf(line)}</span></span></label>,
             <span>{line.share} %</span>,
-            line.missing.length === 0 ? <span>–</span> : <button type="button" class="link two-lines" aria-label={`Открыть строку: ${fullName(line.person) || line.code}`} onClick={() => { void ask('goTo', data.sheet, data.rows[line.code] ?? 0); }}>{line.missing.map((fact) => fact.title).join(', ')}</button>,
+            line.missing.length === 0 ? <span>–</span> : <button type="button" class="link two-lines" onClick={() => { void ask('goTo', data.sheet, data.rows[line.code] ?? 0); }}><span class="visually-hidden">{fullName(line.person) || line.code}: </span>{line.missing.map((fact) => fact.title).join(', ')}</button>,
             <span class={line.stale ? 'warn-text' : ''}>{line.confirmed === '' ? 'никогда' : shownDate(line.confirmed)}{line.stale ? ' – давно' : ''}</span>,
           ]}
         />

@@ -35,11 +35,14 @@ const Roles = ({ card }: { card: PersonCard }) => {
   );
 };
 
+/** How the gate begins to speak of a paper that is not there; the chip says it already. */
+const ABSENT = /^нет: /;
+
 const Consents = ({ card, onPapers }: { card: PersonCard; onPapers: () => void }) => (
   <>
     <h2>Согласия</h2>
     {card.consents.length === 0 && <p class="gray">В этом году не нужны.</p>}
-    <ul class="plain">{card.consents.map((each) => <li key={each.title}><span class={`chip ${each.good ? 'good' : 'warn'}`}>{each.good ? 'есть' : 'нет'}</span> <span class="gray">{each.text}</span></li>)}</ul>
+    <ul class="plain">{card.consents.map((each) => <li key={each.title}><span class={`chip ${each.good ? 'good' : 'warn'}`}>{each.good ? 'есть' : ABSENT.test(each.text) ? 'нет' : 'не действует'}</span> <span class="gray">{each.text.replace(ABSENT, '').replace(/ есть$/, '')}</span></li>)}</ul>
     {card.barred !== '' && <p class="warn-text">В подбор не идёт: {card.barred}</p>}
     {card.consents.length > 0 && <Button onClick={onPapers}>Внести или отозвать согласие</Button>}
   </>

@@ -29,11 +29,11 @@ interface Made {
 
 const List = ({ lines, ticked, onTick, data }: { lines: readonly SelectionLine[]; ticked: ReadonlySet<string>; onTick: (code: string) => void; data: Selection }) => (
   <LongList
-    label="Кандидаты" items={lines} rowHeight={52} head={['Наставник', 'Состояние', 'Чего не хватает']} template="minmax(0, 1.5fr) 130px minmax(0, 1.2fr)" idOf={(line) => line.code}
+    label="Кандидаты" items={lines} rowHeight={52} head={['Наставник', 'Состояние', 'Чего не хватает']} template="minmax(0, 2fr) 92px minmax(0, 1fr)" idOf={(line) => line.code}
     cells={(line) => [
       <label class="inline two-lines-box"><input type="checkbox" checked={ticked.has(line.code)} onChange={() => onTick(line.code)} /><span class="two-lines"><b>{line.name}</b><br /><span class="gray">{[line.category, line.class, line.organisation].filter((v) => v !== '').join(' · ')}</span></span></label>,
       <span class="two-lines"><span class={`chip ${LOOK[line.status] ?? ''}`}>{line.status}</span><br />{line.decided !== '' && <span class="gray">{shownDate(line.decided)}</span>}</span>,
-      <button type="button" class="link two-lines" aria-label={`Открыть строку: ${line.name}`} onClick={() => { void ask('goTo', data.sheet, data.rows[line.code] ?? 0); }}>{line.lacks.length === 0 ? 'всё есть' : line.lacks.join('; ')}</button>,
+      <button type="button" class="link two-lines" onClick={() => { void ask('goTo', data.sheet, data.rows[line.code] ?? 0); }}><span class="visually-hidden">{line.name}: </span>{line.lacks.length === 0 ? 'всё есть' : line.lacks.join('; ')}</button>,
     ]}
   />
 );

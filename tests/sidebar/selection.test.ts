@@ -1,0 +1,120 @@
+// «Отбор наставников» on the demo school: many accepted in one click and taken back, one refused by the keyboard, lost answers, nobody there.
+
+import type { Browser } from 'playwright-core';
+import type { Workspace } from '../../local/host';
+import { importDemoPeople, records } from '../addon/school';
+import { launch, violations } from '../local/browser';
+import { openDialog, picture, tabTo, type Dialog } from './dialog';
+import { forgetSchools, prepared } from './prepared';
+
+const SIZE = { width: 1040, height: 660 };
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let host: Workspace;
+let dialog: Dialog;
+
+const open = async (prepare: (ws: Workspace) => void): Promise<void> => {
+  host = prepared(prepare);
+  dialog = await openDialog(browser, host, 'selection', SIZE);
+  await dialog.page.getByRole('heading', { name: 'Отбор наставников' }).waitFor();
+};
+const nobody = (): void => undefined;
+
+beforeAll(async () => { browser = await launch(); });
+afterAll(async () => {
+  await browser.close();
+  forgetSchools();
+});
+afterEach(async () => {
+  expect(dialog.errors).toEqual([]);
+  await dialog.close();
+  host.close();
+});
+
+const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
+const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
+const statuses = (): { [status: string]: number } => {
+  const counts: { [status: string]: number } = {};
+  for (const role of records(host, 'Наставники')) counts[role['status'] ?? ''] = (counts[role['status'] ?? ''] ?? 0) + 1;
+  return counts;
+};
+
+test('an empty register says what to do first', async () => {
+  await open(nobody);
+  await see('Сначала загрузите их');
+  await picture(dialog.page, 'selection-0-empty');
+  expect(await violations(dialog.page)).toEqual([]);
+});
+
+test('all who consented are accepted in one click and taken back in another', async () => {
+  await open(importDemoPeople);
+  const { page } = dialog;
+  await picture(page, 'selection-1-list');
+  expect(await violations(page)).toEqual([]);
+  const button = page.getByRole('button', { name: /^Принять всех с согласием/ });
+  const count = Number(/\d+/.exec(await button.innerText())?.[0]);
+  expect(count).toBeGreaterThan(30);
+  await button.click();
+  await see(`Приняты: ${count}`);
+  await picture(page, 'selection-2-accepted');
+  expect(statuses()).toEqual({ принят: count, кандидат: 40 - count });
+  expect(records(host, 'Наставники').filter((r) => r['status'] === 'принят').every((r) => r['decided'] === '20.11.2026' && r['decisionReason'] === 'Приняты списком: согласие есть')).toBe(true);
+  expect(await button.count()).toBe(0);
+  await click('Отменить');
+  await see('Отменено.');
+  expect(statuses()).toEqual({ кандидат: 40 });
+  await see(`Принять всех с согласием (${count})`);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('by keyboard: narrowed, ticked, refused for a reason; a lost answer does it once', async () => {
+  await open(importDemoPeople);
+  const { page } = dialog;
+  await page.getByLabel('Имя, класс, организация').focus();
+  await page.keyboard.type('соловейкина ели');
+  await see('Показано 1 из 40');
+  // The list itself takes the focus first, to be scrolled by the arrows; the tick comes next.
+  await tabTo(page, 'Соловейкина Елизавета Игоревна');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await see('Записать решение – 1');
+  await page.getByRole('radio', { name: 'Отклонить' }).focus();
+  await page.keyboard.press('Space');
+  await see('Напишите причину.');
+  expect(await page.getByRole('button', { name: /^Записать решение/ }).isDisabled()).toBe(true);
+  await page.getByLabel('Собеседование', { exact: true }).fill('2026-11-18');
+  await page.getByLabel('Почему так решили').focus();
+  await page.keyboard.type('нет времени в этом году');
+  await picture(page, 'selection-3-refusing');
+  expect(await violations(page)).toEqual([]);
+  dialog.line = 'answer lost';
+  await tabTo(page, 'Записать решение');
+  await page.keyboard.press('Enter');
+  await see('Не удалось получить ответ');
+  dialog.line = 'good';
+  await click('Повторить');
+  await see('отклонён – 1');
+  const role = records(host, 'Наставники').find((r) => r['status'] === 'отклонён');
+  expect(role).toMatchObject({ name: 'Соловейкина Елизавета Игоревна', interview: '18.11.2026', decisionReason: 'нет времени в этом году' });
+  expect(records(host, 'Журнал').length).toBeGreaterThan(0);
+  await page.getByLabel('Показать').selectOption('отклонён');
+  await page.getByLabel('Имя, класс, организация').fill('');
+  await see('Показано 1 из 40');
+  await page.keyboard.press('Escape');
+});
+
+test('what the server bars is told with the name, and nothing is written', async () => {
+  await open(importDemoPeople);
+  const { page } = dialog;
+  await page.getByLabel('Имя, класс, организация').fill('соловейкина ели');
+  await page.getByRole('checkbox', { name: /Соловейкина Елизавета Игоревна/ }).check();
+  await page.getByLabel('Собеседование', { exact: true }).fill('2026-12-18');
+  await click(/^Записать решение – 1/);
+  await see('Собеседование ещё не прошло');
+  await picture(page, 'selection-4-barred');
+  expect(await violations(page)).toEqual([]);
+  expect(statuses()).toEqual({ кандидат: 40 });
+  expect(await page.getByRole('checkbox', { name: /Соловейкина Елизавета Игоревна/ }).isChecked()).toBe(true);
+});
