@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Matching } from '../../src/actions/pairs';
 import type { Done } from '../../src/actions/reply';
-import { fitOf, mayPair, pairKey, wordFor, type MenteeCandidate, type MentorCandidate } from '../../src/programme/pairing';
+import { fitOf, mayPair, pairKey, shownObstacle, wordFor, type MenteeCandidate, type MentorCandidate } from '../../src/programme/pairing';
 import { ask } from '../client';
 import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
@@ -28,7 +28,7 @@ const labelOf = (p: MentorCandidate | MenteeCandidate): string => [p.name, p.cla
 const against = (run: Run, mentor: MentorCandidate, mentee: MenteeCandidate): string[] => {
   const veto = run.plan.decided.vetoes.get(pairKey(mentor.code, mentee.code));
   return [
-    ...mentor.obstacles.map((o) => `наставник: ${o}`), ...mentee.obstacles.map((o) => `наставляемый: ${o}`), ...mayPair(mentor, mentee, run.rules).bars,
+    ...mentor.obstacles.map((o) => `наставник: ${shownObstacle(mentor, o)}`), ...mentee.obstacles.map((o) => `наставляемый: ${shownObstacle(mentee, o)}`), ...mayPair(mentor, mentee, run.rules).bars,
     ...(veto ? [`пара запрещена${veto.reason === '' ? '' : `: ${veto.reason}`}`] : []),
   ];
 };

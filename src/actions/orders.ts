@@ -2,8 +2,10 @@
 
 import { fileState } from '../google/files';
 import { composeDocument, type DocumentModel, type DocumentResult, type Wording } from '../programme/orders';
+import { codeWords } from '../programme/codes-mode';
 import { joinChoices, splitChoices, type IssuedDocument, type Pair } from '../programme/records';
 import { participantsOf, type Obstacle } from '../programme/pairing';
+import { orderObjections } from '../programme/consents';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import type { EntryHead } from '../register/journal';
 import { runErrandsAt } from './errands';
@@ -32,7 +34,7 @@ export const previewOrder = (ids: string[]): View<OrderPreview> => look(({ table
   const against = objectionsTo(tables, waiting, year, today);
   const pairs = waiting.filter((p) => (wanted.size === 0 ? !against.has(p.id) : wanted.has(p.id)));
   const people = tables.people.byKey;
-  const nameOf = (code: string): string => ['last', 'first', 'middle'].map((k) => people.get(code)?.values[k] ?? '').filter((v) => v !== '').join(' ');
+  const nameOf = (code: string): string => ['last', 'first', 'middle'].map((k) => people.get(code)?.values[k] ?? '').filter((v) => v !== '').join(' ') || codeWords(code);
   const order = pairsOrder(tables, year, today, pairs);
   return {
     pairs: waiting.map((p) => ({ id: p.id, mentor: nameOf(p.mentor), mentee: nameOf(p.mentee), form: p.form, topic: p.topic, against: against.get(p.id) ?? [] })),
@@ -50,8 +52,8 @@ const speaksOf = (tables: TablesById, ids: ReadonlySet<string>): IssuedDocument[
 const pairsOrder = (tables: TablesById, year: string, today: string, pairs: readonly Pair[]): DocumentResult =>
   composeDocument('пары', factsAt(tables, year, today), { pairs: pairs.map((p) => p.id) });
 
-/** What keeps a person out of an order; a place that is taken does not, for the pair itself takes it. */
-const NOT_IN_ORDER: ReadonlySet<Obstacle> = new Set(['нет в «Людях»', 'выбыл', 'приостановлен', 'отклонён', 'завершил', 'нет согласия', 'отказ от согласия', 'согласие не действует']);
+/** What keeps a person out of an order beside consents, which are judged for orders by themselves; a place that is taken does not, for the pair itself takes it. */
+const NOT_IN_ORDER: ReadonlySet<Obstacle> = new Set(['нет в «Людях»', 'выбыл', 'приостановлен', 'отклонён', 'завершил']);
 
 /**
  * Why pairs cannot stand in an order on this day, by pair; pairs without a fault are not listed. The order says «с письменного
@@ -59,12 +61,13 @@ const NOT_IN_ORDER: ReadonlySet<Obstacle> = new Set(['нет в «Людях»',
  */
 const objectionsTo = (tables: TablesById, pairs: readonly Pair[], year: string, today: string): Map<string, Detail[]> => {
   const all = participantsOf(recordsOf(tables), year, today);
+  const consents = new Map(orderObjections(recordsOf(tables), pairs, year, today).map((o) => [`${o.pair}|${o.side}`, o.reasons.map((r) => r.text)]));
   const found = new Map<string, Detail[]>();
   const sides = [['mentor', 'mentors', 'наставник', new Map(all.mentors.map((m) => [m.code, m]))], ['mentee', 'mentees', 'наставляемый', new Map(all.mentees.map((m) => [m.code, m]))]] as const;
   for (const pair of pairs) {
     for (const [side, sheet, word, people] of sides) {
       const person = people.get(pair[side]);
-      const faults = person ? person.obstacles.filter((o) => NOT_IN_ORDER.has(o)) : ['нет среди участников этого года'];
+      const faults = person ? [...person.obstacles.filter((o) => NOT_IN_ORDER.has(o)), ...(consents.get(`${pair.id}|${word}`) ?? [])] : ['нет среди участников этого года'];
       const row = tables[sheet].byKey.get(`${pair[side]}|${year}`);
       const where = row ? { sheet: tables[sheet].sheet.name, row: row.at } : {};
       for (const fault of faults) found.set(pair.id, [...(found.get(pair.id) ?? []), { ...where, text: `${person?.name ?? pair[side]}, ${word}: ${fault}` }]);

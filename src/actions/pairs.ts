@@ -1,6 +1,6 @@
 // Pairs: what the browser needs to propose them, approving proposals, composing by hand, bringing in those that exist.
 
-import { brokenPairs, DEFAULT_RULES, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, type Participants, type Rules, type RunFacts } from '../programme/pairing';
+import { brokenPairs, DEFAULT_RULES, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, shownObstacle, type Participants, type Rules, type RunFacts } from '../programme/pairing';
 import type { MatchingDecision, Pair } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { lastSeq } from '../register/journal';
@@ -89,7 +89,7 @@ const objections = (wanted: readonly WantedPair[], all: Participants, rules: Rul
       continue;
     }
     const names = `${mentor.name} – ${mentee.name}`;
-    const said = new Set<string>([...mentor.obstacles.map((o) => `наставник: ${o}`), ...mentee.obstacles.map((o) => `наставляемый: ${o}`)]);
+    const said = new Set<string>([...mentor.obstacles.map((o) => `наставник: ${shownObstacle(mentor, o)}`), ...mentee.obstacles.map((o) => `наставляемый: ${shownObstacle(mentee, o)}`)]);
     for (const bar of mayPair(mentor, mentee, rules).bars) said.add(bar);
     const veto = vetoes.get(pairKey(mentor.code, mentee.code));
     if (veto) said.add(`пара запрещена${veto.reason === '' ? '' : `: ${veto.reason}`}`);

@@ -125,7 +125,7 @@ test('whoever lost consent meanwhile keeps the pair out, at first sight and on t
   withdrawConsent(pair?.['mentee'] ?? '');
   await page.getByRole('button', { name: 'Составить без письма' }).click();
   await see('Часть этих пар нельзя включить в приказ');
-  await see('наставляемый: отказ от согласия');
+  await see('наставляемый: в анкете отказ от обработки данных');
   await see('Нельзя включить – 1 пара');
   await picture(page, 'order-5-refused');
   expect(await violations(page)).toEqual([]);

@@ -7,7 +7,7 @@ export { inForce, pairKey, readDecisions, type Decided, type DecisionProblem } f
 export { fairnessOf, type FairnessLine } from './fairness';
 export { DEFAULT_RULES, fitOf, mayPair, type Bar, type Fit, type Rules, type Weights } from './fit';
 export { brokenPairs, changeable, openPairs, type BrokenPair, type Openness } from './openness';
-export { isWorking, participantsOf, reopened, type MenteeCandidate, type MentorCandidate, type Obstacle, type Participants } from './participants';
+export { isWorking, participantsOf, reopened, shownObstacle, type MenteeCandidate, type MentorCandidate, type Obstacle, type Participants } from './participants';
 export { differences, Plan, type Difference, type PlanInput, type Price } from './plan';
 export { answersOf, countsOf, FROM_MEETING, planAnswers, type PreferenceAnswer, type WishChanges, type WishRow } from './preference-plan';
 export { CHOICES, PREFERENCE_TITLES, recognisePreferences, type PreferenceColumn, type PreferenceField } from './preference-columns';

@@ -59,6 +59,9 @@ export const isWorking = (pair: Pair): boolean => pair.state === 'утвержд
 /** What the gate's first reason is called among the obstacles. */
 const consentObstacle = ([first]: readonly GateReason[]): Obstacle => (first?.state === 'отказ' ? 'отказ от согласия' : first?.about === 'анкета' ? 'нет согласия' : 'согласие не действует');
 
+/** An obstacle in words: of a paper that does not count also what is wrong with it. */
+export const shownObstacle = (person: { readonly why?: string }, obstacle: Obstacle): string => (person.why !== undefined && obstacle === 'согласие не действует' ? `${obstacle} (${person.why})` : obstacle);
+
 const REQUEST_SHOWN = 300;
 
 /** Participants of the year with what keeps them out. Rows without a code or of other years are left out. */
