@@ -106,7 +106,8 @@ export const formSample = (kind: FormKind): View<FormFile> => {
   return look(({ tables }) => {
     const setting = (key: string): string => settingOf(tables, key);
     const director = { last: setting('director.last'), first: setting('director.first'), middle: setting('director.middle') };
-    const model = sampleDocument(kind, letterheadOf(setting), { post: setting('director.post') || 'Директор', name: initialsFirst(director) || 'И.О. Фамилия' });
+    const post = setting('director.post').trim() || 'директор';
+    const model = sampleDocument(kind, letterheadOf(setting), { post: post.charAt(0).toUpperCase() + post.slice(1), name: initialsFirst(director) || 'И.О. Фамилия' });
     const rendered = renderDocument(model, layoutFrom(setting).settings, formsInUse(tables));
     if (!rendered.ok) throw new Error(`The sample cannot be rendered: ${rendered.code}`);
     return { name: `Проба бланка – ${FORM_NAMES[kind]}`, base64: toBase64(rendered.bytes) };
