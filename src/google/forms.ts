@@ -1,9 +1,8 @@
 // Forms: made unpublished, brought to a shape item by item, read back, published, linked to the workbook.
 
-/// <reference path="./publishing.d.ts" />
 import type { Shape, ShapeItem, StandingItem } from './form-shape';
+import type { Form } from './publishing';
 
-type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
 
 const open = (id: string): Form => FormApp.openById(id);

@@ -1,14 +1,23 @@
 // What a register that goes over to codes leaves behind in Google: forms with their answers, remembered values, foreign sheets.
 
-/** Puts a form into the bin: closed, its answers deleted, cut off from the workbook. False when this person may not. */
-export const binForm = (id: string): boolean => {
+/** Deletes a file for good: the bin would keep its text. False when it is gone already or closed to this person: Google does not tell which. */
+export const deleteFile = (id: string): boolean => {
+  try {
+    Drive?.Files.remove(id);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Deletes a form for good: closed, its answers deleted, cut off from the workbook. False when this person may not. */
+export const deleteForm = (id: string): boolean => {
   try {
     const form = FormApp.openById(id);
     form.setAcceptingResponses(false);
     form.deleteAllResponses();
     form.removeDestination();
-    Drive?.Files.update({ trashed: true }, id);
-    return true;
+    return deleteFile(id);
   } catch {
     return false;
   }

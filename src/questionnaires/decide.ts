@@ -217,6 +217,6 @@ export const settle = (scene: Scene, row: Answer, wanted: Settlement): Settled =
 
 /** A child that somebody asked for and the curator invites: a part without consent, which keeps it out of matching until the parents agree. */
 const inviteChild = (scene: Scene, code: string, answer: GivenAnswer): void => {
-  if (!scene.sheets.get('mentees', `${code}|${scene.year}`)) scene.sheets.insert('mentees', { code, year: scene.year, category: 'обучающийся', status: 'участвует', note: 'по запросу третьего лица' });
+  if (!scene.sheets.get('mentees', `${code}|${scene.year}`)) scene.sheets.insert('mentees', { code, year: scene.year, category: 'обучающийся', status: 'участвует', topics: '', request: '', note: 'по запросу третьего лица' });
   carryOver(scene, code, answer.values, {});
 };

@@ -41,12 +41,13 @@ export interface Words {
 
 /** A person as a row of a grid: the code first, so that an answer is never mistaken; in the codes mode nothing else. */
 export const personLabel = (person: Pick<Person, 'code' | 'last' | 'first' | 'middle'>): string => {
-  const name = shortName(person).replace(/;/g, ',');
+  // Ordinary spaces: Google's forms may turn others into them, and the row would no longer be found.
+  const name = shortName(person).replace(/\u00a0/g, ' ').replace(/;/g, ',');
   return name === '' ? person.code : `${person.code} ${name}`;
 };
 
 /** Code with which a row of a grid begins. */
-export const codeOfLabel = (label: string): string => label.split(/[\s\u00a0]/)[0] ?? '';
+export const codeOfLabel = (label: string): string => label.split(/\s/)[0] ?? '';
 
 const filled = (options: readonly string[], words: Words): string[] => {
   const lists: { [placeholder: string]: readonly string[] } = {
