@@ -1,5 +1,6 @@
 // How a workbook of an older schema becomes one of today: frames are mended by repair, values by the steps below.
 
+import { SEED_ACTS } from '../programme/orders/acts';
 import { SETTINGS } from '../programme/settings';
 import { WORDS, type ListName } from '../programme/words';
 import type { Draft } from './change';
@@ -15,7 +16,7 @@ export interface Migration {
   apply(draft: Draft, tables: TablesById): void;
 }
 
-/** Settings and words that today's catalogue has and the workbook lacks; what is there stays as the school has it. */
+/** Settings, words and acts that today's catalogue has and the workbook lacks; what is there stays as the school has it. */
 export const completeCatalogues = (draft: Draft, tables: TablesById, given: { readonly [key: string]: string } = {}): number => {
   let added = 0;
   for (const { key, title, start, help } of SETTINGS) {
@@ -27,6 +28,12 @@ export const completeCatalogues = (draft: Draft, tables: TablesById, given: { re
     for (const { word, synonyms } of WORDS[list]) {
       if (tables.lists.byKey.has(`${list}|${word}`)) continue;
       draft.insert('lists', { list, word, synonyms: synonyms.join('; ') });
+      added++;
+    }
+  }
+  if (tables.acts.rows.length === 0) {
+    for (const act of SEED_ACTS) {
+      draft.insert('acts', { ...act, id: draft.newCode('acts') });
       added++;
     }
   }

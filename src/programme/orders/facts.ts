@@ -52,6 +52,8 @@ export interface Ground {
   readonly number: string;
   /** Order in the preamble; unknown levels come last. */
   readonly level?: 'federal' | 'regional' | 'municipal' | 'local';
+  /** Legal track, where the school has set it; otherwise the act's number and title tell. */
+  readonly track?: 'pupils' | 'employees' | 'both';
 }
 
 export interface PairFact {

@@ -1,6 +1,7 @@
 // The facts of a document out of the register's rows: who is who, what the settings say of the school, which acts are cited.
 
 import { overridesOf } from '../language';
+import { groundsOf } from './acts';
 import type { IsoDate, Person, SchoolYear, Tables } from '../records';
 import type { Facts, Ground, OrderPerson, Participant, SettingReader } from './facts';
 
@@ -49,7 +50,8 @@ export const factsFrom = ({ tables, year, today, number = '', date = '' }: Facts
   return {
     setting, tables, year, today, number, date,
     people: new Map(tables.people.map((each) => [each.code, each])),
-    grounds: setting('order.grounds').split(GROUND_LINE).filter((line) => line.trim() !== '').map(parseGround),
+    // A school that has not begun its list of acts keeps the lines of the settings.
+    grounds: tables.acts.length > 0 ? groundsOf(tables.acts, date || today) : setting('order.grounds').split(GROUND_LINE).filter((line) => line.trim() !== '').map(parseGround),
     forms: overridesOf(tables.declensions, tables.people),
   };
 };

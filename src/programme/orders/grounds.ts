@@ -46,6 +46,7 @@ export function groundText(ground: Ground): string {
 
 /** Which legal track an act belongs to: Р-145 speaks of pupils, АЗ-1128/08 and article 351.8 of the Labour Code of employees. */
 export function groundTrack(ground: Ground): 'pupils' | 'employees' | 'both' {
+  if (ground.track) return ground.track;
   const text = `${ground.kind} ${ground.number} ${ground.title}`;
   if (/АЗ-1128/i.test(text) || /351\.8/.test(text)) return 'employees';
   return /Р-145(?!\d)/i.test(text) ? 'pupils' : 'both';

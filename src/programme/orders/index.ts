@@ -11,3 +11,4 @@ export { letterheadOf } from './letterhead';
 export { classLabel } from './pair-facts';
 export { differenceOf, givenOf, moveOf, pairsOn, type Difference, type Move } from './reconciliation';
 export { yearFigures, type YearFigures } from './year-figures';
+export { groundsOf, SEED_ACTS } from './acts';

@@ -2,10 +2,12 @@
 
 import { longDate } from '../../language';
 import { Composer } from '../composer';
+import { textOf } from '../given';
 import type { DocumentKind } from '../kind';
 import type { Appendix, Clause, DocumentResult } from '../model';
 import { CURATOR_DUTIES } from './curator-duties';
 import { agreedAsk, councilAsks, fromAsk, monitoringAsks, untilAsk } from './launch-asks';
+import { becomesAct } from './own-act';
 import { regulationAppendix } from './regulation-text';
 import { adoptionStamps, roadmapRows, roadmapTable } from './roadmap-table';
 
@@ -77,4 +79,5 @@ export const launchKind: DocumentKind = {
     ...councilAsks, agreedAsk,
   ],
   compose: (facts, given) => compose(launchKind, facts, given),
+  effects: (facts, given) => becomesAct(facts, TITLE, textOf(given, 'from')),
 };

@@ -2,9 +2,11 @@
 
 import { longDate } from '../../language';
 import { Composer } from '../composer';
+import { textOf } from '../given';
 import type { DocumentKind } from '../kind';
 import type { Clause, DocumentResult } from '../model';
 import { councilAsks, inForceAsk } from './launch-asks';
+import { becomesAct } from './own-act';
 import { regulationAppendix } from './regulation-text';
 import { adoptionStamps } from './roadmap-table';
 
@@ -41,4 +43,5 @@ export const regulationKind: DocumentKind = {
     { key: 'repealed', title: 'Что утрачивает силу', help: 'В винительном падеже, например: Положение о наставничестве, утверждённое приказом от 01.09.2022 № 71-б. Пусто – положения раньше не было.', type: 'text', required: false },
   ],
   compose: (facts, given) => compose(regulationKind, facts, given),
+  effects: (facts, given) => becomesAct(facts, 'Об утверждении Положения о наставничестве', textOf(given, 'inForce')),
 };
