@@ -4,7 +4,7 @@ import type { Block, DocumentModel, TableBlock } from '../programme/orders';
 import { fillFrame } from './fill-frame';
 import { formWidth, openForm, signsItself } from './form/school-form';
 import type { FormKind } from './form/tags';
-import { annexes, type Pages } from './layout/annexes';
+import { acquaintanceLines, annexes, type Pages } from './layout/annexes';
 import { blocksXml } from './layout/blocks';
 import { frameBody, signature, type FrameKind } from './layout/frame';
 import { openingXml } from './layout/openings';
@@ -57,14 +57,22 @@ const ourFrame = (model: DocumentModel, settings: PageSettings): import('pizzip'
   return zip;
 };
 
-function filledFrame(model: DocumentModel, settings: PageSettings, forms: SchoolForms): import('pizzip') {
+interface Filled {
+  readonly zip: import('pizzip');
+  /** Pages of the text itself. */
+  readonly text: Pages;
+}
+
+function filledFrame(model: DocumentModel, settings: PageSettings, forms: SchoolForms): Filled {
   const frame = frameOf(model);
   const form = frame === 'plain' ? undefined : forms[frame];
   const zip = form ? openForm(form, settings) : ourFrame(model, settings);
   const width = form ? formWidth(zip, settings) : textWidth(settings, model.orientation);
   const blocks = openingXml(model, settings) + blocksXml(model.body, { settings, width }, model.signature !== null);
   const signed = form && model.signature && !signsItself(zip) ? signature(width, model.signature.post, model.signature.name) : '';
-  return fillFrame(zip, frameTags(model), blocks + signed);
+  const filled = fillFrame(zip, frameTags(model), blocks + signed);
+  const { content, section } = bodyOf(filled);
+  return { zip: filled, text: { content: content + acquaintanceLines(model, settings, width), section } };
 }
 
 /**
@@ -80,9 +88,9 @@ export function renderDocument(models: DocumentModel | readonly DocumentModel[],
     const found = fault(model);
     if (found) return found;
   }
-  const zips = all.map((model) => filledFrame(model, settings, forms));
-  const pages = all.flatMap((model, index) => [bodyOf(zips[index] as import('pizzip')), ...annexes(model, settings)]);
-  const whole = zips[0] as import('pizzip');
+  const filled = all.map((model) => filledFrame(model, settings, forms));
+  const pages = all.flatMap((model, index) => [(filled[index] as Filled).text, ...annexes(model, settings)]);
+  const whole = (filled[0] as Filled).zip;
   const xml = whole.file('word/document.xml')?.asText() ?? '';
   whole.file('word/document.xml', `${xml.slice(0, xml.indexOf('>', xml.indexOf('<w:body')) + 1)}${joined(pages)}</w:body></w:document>`);
   for (const entry of Object.values(whole.files)) entry.date = ENTRY_DATE;

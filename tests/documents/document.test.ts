@@ -165,6 +165,22 @@ describe('blocks', () => {
     expect(docx.paragraphs).toContain('Приложение\nУТВЕРЖДЕНО\nприказом МБОУ СОШ № 12 с. Верхняя Речка\nот 01.09.2026 № 7');
   });
 
+  test('a few people sign under the order itself, approval blocks stand beside the mark', () => {
+    const few = of([{ is: 'paragraph', text: 'Текст.' }], { acquaintance: [{ name: 'Мельник Ирина Юрьевна' }], appendices: [{ title: 'Положение', orientation: 'portrait', approved: 'УТВЕРЖДЕНО', stamps: [{ heading: 'ПРИНЯТО', lines: ['педагогическим советом'] }], body: [{ is: 'paragraph', text: 'Общее.' }] }] });
+    expect(few.paragraphs).toContain('С приказом ознакомлены:');
+    expect(few.paragraphs).not.toContain('ЛИСТ ОЗНАКОМЛЕНИЯ');
+    expect(few.tables[2]?.[0]?.[0]).toBe('Мельник Ирина Юрьевна');
+    expect(few.tables[3]?.[0]?.map((text) => text.split('\n')[0])).toEqual(['ПРИНЯТОпедагогическим советом', '', 'Приложение']);
+  });
+
+  test('lines to fill by hand are not stretched; what precedes lines to sign stays with them', () => {
+    const docx = of([{ is: 'paragraph', text: 'Паспорт: ________' }, { is: 'paragraph', text: 'Ниже подпись.' }, { is: 'signatures', lines: [{ label: 'Родитель', name: '' }] }], { signature: null });
+    const find = (text: string): string => docx.xml.match(new RegExp(`<w:p>(?:(?!</w:p>).)*${text}`))?.[0] ?? '';
+    expect(find('Паспорт')).toContain('<w:jc w:val="left"/>');
+    expect(find('Паспорт')).toContain('<w:keepNext/>');
+    expect(find('Ниже подпись')).toContain('<w:keepNext/>');
+  });
+
   test('several documents in one file: each begins on its own page with its own numbers', () => {
     const other = { ...model, title: 'Второй', acquaintance: [] };
     const docx = printed([{ ...model, acquaintance: [] }, other]);

@@ -15,16 +15,35 @@ export interface Pages {
   readonly section: string;
 }
 
+/** The mark in the upper right corner, not wider than 8 cm; approval blocks stand at its left. */
+function appendixHead(each: Appendix, index: number, model: DocumentModel, settings: PageSettings): string {
+  const width = textWidth(settings, each.orientation);
+  const mark = appendixMark(model, index);
+  const size = tableSize(settings);
+  if (!each.stamps || each.stamps.length === 0) return paragraph(mark, { left: width - twips(80), size, after: 240 });
+  return stampsXml([...each.stamps, { heading: '', lines: [mark] }], width, size) + paragraph('', { size });
+}
+
 function appendixPages(each: Appendix, index: number, model: DocumentModel, settings: PageSettings): Pages {
   const { orientation } = each;
-  // Upper right, not wider than 8 cm.
-  const left = textWidth(settings, orientation) - twips(80);
   const title = each.title === '' ? '' : paragraph(each.title, { align: 'center', bold: true, after: 120, keepNext: true });
   return {
-    content: paragraph(appendixMark(model, index), { left, size: tableSize(settings), after: 240 }) + stampsXml(each.stamps ?? [], settings, orientation) + title +
-      blocksXml(each.body, { settings, width: textWidth(settings, orientation) }, false),
+    content: appendixHead(each, index, model, settings) + title + blocksXml(each.body, { settings, width: textWidth(settings, orientation) }, false),
     section: section(settings, orientation, false),
   };
+}
+
+/** As many names sign under the order itself; more have a sheet of their own. */
+const UNDER_ORDER = 5;
+
+/** «С приказом ознакомлены:» under the signature, for a few people; '' for nobody and for many. */
+export function acquaintanceLines(model: DocumentModel, settings: PageSettings, width: number): string {
+  if (model.acquaintance.length === 0 || model.acquaintance.length > UNDER_ORDER) return '';
+  const size = tableSize(settings);
+  const widths = split(width, [46, 22, 2, 30]);
+  const one = (text: string, at: number, keepNext: boolean): string => cell(paragraph(text, { size, before: 100, keepNext }), { width: widths[at] ?? 0, vertical: 'bottom', lineBelow: at === 1 });
+  const rows = model.acquaintance.map(({ name }, index) => row([name, '', '', `«___»\u00A0____________\u00A020___\u00A0г.`].map((text, at) => one(text, at, index < model.acquaintance.length - 1))));
+  return paragraph(`С ${model.word.instrumental} ознакомлены:`, { size, before: 360, keepNext: true }) + table(widths, rows, false);
 }
 
 function acquaintancePages(model: DocumentModel, settings: PageSettings): Pages {
@@ -44,5 +63,5 @@ function acquaintancePages(model: DocumentModel, settings: PageSettings): Pages 
 /** All pages after the text, in their order. */
 export const annexes = (model: DocumentModel, settings: PageSettings): readonly Pages[] => [
   ...model.appendices.map((each, index) => appendixPages(each, index, model, settings)),
-  ...(model.acquaintance.length > 0 ? [acquaintancePages(model, settings)] : []),
+  ...(model.acquaintance.length > UNDER_ORDER ? [acquaintancePages(model, settings)] : []),
 ];

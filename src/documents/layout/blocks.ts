@@ -18,14 +18,19 @@ export const tableSize = (settings: PageSettings): number => Math.round(settings
 
 const bodyLook = (settings: PageSettings): ParagraphLook => ({ align: 'both', firstLine: twips(settings.indent) });
 
-const textPiece = (text: string, look: ParagraphLook): Piece => (keepNext) => paragraph(text, keepNext ? { ...look, keepNext } : look);
+/** A line to be filled by hand: justified, its words would drift apart. */
+const BLANK = /_{5,}/;
+
+const asWritten = (text: string, look: ParagraphLook): ParagraphLook => (look.align === 'both' && BLANK.test(text) ? { ...look, align: 'left' } : look);
+
+const textPiece = (text: string, look: ParagraphLook): Piece => (keepNext) => paragraph(text, asWritten(text, keepNext ? { ...look, keepNext } : look));
 
 function clausePieces(clause: Clause, number: string, settings: PageSettings): Piece {
   const look = bodyLook(settings);
   const items = (clause.items ?? []).map((item, index) => `${clause.itemsAs === 'dashes' ? '–\u00A0' : `${number}.${index + 1}. `}${item}`);
   const lines = [`${number}. ${clause.text}`, ...items];
   // A clause that introduces items never parts from the first of them.
-  return (keepNext) => lines.map((line, index) => paragraph(line, keepNext || (index === 0 && items.length > 0) ? { ...look, keepNext: true } : look)).join('');
+  return (keepNext) => lines.map((line, index) => paragraph(line, asWritten(line, keepNext || (index === 0 && items.length > 0) ? { ...look, keepNext: true } : look))).join('');
 }
 
 function tablePiece(block: TableBlock, { settings, width }: Ground): Piece {
@@ -63,7 +68,7 @@ function signaturePiece(lines: readonly SignatureLine[], hint: boolean, { settin
 function sidesPiece(left: readonly string[], right: readonly string[], { width }: Ground): Piece {
   const widths = split(width, [48, 4, 48]);
   const side = (lines: readonly string[], wide: number): string => cell(lines.map((line) => paragraph(line, { align: 'left' })).join('') || paragraph(''), { width: wide, vertical: 'top' });
-  return () => table(widths, [row([side(left, widths[0] ?? 0), cell(paragraph(''), { width: widths[1] ?? 0 }), side(right, widths[2] ?? 0)])], false) + thinParagraph();
+  return () => paragraph('', { size: 16, keepNext: true }) + table(widths, [row([side(left, widths[0] ?? 0), cell(paragraph(''), { width: widths[1] ?? 0 }), side(right, widths[2] ?? 0)])], false) + thinParagraph();
 }
 
 /** One block as pieces: each clause of a list may be kept apart from the others. */
@@ -99,11 +104,14 @@ function pieces(block: Block, ground: Ground): readonly Piece[] {
   }
 }
 
-/** How many of the last pieces stay on the page of the signature. */
+/** How many pieces stay on the page of a signature. */
 const WITH_SIGNATURE = 2;
 
-/** Blocks in their order; with `signed` the end of the text is kept together with the signature that follows. */
+const isSigned = (block: Block): boolean => block.is === 'signatures' || block.is === 'sides';
+
+/** Blocks in their order; what precedes lines to sign, and with `signed` the end of the text, is kept together with the signature. */
 export function blocksXml(blocks: readonly Block[], ground: Ground, signed: boolean): string {
-  const all = blocks.flatMap((block) => pieces(block, ground));
-  return all.map((piece, index) => piece(signed && index >= all.length - WITH_SIGNATURE)).join('');
+  const all = blocks.flatMap((block) => pieces(block, ground).map((piece) => ({ piece, signs: isSigned(block) })));
+  const before = (index: number): boolean => all.slice(index + 1, index + 1 + WITH_SIGNATURE).some(({ signs }) => signs);
+  return all.map(({ piece, signs }, index) => piece(!signs && ((signed && index >= all.length - WITH_SIGNATURE) || before(index)))).join('');
 }

@@ -1,17 +1,17 @@
 // What stands over the text of documents that have no form of the school: approval blocks, addressee of a consent, heading of a certificate.
 
-import type { ApprovalStamp, DocumentModel, Orientation } from '../../programme/orders';
+import type { ApprovalStamp, DocumentModel } from '../../programme/orders';
 import type { PageSettings } from '../settings';
 import { textWidth } from './section';
 import { cell, paragraph, row, split, table, thinParagraph } from './xml';
 
-/** «ПРИНЯТО» at the left … «УТВЕРЖДАЮ» at the right; one alone stands at the right. */
-export function stampsXml(stamps: readonly ApprovalStamp[], settings: PageSettings, orientation: Orientation): string {
+/** «ПРИНЯТО» at the left … «УТВЕРЖДАЮ» at the right; one alone stands at the right. `size` in half-points, without it the usual one. */
+export function stampsXml(stamps: readonly ApprovalStamp[], width: number, size?: number): string {
   if (stamps.length === 0) return '';
   const places = stamps.length === 1 ? [null, ...stamps] : stamps;
-  const widths = split(textWidth(settings, orientation), places.flatMap((_, index) => (index === 0 ? [1] : [0.08, 1])));
-  const stamp = (each: ApprovalStamp | null): string => (each === null ? paragraph('')
-    : paragraph(each.heading, { align: 'left' }) + each.lines.map((line) => paragraph(line, { align: 'left' })).join(''));
+  const widths = split(width, places.flatMap((_, index) => (index === 0 ? [1] : [0.08, 1])));
+  const line = (text: string): string => paragraph(text, { align: 'left', ...(size === undefined ? {} : { size }) });
+  const stamp = (each: ApprovalStamp | null): string => (each === null ? paragraph('') : [each.heading, ...each.lines].filter((text) => text !== '').map(line).join(''));
   const cells = places.flatMap((each, index) => [...(index === 0 ? [] : [cell(paragraph(''), { width: widths[index * 2 - 1] ?? 0 })]), cell(stamp(each), { width: widths[index * 2] ?? 0, vertical: 'top' })]);
   return table(widths, [row(cells)], false) + thinParagraph();
 }
@@ -31,7 +31,7 @@ export function openingXml(model: DocumentModel, settings: PageSettings): string
     case 'title':
       return school + title(model);
     case 'approval':
-      return school + stampsXml(opening.stamps, settings, orientation) + title(model);
+      return school + stampsXml(opening.stamps, width) + title(model);
     case 'consent':
       return opening.addressee.map((line) => paragraph(line, { left: Math.floor(width * 0.5), align: 'left' })).join('') + title(model);
     case 'certificate':

@@ -150,7 +150,7 @@ export class Composer {
         kind: this.kind.id, opening, word, orientation, appendices, title, body,
         letterhead: letterheadOf(facts.setting), date: facts.date, number: facts.number, blankYear: dateParts(facts.date || facts.today)?.year ?? null,
         signature: director && { post: upperFirst(director.post.trim()), name: initialsFirst(director) },
-        executor: '', acquaintance: Array.from(once.values(), (name) => ({ name })),
+        executor: opening.is === 'letter' ? executor(facts) : '', acquaintance: Array.from(once.values(), (name) => ({ name })),
       },
     };
   }
@@ -160,6 +160,9 @@ export class Composer {
     return { ok: false, code: 'missing-facts', missing: Array.from(this.missing, ([field, message]) => ({ field, message }) satisfies MissingFact) };
   }
 }
+
+/** «Мельник Ирина Юрьевна, 2-33-44» at the foot of a letter: whom the addressee may ask. */
+const executor = ({ setting }: Facts): string => [fullName(official(setting, 'curator')), setting('curator.phone').trim()].filter((part) => part !== '').join(', ');
 
 /** «… с куратором Мельник И.Ю.» already ends with a stop: `sentence` never doubles it. */
 const finished = (clause: Clause): Clause => ({ ...clause, text: typographic(clause.items ? clause.text : sentence(clause.text)), ...(clause.items ? { items: clause.items.map(typographic) } : {}) });
