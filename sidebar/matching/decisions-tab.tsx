@@ -20,7 +20,7 @@ export const DecisionsTab = ({ run }: { run: Run }) => {
       {plan.problems.length > 0 && (
         <Note kind="warn">
           <p>Не всё можно выполнить. Остальные пары подобраны.</p>
-          <ul>{plan.problems.slice(0, MOST_SHOWN).map((p) => <li key={p.id + p.text}><RowLink places={data.places.decisions} code={p.id}>{p.text}</RowLink></li>)}</ul>
+          <ul>{plan.problems.slice(0, MOST_SHOWN).map((p) => <li key={p.id + p.text}><RowLink places={data.places.decisions} code={p.id}>{`Строка ${data.places.decisions.rows[p.id] ?? '?'}. ${p.text}`}</RowLink></li>)}</ul>
         </Note>
       )}
       {draft && <DecisionDraft key={draft.mentor + draft.mentee} run={run} draft={draft} onClose={() => setDraft(null)} />}

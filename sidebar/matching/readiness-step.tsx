@@ -28,6 +28,24 @@ const Group = ({ group, run }: { group: ObstacleGroup; run: Run }) => (
   </details>
 );
 
+/** Advice, not an obstacle: what is not measured before the work begins cannot be compared after it. */
+const NoEntry = ({ run }: { run: Run }) => {
+  const lacking = new Set(run.data.noEntry);
+  const people = run.data.participants.mentees.filter((m) => lacking.has(m.code) && m.obstacles.length === 0);
+  if (people.length === 0) return null;
+  return (
+    <details class="card">
+      <summary><b>нет входного замера</b> – {counted(people.length, 'человек', 'человека', 'человек')} <span class="chip">совет</span></summary>
+      <p>Подбору это не мешает. Но без замера до начала работы результат потом не с чем сравнить.</p>
+      <ul>
+        {people.slice(0, MOST_NAMES).map((m) => <li key={m.code}><RowLink places={run.data.places.mentees} code={m.code}>{m.name}</RowLink></li>)}
+        {people.length > MOST_NAMES && <li>и ещё {people.length - MOST_NAMES}</li>}
+      </ul>
+      <Button onClick={() => { void ask('openMeasures'); }}>Вписать замеры</Button>
+    </details>
+  );
+};
+
 const Nobody = ({ run }: { run: Run }) => {
   const { readiness, data } = run;
   const openable = run.open.free + run.open.ordered > 0;
@@ -81,6 +99,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand, onProtocols, again }: 
           <section aria-label="Кто не участвует">
             <h2>{out === 0 ? 'Препятствий нет: участвуют все' : `Не участвуют – ${counted(out, 'человек', 'человека', 'человек')}`}</h2>
             {readiness.groups.map((group) => <Group key={group.obstacle} group={group} run={run} />)}
+            <NoEntry run={run} />
             {out > 0 && <p class="gray">Имя открывает строку таблицы под этим окном. Исправили – нажмите «Прочитать снова».</p>}
           </section>
           <section aria-label="Как подбирать">

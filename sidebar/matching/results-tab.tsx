@@ -3,6 +3,7 @@
 import { useMemo } from 'preact/hooks';
 import { blockingPairs, fairnessOf } from '../../src/programme/pairing';
 import { counted } from '../parts/words';
+import { SmallGroups } from './small-groups';
 import type { Run } from './use-run';
 
 const MOST_BLOCKING = 5;
@@ -27,6 +28,7 @@ export const ResultsTab = ({ run }: { run: Run }) => {
         <p>Порядок важности: {run.rules.mutualFirst ? 'взаимный выбор; ' : ''}больше пар{run.openness === 'мягко' ? '; меньше изменений' : ''}; меньше слабых пар; выше общая оценка.</p>
         {plan.graph.kept > 0 && <p>Участников очень много: у каждого рассмотрены {plan.graph.kept} лучших наставников.</p>}
         <Wishes run={run} />
+        <SmallGroups run={run} />
         <h2>Кто предпочёл бы друг друга</h2>
         {blocking.count === 0 ? <p>Таких двоих нет.</p> : (
           <>

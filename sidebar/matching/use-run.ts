@@ -14,6 +14,9 @@ export interface Run {
   /** Pairs that an order holds may be changed as well. */
   ordered: boolean;
   setOrdered(ordered: boolean): void;
+  /** Mentors whom the curator keeps out of this run because their group would be too small. */
+  without: ReadonlySet<string>;
+  setWithout(mentors: ReadonlySet<string>): void;
   decisions: MatchingDecision[];
   /** What the register holds now, without asking it again. */
   setDecisions(decisions: MatchingDecision[]): void;
@@ -30,6 +33,8 @@ export interface Run {
   begun: boolean;
   begin(): void;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** More than this is solved only when asked for, with a word that it takes a moment. */
 const AT_ONCE = 300_000;
@@ -49,10 +54,15 @@ export const useRun = (data: Matching): Run => {
   const [rules, setRules] = useState<Rules>(data.rules);
   const [openness, setOpenness] = useState<Openness>('не трогать');
   const [ordered, setOrdered] = useState(false);
+  const [without, setWithout] = useState(NOBODY);
   const [made, setMade] = useState<{ data: Matching; decisions: MatchingDecision[] } | null>(null);
   const [begun, begin] = useState(data.participants.mentors.length * data.participants.mentees.length <= AT_ONCE);
   const decisions = made && made.data === data ? made.decisions : data.decisions;
-  const participants = useMemo(() => (begun ? data.participants : { ...data.participants, mentors: [], mentees: [] }), [data, begun]);
+  const participants = useMemo(() => {
+    if (!begun) return { ...data.participants, mentors: [], mentees: [] };
+    if (without.size === 0) return data.participants;
+    return { ...data.participants, mentors: data.participants.mentors.map((m) => (without.has(m.code) ? { ...m, obstacles: [...m.obstacles, 'приостановлен' as const] } : m)) };
+  }, [data, begun, without]);
   const plan = usePlan({ participants, rules, decisions, pairs: data.pairs, openness, ordered });
   const proposals = useMemo(() => propose(plan), [plan]);
   const broken = useMemo(() => brokenPairs(data.participants, data.pairs), [data]);
@@ -62,5 +72,5 @@ export const useRun = (data: Matching): Run => {
     return { free, ordered: all - free };
   }, [data]);
   const rematch = useMemo(() => (plan.opened.length === 0 ? null : rematchOf(plan)), [plan]);
-  return { data, rules, setRules, openness, setOpenness, ordered, setOrdered, broken, rematch, decisions, setDecisions: (now) => setMade({ data, decisions: now }), readiness, open, plan, proposals, begun, begin: () => begin(true) };
+  return { data, rules, setRules, openness, setOpenness, ordered, setOrdered, without, setWithout, broken, rematch, decisions, setDecisions: (now) => setMade({ data, decisions: now }), readiness, open, plan, proposals, begun, begin: () => begin(true) };
 };

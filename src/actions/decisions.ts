@@ -1,6 +1,6 @@
 // The curator's decisions while matching: locks, vetoes, wishes, and how important each thing is.
 
-import { inForce } from '../programme/pairing';
+import { inForce, tidyDecision } from '../programme/pairing';
 import { rowsOf } from '../register/snapshot';
 import { perform, type Decision } from './perform';
 import { refuse, type Reply } from './reply';
@@ -32,7 +32,7 @@ export const saveDecision = (requestId: string, wanted: WantedDecision): Reply<{
   return perform({ id: requestId, action: 'save decision', title: 'Решение подбора' }, (desk): Decision<{ id: string }> => {
     const { mentor, mentee, kind, by, rank, reason } = wanted;
     if (!desk.tables.mentors.byKey.has(`${mentor}|${desk.year}`) || !desk.tables.mentees.byKey.has(`${mentee}|${desk.year}`)) return refuse('no person', [{ text: `${mentor} – ${mentee}` }]);
-    const standing = rowsOf(desk.tables, 'decisions').filter((d) => inForce(d, desk.year) && d.id !== '');
+    const standing = rowsOf(desk.tables, 'decisions').map(tidyDecision).filter((d) => inForce(d, desk.year) && d.id !== '');
     const same = standing.filter((d) => d.kind === kind && d.mentor === mentor && d.mentee === mentee && (d.by || 'куратор') === by);
     const title = `Подбор: ${wanted.lifted ? 'снято' : 'решение'} «${kind}», ${mentor} – ${mentee}`;
     if (wanted.lifted) {

@@ -1,6 +1,7 @@
 // Pairs: what the browser needs to propose them, approving proposals, composing by hand, bringing in those that exist.
 
-import { brokenPairs, DEFAULT_RULES, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, shownObstacle, type Participants, type Rules, type RunFacts } from '../programme/pairing';
+import { brokenPairs, DEFAULT_RULES, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, tidyDecision, shownObstacle, type Participants, type Rules, type RunFacts } from '../programme/pairing';
+import { lackingEntry, measuresOf } from '../programme/measures';
 import type { MatchingDecision, Pair } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { lastSeq } from '../register/journal';
@@ -39,23 +40,30 @@ export interface Matching {
   pairs: Pair[];
   decisions: MatchingDecision[];
   places: { people: RowPlaces; mentors: RowPlaces; mentees: RowPlaces; pairs: RowPlaces; consents: RowPlaces; decisions: RowPlaces };
+  /** Mentees without any measure at the entry: advice, not an obstacle. */
+  noEntry: string[];
   /** Number of the last journal entry: a decision made in the browser says on what it was based. */
   base: number;
 }
 
 const participants = (desk: Desk): Participants => participantsOf(recordsOf(desk.tables), desk.year, desk.today);
 
+const placeId = (at: number): string => `строка ${at}`;
+
 const placesOf = (tables: TablesById, sheet: 'people' | 'mentors' | 'mentees' | 'pairs' | 'consents' | 'decisions', by: string, year?: string): RowPlaces => {
   const rows: { [key: string]: number } = {};
-  for (const row of tables[sheet].rows) if (year === undefined || row.values['year'] === year) rows[row.values[by] ?? ''] = row.at;
+  for (const row of tables[sheet].rows) if (year === undefined || row.values['year'] === year) rows[row.values[by] || placeId(row.at)] = row.at;
   return { title: tables[sheet].sheet.name, rows };
 };
 
-const decisionsOf = (desk: Desk): MatchingDecision[] => rowsOf(desk.tables, 'decisions').filter((d) => inForce(d, desk.year));
+/** Decisions in force; a row typed by hand that has no code yet goes by its place on the sheet. */
+const decisionsOf = (desk: Desk): MatchingDecision[] =>
+  desk.tables.decisions.rows.map((row) => tidyDecision({ ...(row.values as unknown as MatchingDecision), id: row.values['id'] || placeId(row.at) })).filter((d) => inForce(d, desk.year));
 
 /** Everything that proposing, explaining and composing needs; they run in the browser. */
 export const matching = (): View<Matching> => look((desk) => ({
   participants: participants(desk), rules: rulesOf(desk.tables), base: lastSeq(desk.snapshot.journal), decisions: decisionsOf(desk),
+  noEntry: lackingEntry(recordsOf(desk.tables), desk.year, measuresOf(rowsOf(desk.tables, 'lists'))).map((line) => line.code),
   pairs: rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year && isWorking(p)),
   places: {
     people: placesOf(desk.tables, 'people', 'code'), mentors: placesOf(desk.tables, 'mentors', 'code', desk.year), mentees: placesOf(desk.tables, 'mentees', 'code', desk.year),
@@ -103,7 +111,13 @@ const objections = (wanted: readonly WantedPair[], all: Participants, rules: Rul
   return details;
 };
 
-const kindOf = (form: string): string => (form === '' ? '' : 'традиционное');
+/** A collective makes a group; two who mentor each other make a reverse pair. */
+const kindOf = (pair: { mentor: string; mentee: string; form: string }, all: Participants, beside: ReadonlySet<string>): string => {
+  if (beside.has(pairKey(pair.mentee, pair.mentor))) return 'реверсивное';
+  const collective = (list: readonly { code: string; kind: string; category: string }[], code: string): boolean => list.some((p) => p.code === code && (p.kind === 'коллектив' || p.category === 'коллектив'));
+  if (collective(all.mentors, pair.mentor) || collective(all.mentees, pair.mentee)) return 'групповое';
+  return pair.form === '' ? '' : 'традиционное';
+};
 
 /**
  * Makes pairs of proposals or of two people the curator named. All or none: one bar refuses the whole with its reason.
@@ -128,10 +142,11 @@ export const approvePairs = (requestId: string, wanted: WantedPair[], replaced: 
       const why = broken.get(pair.id) ?? 'замена при новом подборе';
       desk.draft.update('pairs', pair.id, pair.state === 'в приказе' || broken.has(pair.id) ? { state: 'прекращена', ended: why, end: desk.today } : { state: 'отклонена', ended: why });
     }
+    const beside = new Set([...ofYear.filter((p) => isWorking(p) && !ids.has(p.id)), ...wanted].map((p) => pairKey(p.mentor, p.mentee)));
     const pairs = wanted.map((pair) => {
       const id = desk.draft.newCode('pairs');
       desk.draft.insert('pairs', {
-        id, year: desk.year, mentor: pair.mentor, mentee: pair.mentee, form: pair.form, kind: kindOf(pair.form), topic: pair.topic,
+        id, year: desk.year, mentor: pair.mentor, mentee: pair.mentee, form: pair.form, kind: kindOf(pair, all, beside), topic: pair.topic,
         state: 'утверждена', reason: pair.reason, start: '', end: settingOf(desk.tables, 'year.end'),
       });
       return id;
@@ -166,6 +181,7 @@ export const bringPairs = (requestId: string, existing: ExistingPair[]): Reply<{
     const strangers = existing.filter((p) => !desk.tables.people.byKey.has(p.mentor) || !desk.tables.people.byKey.has(p.mentee));
     if (strangers.length > 0) return refuse('no person', strangers.map((p) => ({ text: `${p.mentor} – ${p.mentee}` })));
     const present = new Set(rowsOf(desk.tables, 'pairs').filter((p) => p.year === desk.year).map((p) => `${p.mentor}|${p.mentee}`));
+    const [all, beside] = [participants(desk), new Set([...present, ...existing.map((p) => pairKey(p.mentor, p.mentee))])];
     let added = 0;
     for (const pair of existing) {
       const id = `${pair.mentor}|${pair.mentee}`;
@@ -173,7 +189,7 @@ export const bringPairs = (requestId: string, existing: ExistingPair[]): Reply<{
       present.add(id);
       added++;
       desk.draft.insert('pairs', {
-        id: desk.draft.newCode('pairs'), year: desk.year, mentor: pair.mentor, mentee: pair.mentee, form: pair.form, kind: kindOf(pair.form), topic: pair.topic,
+        id: desk.draft.newCode('pairs'), year: desk.year, mentor: pair.mentor, mentee: pair.mentee, form: pair.form, kind: kindOf(pair, all, beside), topic: pair.topic,
         state: pair.orderNumber === '' ? 'утверждена' : 'в приказе', orderNumber: pair.orderNumber, orderDate: pair.orderDate, start: pair.orderDate, end: settingOf(desk.tables, 'year.end'),
       });
     }

@@ -1,6 +1,6 @@
 // Wishes after the group meeting come in: what reading a table of answers needs, and keeping them in «Решения подбора».
 
-import { countsOf, participantsOf, partKey, planAnswers, type Obstacle, type PreferenceAnswer, type PreferenceInput } from '../programme/pairing';
+import { countsOf, participantsOf, partKey, planAnswers, tidyDecision, type Obstacle, type PreferenceAnswer, type PreferenceInput } from '../programme/pairing';
 import type { MatchingDecision } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { look, perform, type Decision, type Desk } from './perform';
@@ -37,7 +37,7 @@ const codesOf = ({ tables, year }: Desk, sheet: 'mentors' | 'mentees'): string[]
 
 export const preferencesForImport = (): View<PreferencesStart> => look((desk) => ({
   register: { people: rowsOf(desk.tables, 'people').filter((p) => p.code !== ''), mentors: codesOf(desk, 'mentors'), mentees: codesOf(desk, 'mentees'), out: outOf(desk) },
-  decisions: rowsOf(desk.tables, 'decisions').filter((d) => d.year === desk.year || d.year === ''), year: desk.year, today: desk.today, withComments: withComments(desk.tables),
+  decisions: rowsOf(desk.tables, 'decisions').map(tidyDecision).filter((d) => d.year === desk.year || d.year === ''), year: desk.year, today: desk.today, withComments: withComments(desk.tables),
 }));
 
 export interface PreferenceTable {
@@ -70,7 +70,7 @@ export const importPreferences = (requestId: string, table: PreferenceTable): Re
   return perform({ id: requestId, action: 'import preferences', title: 'Загружены пожелания' }, (desk): Decision<{ added: number; changed: number; lifted: number }> => {
     const gone = strangers(desk, table.answers);
     if (gone.length > 0) return refuse('no person', gone.map((text) => ({ text })));
-    const changes = planAnswers(table.answers, rowsOf(desk.tables, 'decisions'), desk.year, desk.today, withComments(desk.tables));
+    const changes = planAnswers(table.answers, rowsOf(desk.tables, 'decisions').map(tidyDecision), desk.year, desk.today, withComments(desk.tables));
     const counts = countsOf(changes);
     const { added, changed, lifted } = table.expected;
     if (counts.added !== added || counts.changed !== changed || counts.lifted !== lifted) return refuse('stale');

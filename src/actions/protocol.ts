@@ -3,7 +3,7 @@
 import { renderDocument, toBase64 } from '../documents';
 import { letterheadOf } from '../programme/orders';
 import { fullName } from '../programme/people';
-import { inForce, protocolModel, protocolOf, runRow, type Protocol, type RunFacts } from '../programme/pairing';
+import { inForce, protocolModel, protocolOf, runRow, tidyDecision, type Protocol, type RunFacts } from '../programme/pairing';
 import { joinChoices, type MatchingRun, type Pair } from '../programme/records';
 import { rowsOf, settingOf } from '../register/snapshot';
 import { look, type Desk } from './perform';
@@ -17,11 +17,11 @@ const isCount = (n: unknown): boolean => Number.isInteger(n) && (n as number) >=
 export const isRun = (run: RunFacts): boolean =>
   WAYS.has(run?.way) && OPENNESS.has(run.openness) && [run.classGap, run.base, run.waiting, run.placed, run.unticked, run.words?.хорошо, run.words?.терпимо, run.words?.слабо].every(isCount) &&
   [run.weights?.topics, run.weights?.time, run.weights?.meeting, run.weights?.wish].every(isCount) && [run.mutualFirst, run.urgent, run.ordered, run.raiseWeakest].every((v) => typeof v === 'boolean') &&
-  Array.isArray(run.left) && run.left.length <= 200 && run.left.every((l) => typeof l?.reason === 'string' && l.reason.length < 300 && Array.isArray(l.codes) && l.codes.every((c) => typeof c === 'string' && c.length < 20));
+  Array.isArray(run.without) && run.without.length <= 5000 && run.without.every((c) => typeof c === 'string' && c.length < 20) && Array.isArray(run.left) && run.left.length <= 200 && run.left.every((l) => typeof l?.reason === 'string' && l.reason.length < 300 && Array.isArray(l.codes) && l.codes.every((c) => typeof c === 'string' && c.length < 20));
 
 /** Adds the protocol's row to what an approval writes. */
 export const keepRun = (desk: Desk, run: RunFacts, made: readonly string[], replaced: readonly Pair[]): void => {
-  const decisions = rowsOf(desk.tables, 'decisions').filter((d) => inForce(d, desk.year));
+  const decisions = rowsOf(desk.tables, 'decisions').map(tidyDecision).filter((d) => inForce(d, desk.year));
   desk.draft.insert('runs', {
     id: desk.draft.newCode('runs'), year: desk.year, date: desk.now, who: settingOf(desk.tables, 'mode') === 'коды' ? '' : desk.who, pairs: joinChoices([...made]),
     ...runRow(run, { decisions, made: made.length, replaced }),

@@ -3,7 +3,7 @@
 export { blockingPairs, otherMentees, otherMentors, type Alternative, type Blocking } from './alternatives';
 export { planBring, SKIP, type BringEntry, type BringInput, type BringOutcome, type BringPlan, type BringQuestion, type Named, type Side } from './bring';
 export { BRING_TITLES, recogniseBring, type BringColumn, type BringField } from './bring-columns';
-export { inForce, pairKey, readDecisions, type Decided, type DecisionProblem } from './decisions';
+export { inForce, pairKey, readDecisions, tidyDecision, type Decided, type DecisionProblem } from './decisions';
 export { fairnessOf, type FairnessLine } from './fairness';
 export { DEFAULT_RULES, fitOf, mayPair, type Bar, type Fit, type Rules, type Weights } from './fit';
 export { brokenPairs, changeable, openPairs, type BrokenPair, type Openness } from './openness';

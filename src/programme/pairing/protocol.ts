@@ -28,6 +28,8 @@ export interface RunFacts {
   /** Proposed, but not approved by the curator this time. */
   unticked: number;
   left: { reason: string; codes: string[] }[];
+  /** Mentors kept out of the run because their group would be too small. */
+  without: string[];
 }
 
 const OPENNESS: { readonly [openness in Openness]: string } = {
@@ -72,6 +74,7 @@ export const runRow = (facts: RunFacts, { decisions, made, replaced }: { decisio
     result: cut([
       ...(matched ? [`Ждали пары: ${facts.waiting}`, `Пара нашлась: ${facts.placed}`, `Подходят хорошо: ${words.хорошо}, терпимо: ${words.терпимо}, слабо: ${words.слабо}`] : []),
       `Утверждено пар: ${made}`, ...(facts.unticked > 0 ? [`Предложено, но куратор не утвердил: ${facts.unticked}`] : []), ...(replaced.length > 0 ? [`Прежних пар прекращено: ${replaced.length} (${listed(replaced.map((pair) => pair.id))})`] : []),
+      ...(facts.without.length > 0 ? [`Подобрано без наставников, чья группа была бы мала: ${listed(facts.without)}`] : []),
       ...facts.left.map(({ reason, codes }) => `Без пары, ${reason}: ${codes.length} (${listed(codes)})`),
     ]),
   };

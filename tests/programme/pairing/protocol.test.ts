@@ -8,7 +8,7 @@ import { decision, pair } from './demo-school';
 
 const FACTS: RunFacts = {
   way: 'подбор', weights: { topics: 600, time: 250, meeting: 150, wish: 400 }, mutualFirst: true, classGap: 1, urgent: false, raiseWeakest: false, openness: 'мягко', ordered: true, base: 17,
-  waiting: 5, placed: 3, words: { хорошо: 2, терпимо: 1, слабо: 0 }, unticked: 1, left: [{ reason: 'все подходящие наставники заняты другими', codes: ['1003Ж', '1004Г'] }],
+  waiting: 5, placed: 3, words: { хорошо: 2, терпимо: 1, слабо: 0 }, unticked: 1, left: [{ reason: 'все подходящие наставники заняты другими', codes: ['1003Ж', '1004Г'] }], without: [],
 };
 const DECISIONS = [decision({ kind: 'закрепить', mentor: '1001Ш', mentee: '1002Э', reason: 'живут рядом' }), decision({ kind: 'запретить', mentor: '1001Ш', mentee: '1003Ж', by: 'наставляемый' }), decision({ kind: 'пожелание', mentor: '1001Ш', mentee: '1002Э', by: 'наставник', rank: '1' })];
 const PAIRS = [pair({ id: '1001Ш', mentor: '1001Ш', mentee: '1002Э', form: 'Учитель – ученик', reason: 'Подходит хорошо.' })];
