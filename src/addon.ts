@@ -6,6 +6,7 @@ import * as codes from './actions/codes-mode';
 import * as conversion from './actions/conversion';
 import * as journal from './actions/journal';
 import * as decisions from './actions/decisions';
+import * as declensions from './actions/declensions';
 import * as errands from './actions/errands';
 import * as homeActions from './actions/home';
 import * as lifecycle from './actions/lifecycle';
@@ -44,6 +45,7 @@ export function openMatching(): void { windows.matching(); }
 export function openSelected(): void { windows.selected(); }
 export function openOrder(): void { windows.order(); }
 export function openLetterhead(): void { windows.letterhead(); }
+export function openDeclensions(): void { windows.declensions(); }
 
 // ---- the panel ----
 export function home(): homeActions.Home { return homeActions.home(); }
@@ -120,6 +122,10 @@ export function enterNumber(request: string, given: orders.NumberGiven): ReturnT
 export function openErrands(): ReturnType<typeof errands.openErrands> { return errands.openErrands(); }
 export function runErrands(): ReturnType<typeof errands.runErrands> { return errands.runErrands(); }
 export function settleErrand(id: string, left: boolean): ReturnType<typeof errands.settleErrand> { return errands.settleErrand(String(id), left === true); }
+
+// ---- checked declensions ----
+export function declensionsNow(): ReturnType<typeof declensions.declensionsNow> { return declensions.declensionsNow(); }
+export function saveDeclensions(request: string, names: Parameters<typeof declensions.saveDeclensions>[1]): ReturnType<typeof declensions.saveDeclensions> { return declensions.saveDeclensions(request, names); }
 
 // ---- the school's own form ----
 export function letterheads(): ReturnType<typeof letterhead.letterheads> { return letterhead.letterheads(); }

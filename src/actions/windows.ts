@@ -25,6 +25,7 @@ export const openMenu = (): void => buildMenu([
   ],
   [
     { title: 'Составить приказ', door: 'openOrder' },
+    { title: 'Проверить склонения', door: 'openDeclensions' },
     { title: 'Взять свой бланк', door: 'openLetterhead' },
     { title: 'Загрузить дорожную карту', door: 'openRoadmapImport' },
   ],
@@ -51,6 +52,7 @@ export const consentsImport = (): void => showDialog('consents-import', 'Заг�
 export const law = (): void => showDialog('law', 'Закон и доступ', 760, 640);
 export const codes = (): void => showDialog('codes', 'Ключ и коды', 960, 660);
 export const matching = (): void => showDialog('matching', 'Подобрать пары', 1040, 660);
+export const declensions = (): void => showDialog('declensions', 'Проверьте склонения', 1040, 660);
 export const letterhead = (): void => showDialog('letterhead', 'Свой бланк', 760, 640);
 export const selected = (): void => showDialog('selected', 'Показать выбранного', 1040, 660);
 export const order = (): void => showDialog('order', 'Приказ о закреплении пар', 960, 660);

@@ -4,7 +4,7 @@ import type { Person, Value } from '../records';
 import { CASES, type Case } from './cases';
 import { fullName } from './initials';
 import { declineName } from './name';
-import { sameSource, type Declensions, type NamedPerson } from './overrides';
+import { sameSource, type CheckedRow, type Declensions, type NamedPerson } from './overrides';
 import { declinePost } from './post';
 
 /** As documents name the cases. */
@@ -98,4 +98,33 @@ export function formsOf(people: readonly Person[], cases: readonly Case[] = CASE
   });
   const posts = [...new Set(people.map((person) => person.post.trim()).filter(Boolean))];
   return [...names, ...posts.flatMap((post) => cases.map((each): UsedForm => ({ nominative: post, caseName: CASE_NAMES[each], ...declinePost(post, each) })))];
+}
+
+/** A nominative with the forms that a person has just said are right; becomes one row of «Склонения». */
+export interface ApprovedName {
+  what: AskedForm['what'];
+  code: Value;
+  source: string;
+  gender: AskedForm['gender'];
+  forms: { [each in Case]?: string };
+}
+
+/** Forms that a person has looked at, one entry for each nominative; an emptied form says nothing and is left out. */
+export function approvedNames(forms: readonly AskedForm[]): ApprovedName[] {
+  const names = new Map<string, ApprovedName>();
+  for (const { what, code, source, gender, grammaticalCase, text } of forms) {
+    if (text.trim() === '') continue;
+    const key = `${what}|${gender}|${sameSource(source)}`;
+    const name = names.get(key) ?? { what, code, source, gender, forms: {} };
+    name.forms[grammaticalCase] = text.trim();
+    names.set(key, name);
+  }
+  return [...names.values()];
+}
+
+/** The row that a newly approved name goes into: the last one on the same nominative, of the same gender and human; null = a new row. */
+export function rowToFill(name: ApprovedName, rows: readonly CheckedRow[]): CheckedRow | null {
+  const fits = (row: CheckedRow): boolean => row.id !== '' && row.what === name.what && sameSource(row.source) === sameSource(name.source) &&
+    (row.gender === '' || name.gender === '' || row.gender === name.gender) && (row.code === '' || name.code === '' || row.code === name.code);
+  return rows.filter(fits).pop() ?? null;
 }
