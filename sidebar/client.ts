@@ -1,6 +1,7 @@
 // The typed door to the server: google.script.run as promises, typed from what src/addon.ts exports.
 
 import type * as addon from '../src/addon';
+import { incoming, outgoing } from './key/names';
 
 type Doors = typeof addon;
 type Door = keyof Doors;
@@ -26,9 +27,9 @@ const explain = (error: Error): string => (WRONG_ACCOUNT.test(error.message)
 export const ask = <D extends Door>(door: D, ...args: Parameters<Doors[D]>): Promise<ReturnType<Doors[D]>> =>
   new Promise((resolve, reject) => {
     const runner = google.script.run
-      .withSuccessHandler((value) => resolve(value as ReturnType<Doors[D]>))
+      .withSuccessHandler((value) => resolve(incoming(value as ReturnType<Doors[D]>)))
       .withFailureHandler((error) => reject(new ServerSilent(explain(error))));
-    (runner[door] as (...given: unknown[]) => void)(...args);
+    (runner[door] as (...given: unknown[]) => void)(...outgoing(door, args));
   });
 
 /** A new id for an action; a retry of the same action uses the same one. */

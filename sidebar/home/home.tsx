@@ -1,5 +1,6 @@
 // The home of the panel: what needs attention, then the tasks.
 
+import type { ComponentChildren } from 'preact';
 import type { AttentionLine, Home } from '../../src/actions/home';
 import { ask } from '../client';
 import { Button, Heading, Note } from '../parts/pieces';
@@ -74,13 +75,14 @@ const Tasks = ({ go }: { go: (place: Place) => void }) => (
   </>
 );
 
-export const HomeScreen = ({ home, go, refresh }: { home: Home; go: (place: Place) => void; refresh: () => void }) => (
+export const HomeScreen = ({ home, go, refresh, top }: { home: Home; go: (place: Place) => void; refresh: () => void; top?: ComponentChildren }) => (
   <>
     <header class="head">
       <strong>{home.school || 'Школа не названа'}</strong>
       <span class="gray">{home.year} учебный год · {counted(home.counts.mentors, 'наставник', 'наставника', 'наставников')}, {counted(home.counts.mentees, 'наставляемый', 'наставляемых', 'наставляемых')}, {counted(home.counts.pairs, 'пара', 'пары', 'пар')}</span>
     </header>
     <main>
+      {top}
       {home.finished.length > 0 && <Note kind="info"><p>Доведено до конца прерванное действие: {home.finished.join('; ')}.</p></Note>}
       <Heading>Что требует внимания</Heading>
       {home.attention.length === 0 ? <Note kind="good"><p>Всё сделано. Ничего срочного нет.</p></Note> : <Attention lines={home.attention} />}

@@ -1,9 +1,8 @@
 // The dialog «Загрузить согласия».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { ConsentsWizard } from '../consents/wizard';
 
-const root = document.getElementById('app');
-if (root) render(<ConsentsWizard />, root);
+mount(<ConsentsWizard />);
 closeOnEscape();

@@ -1,9 +1,8 @@
 // The dialog «Согласия».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { ConsentsDialog } from '../consents/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<ConsentsDialog />, root);
+mount(<ConsentsDialog />);
 closeOnEscape();

@@ -1,9 +1,8 @@
 // The dialog «Подобрать пары».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { MatchingDialog } from '../matching/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<MatchingDialog />, root);
+mount(<MatchingDialog />);
 closeOnEscape();

@@ -1,9 +1,8 @@
 // The dialog «Замеры».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { MeasuresDialog } from '../measures/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<MeasuresDialog />, root);
+mount(<MeasuresDialog />);
 closeOnEscape();

@@ -1,9 +1,8 @@
 // The dialog «Приказ о закреплении пар».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { OrderDialog } from '../order/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<OrderDialog />, root);
+mount(<OrderDialog />);
 closeOnEscape();

@@ -1,9 +1,8 @@
 // The dialog «Внести прежние пары».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { PairsWizard } from '../pairs-import/wizard';
 
-const root = document.getElementById('app');
-if (root) render(<PairsWizard />, root);
+mount(<PairsWizard />);
 closeOnEscape();

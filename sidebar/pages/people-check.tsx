@@ -1,9 +1,8 @@
 // The dialog «Проверить людей».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { PeopleCheckDialog } from '../merge/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<PeopleCheckDialog />, root);
+mount(<PeopleCheckDialog />);
 closeOnEscape();

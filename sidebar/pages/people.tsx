@@ -1,9 +1,8 @@
 // The dialog «Загрузить людей».
 
-import { render } from 'preact';
 import { PeopleWizard } from '../people/wizard';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 
-const root = document.getElementById('app');
-if (root) render(<PeopleWizard />, root);
+mount(<PeopleWizard />);
 closeOnEscape();

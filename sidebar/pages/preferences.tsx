@@ -1,9 +1,8 @@
 // The dialog «Загрузить пожелания».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { PreferencesWizard } from '../preferences/wizard';
 
-const root = document.getElementById('app');
-if (root) render(<PreferencesWizard />, root);
+mount(<PreferencesWizard />);
 closeOnEscape();

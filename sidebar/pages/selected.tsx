@@ -1,9 +1,8 @@
 // The dialog «Показать выбранного»: matching, opened at the row that is selected in the sheet.
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { SelectedDialog } from '../matching/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<SelectedDialog />, root);
+mount(<SelectedDialog />);
 closeOnEscape();

@@ -1,9 +1,8 @@
 // The dialog «Отбор наставников».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { SelectionDialog } from '../selection/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<SelectionDialog />, root);
+mount(<SelectionDialog />);
 closeOnEscape();

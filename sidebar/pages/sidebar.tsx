@@ -8,6 +8,8 @@ import { HomeScreen, type Place } from '../home/home';
 import { Repair } from '../home/repair';
 import { SetUp } from '../home/setup';
 import { JournalScreen } from '../journal/journal';
+import { knowMode } from '../key/holder';
+import { KeyBar } from '../key/key-bar';
 import { Busy, Button, Footer, Note } from '../parts/pieces';
 import { PersonScreen } from '../person/person';
 
@@ -20,7 +22,10 @@ const Panel = () => {
   const [state, setState] = useState<State>({ is: 'loading' });
   const [place, setPlace] = useState<Place>('home');
   const load = (): void => {
-    ask('home').then((home) => setState({ is: 'here', home })).catch((error: Error) => setState({ is: 'failed', message: error.message }));
+    ask('home').then((home) => {
+      knowMode(home.mode !== 'имена');
+      setState({ is: 'here', home });
+    }).catch((error: Error) => setState({ is: 'failed', message: error.message }));
   };
   useEffect(() => {
     load();
@@ -46,7 +51,7 @@ const Panel = () => {
   if (state.home.state === 'broken') return <Repair onDone={load} />;
   if (place === 'person') return <PersonScreen onBack={back} />;
   if (place === 'journal') return <JournalScreen onBack={back} />;
-  return <HomeScreen home={state.home} go={setPlace} refresh={load} />;
+  return <HomeScreen home={state.home} go={setPlace} refresh={load} top={state.home.mode === 'имена' ? null : <KeyBar onOpened={load} />} />;
 };
 
 const app = document.getElementById('app');

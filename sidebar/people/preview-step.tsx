@@ -4,16 +4,19 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Imported, PeopleForImport } from '../../src/actions/people';
 import type { Done } from '../../src/actions/reply';
 import { withoutDeclined, type Counts, type ImportPlan } from '../../src/programme/people';
+import { codedImport } from '../../src/programme/codes-mode';
 import { ask } from '../client';
+import { useHeld } from '../key/holder';
 import { Busy, Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
+import { HeldTexts, sendCoded } from './coded';
 import { changeLines, Changes, CorrectedCells, NotTaken, Samples } from './lists';
 import { Questions } from './questions';
 import { usePlan, type Answers, type TableLayout } from './use-plan';
 import { ROLE_WORDS } from './words';
 
-type Place = 'samples' | 'questions' | 'changes' | 'cells' | 'refused' | 'merged';
+type Place = 'samples' | 'questions' | 'changes' | 'cells' | 'refused' | 'merged' | 'held';
 
 interface Props {
   layout: TableLayout;
@@ -53,6 +56,10 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
   const declined = useMemo(() => new Set(lines.filter(({ key, change }) => change.byHand !== overrides.has(key)).map(({ key }) => key)), [lines, overrides]);
   const wanted = useMemo(() => (plan ? withoutDeclined(plan, declined) : null), [plan, declined]);
 
+  const { coded, key } = useHeld();
+  const [released, setReleased] = useState<ReadonlySet<string>>(new Set());
+  const made = useMemo(() => (coded && wanted ? codedImport(wanted, layout.role, register.today, released) : null), [coded, wanted, layout, register, released]);
+
   if (!plan || !wanted) return <main><Heading>Сверяю с реестром</Heading><Busy what={`Читаю ${counted(layout.rows.length, 'строку', 'строки', 'строк')}`} /></main>;
 
   const { counts } = wanted;
@@ -60,7 +67,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
     const sent = { rows: layout.rows, columns: layout.columns, headerRow: layout.headerRow, role: layout.role, answers: { ...answers }, expected: expected.counts, declined: [...declined] };
     let stale = false;
     const done = await task.run(deed(counts) ?? 'Загружаю', async (id) => {
-      const reply = await ask('importPeople', id, sent);
+      const reply = made ? await sendCoded(id, made, layout.role, register.people.length) : await ask('importPeople', id, sent);
       stale = !reply.ok && reply.code === 'stale';
       return reply as Done<Imported> | Exclude<typeof reply, { ok: true }>;
     });
@@ -83,7 +90,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
   const refused = plan.entries.filter((entry) => entry.outcome === 'refused');
   const merged = plan.entries.filter((entry) => entry.outcome === 'merged');
   const places: [Place, string, number][] = [
-    ['samples', 'Примеры', wanted.samples.length], ['questions', 'Вопросы', open], ['changes', 'Изменения', lines.length], ['cells', 'Исправленные ячейки', counts.remarks], ['merged', 'Повторы', merged.length], ['refused', 'Отклонено', refused.length],
+    ['samples', 'Примеры', wanted.samples.length], ['questions', 'Вопросы', open], ['changes', 'Изменения', lines.length], ['cells', 'Исправленные ячейки', counts.remarks], ['merged', 'Повторы', merged.length], ['refused', 'Отклонено', refused.length], ...(made ? [['held', 'Похоже на имена', made.held.length] as [Place, string, number]] : []),
   ];
   const running = task.state.is === 'busy';
   const isStale = task.state.is === 'refused' && task.state.refusal.code === 'stale';
@@ -100,6 +107,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
           <li><b>{counts.question}</b> с вопросом</li>
           <li><b>{counts.empty}</b> пустых</li>
         </ul>
+        {coded && (key ? <Note kind="info"><p>В таблицу уйдут класс, возраст без даты рождения и темы. Имена, даты рождения, почта и телефоны останутся в ключе; прочие столбцы и пометки не загружаются.</p></Note> : <Note kind="bad"><p>Ключ не открыт: нельзя узнать, кто уже есть в реестре, и некуда записать имена. Закройте окно, откройте снова и выберите файл ключа.</p></Note>)}
         {busy && <Busy what="Пересчитываю" />}
         {isStale && before && !busy
           ? <Note kind="warn"><p>Пока вы смотрели, реестр изменился. Ничего не записано, ваши ответы на месте. Было: {summary(before)}. Стало: {summary(counts)}. Проверьте и нажмите ещё раз.</p></Note>
@@ -109,6 +117,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
           {places.map(([id, title, n]) => <button type="button" key={id} aria-pressed={shown === id} onClick={() => setPlace(id)}>{title}{id === 'samples' ? '' : ` ${n}`}</button>)}
         </div>
         <div>
+          {shown === 'held' && made && <HeldTexts held={made.held} released={released} onToggle={(id) => setReleased((now) => { const next = new Set(now); if (!next.delete(id)) next.add(id); return next; })} />}
           {shown === 'samples' && <Samples samples={wanted.samples} />}
           {shown === 'questions' && <Questions questions={asked} answers={answers} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
           {shown === 'changes' && <Changes lines={lines} declined={declined} onToggle={toggle} />}
@@ -118,7 +127,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
         </div>
       </main>
       <Footer>
-        <Button primary disabled={what === null || busy || running} onClick={() => { void send(plan); }}>{task.state.is === 'silent' ? `Повторить: ${(what ?? '').toLowerCase()}` : what ?? 'Загружать нечего'}</Button>
+        <Button primary disabled={what === null || busy || running || (coded && !key)} onClick={() => { void send(plan); }}>{task.state.is === 'silent' ? `Повторить: ${(what ?? '').toLowerCase()}` : what ?? 'Загружать нечего'}</Button>
         <Button disabled={running} onClick={onBack}>К столбцам</Button>
         {open > 0 && what !== null && <span class="gray">Без ответа: {counted(open, 'вопрос', 'вопроса', 'вопросов')}. Эти строки не загрузятся.</span>}
       </Footer>

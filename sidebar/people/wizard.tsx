@@ -10,6 +10,8 @@ import { SourceStep, type Source } from '../intake/source';
 import { tablesOfSource, type TableSource } from '../intake/table-file';
 import { useLoad } from '../intake/use-load';
 import { ColumnsStep, recognise, type Recognised } from './columns-step';
+import { useHeld } from '../key/holder';
+import { CodedDone } from './coded';
 import { PreviewStep } from './preview-step';
 import type { Answers } from './use-plan';
 import { ROLE_WORDS } from './words';
@@ -39,6 +41,7 @@ const told = ({ value }: Done<Imported>, who: string): string => {
 
 export const PeopleWizard = () => {
   const loaded = useLoad(start);
+  const { coded } = useHeld();
   const [step, setStep] = useState<Step>({ is: 'source' });
   const [answers, setAnswers] = useState<Answers>({});
   const choose = useCallback((chosen: Source): string | null => {
@@ -60,8 +63,13 @@ export const PeopleWizard = () => {
     return <PreviewStep layout={step.layout} register={register} reload={loaded.again} answers={answers} onAnswers={setAnswers} onBack={() => setStep({ ...step, is: 'columns' })} onDone={(done) => setStep({ is: 'done', done, layout: step.layout })} />;
   }
   const words = ROLE_WORDS[step.layout.role];
+  const again = (): void => {
+    setStep({ is: 'source' });
+    void loaded.again();
+  };
+  if (coded) return <CodedDone done={step.done as Done<Imported & { codes: string[] }>} who={words.who} onMore={again} />;
   return (
     <DoneStep title="Загружено" text={told(step.done, words.who)} done={step.done} sheet={words.sheet} moreText="Загрузить ещё одну таблицу"
-      onMore={() => { setStep({ is: 'source' }); void loaded.again(); }} />
+      onMore={again} />
   );
 };

@@ -6,6 +6,9 @@ import type { MenteeRole, MentorRole, Person } from '../../src/programme/records
 import { WORDS } from '../../src/programme/words';
 import type { Done } from '../../src/actions/reply';
 import { ask } from '../client';
+import { addPerson } from '../key/add-person';
+import { useHeld } from '../key/holder';
+import { SaveKey } from '../key/save-button';
 import { Busy, Button, Field, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { CardScreen } from './card';
@@ -52,7 +55,7 @@ interface Draft {
 
 const roleValues = (draft: Draft): Partial<MentorRole & MenteeRole> => ({ forms: draft.form, topics: draft.topic, consent: draft.consent, ...(draft.role === 'mentor' ? { capacity: '1' } : {}), category: draft.class !== '' ? (draft.role === 'mentor' ? 'старшеклассник' : 'обучающийся') : 'педагог' });
 
-const AddForm = ({ start, onDone, onBack }: { start: { last: string; first: string; middle: string }; onDone: () => void; onBack: () => void }) => {
+const AddForm = ({ start, people, onDone, onBack }: { people: readonly Person[]; start: { last: string; first: string; middle: string }; onDone: () => void; onBack: () => void }) => {
   const [draft, setDraft] = useState<Draft>({ ...start, class: '', post: '', phone: '', role: 'mentee', form: '', topic: '', consent: '' });
   const [surely, setSurely] = useState(false);
   const task = useTask<Done<{ code: string }>>();
@@ -61,7 +64,7 @@ const AddForm = ({ start, onDone, onBack }: { start: { last: string; first: stri
     setSurely(another);
     const { last, first, middle, class: schoolClass, post, phone, role } = draft;
     const kind = schoolClass !== '' ? 'обучающийся' : 'педагог';
-    void task.run('Записываем', async (id) => ask('addPerson', id, { person: { last: last.trim(), first: first.trim(), middle: middle.trim(), class: schoolClass.trim(), post: post.trim(), phone: phone.trim(), kind }, role, roleValues: roleValues(draft), code: '', surely: another })).then((done) => { if (done) onDone(); });
+    void task.run('Записываем', async (id) => addPerson(id, { person: { last: last.trim(), first: first.trim(), middle: middle.trim(), class: schoolClass.trim(), post: post.trim(), phone: phone.trim(), kind }, role, roleValues: roleValues(draft), code: '', surely: another }, people)).then((done) => { if (done) onDone(); });
   };
   const namesakes = task.state.is === 'refused' && task.state.refusal.code === 'exists already';
   const ready = draft.last.trim() !== '' && draft.first.trim() !== '' && task.state.is !== 'busy';
@@ -98,6 +101,7 @@ export const PersonScreen = ({ onBack }: { onBack: () => void }) => {
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState('');
   const part = useTask<Done<{ code: string }>>();
+  const { changed } = useHeld();
   const load = (): void => {
     ask('peopleToFind').then((answer) => {
       if (!answer.ok) return setView({ is: 'failed', message: answer.message });
@@ -109,7 +113,7 @@ export const PersonScreen = ({ onBack }: { onBack: () => void }) => {
   const found = useMemo(() => (query.trim().length < 2 ? [] : findPeople(query, known.people, 20)), [query, known]);
 
   if (view.is === 'card') return <CardScreen code={view.code} people={known.people} onBack={() => { setView({ is: 'found' }); load(); }} />;
-  if (view.is === 'adding') return <AddForm start={nameParts(query)} onBack={() => setView({ is: 'found' })} onDone={() => { setSaid('Человек добавлен.'); load(); }} />;
+  if (view.is === 'adding') return <AddForm start={nameParts(query)} people={known.people} onBack={() => setView({ is: 'found' })} onDone={() => { setSaid('Человек добавлен.'); load(); }} />;
   const takePart = (person: Person) => (role: 'mentor' | 'mentee'): void => {
     part.reset();
     void part.run('Записываем', async (id) => ask('addPerson', id, { person: {}, role, roleValues: {}, code: person.code, surely: true })).then((done) => { if (done) { setSaid('Участие добавлено. Форму и темы впишите в листе.'); load(); } });
@@ -124,6 +128,7 @@ export const PersonScreen = ({ onBack }: { onBack: () => void }) => {
           <>
             <Field label="Фамилия, имя, класс или телефон" value={query} onInput={(v) => { setQuery(v); setSaid(''); }} />
             {said !== '' && <Note kind="good"><p>{said}</p></Note>}
+            {changed && <SaveKey />}
             <TaskNote state={part.state} />
             <p class="visually-hidden" role="status">{query.trim().length < 2 ? '' : `Найдено: ${found.length}`}</p>
             {query.trim().length >= 2 && found.length === 0 && <p>Никого не нашли. Можно добавить нового человека.</p>}

@@ -1,8 +1,7 @@
 // «Перейти на коды» and back: what would go where, then step by step, each step repeatable, nothing erased that the key does not hold.
 
 import { withDocumentLock } from '../google/lock';
-import { answerSheets, binForm, deleteSheets, forgetProperties } from '../google/leaving';
-import { binFile } from '../google/files';
+import { answerSheets, deleteFile, deleteForm, deleteSheets, forgetProperties } from '../google/leaving';
 import { now } from '../google/session';
 import { sheetTitles } from '../google/sheets';
 import { openWorkbook } from '../google/workbook';
@@ -163,16 +162,16 @@ const STEP: { [step in Step]: (room: Room) => string[] } = {
       if (errand.kind === 'письмо' && ALIVE.has(errand.state)) draft.update('errands', errand.id, { state: 'отменено', payload: '{}' });
     }
     for (const document of rowsOf(tables, 'documents').filter((d) => d.file !== '')) {
-      try {
-        binFile(document.file);
-      } catch {
-        notes.push(`Документ ${document.id}: файл составил другой человек, дополнению он закрыт. Пусть его удалит тот, кто составил.`);
+      if (!deleteFile(document.file)) {
+        notes.push(`Документ ${document.id}: файл не удалён. Его составил другой человек, или файла уже нет. Если есть, пусть его удалит тот, кто составил.`);
         continue;
       }
       draft.update('documents', document.id, { file: '', link: '', modifiedAt: '' });
       if (document.state === 'отозван') continue;
       draft.insert('errands', { id: draft.newCode('errands'), kind: 'файл', state: 'задумано', document: document.id, payload: '{}', by: ACTING_CURATOR, at: now() });
     }
+    const sent = rowsOf(tables, 'errands').filter((e) => e.kind === 'письмо' && e.state === 'сделано').length;
+    if (sent > 0) notes.push(`Отправленных писем с приказами: ${sent}. Они остались в почте – удалите их в «Отправленных» и попросите о том же получателей.`);
     return [...notes, ...write(room, draft.changes())];
   },
   forms: (room) => {
@@ -181,7 +180,7 @@ const STEP: { [step in Step]: (room: Room) => string[] } = {
     const notes: string[] = [];
     const sheets = answerSheets();
     for (const form of rowsOf(tables, 'questionnaires').filter((q) => q.form !== '' && q.state !== 'удалена')) {
-      if (binForm(form.form)) draft.update('questionnaires', form.id, { state: 'удалена', link: '', editLink: '', note: 'Убрана при переходе на коды.' });
+      if (deleteForm(form.form)) draft.update('questionnaires', form.id, { state: 'удалена', link: '', editLink: '', note: 'Убрана при переходе на коды.' });
       else notes.push(`Анкета ${form.id}: её создал другой человек. Пусть он удалит форму вместе с ответами.`);
     }
     deleteSheets(sheets);
@@ -235,7 +234,8 @@ export const convertStep = (done: number, key: ConversionKey): View<ConversionSt
     const mode = modeNow(tables);
     if (mode !== 'имена' && mode !== 'переход') return refuse('mode');
     const known = settingOf(tables, 'key.register');
-    if (known !== '' && known !== key.facts.register) return refuse('key foreign');
+    // Whoever lost the key of an interrupted conversion begins anew with what is still there.
+    if (known !== '' && known !== key.facts.register && done > 0) return refuse('key foreign');
     const room: Room = { port, snapshot, tables, key };
     const notes: string[] = [];
     // From the first step on nothing personal can be written any more, even if the rest is never gone on with.
@@ -291,6 +291,8 @@ export const returnNames = (requestId: string, key: ConversionKey): Reply<{ cell
     for (const row of key.declensions) for (const [column, value] of Object.entries(row)) put('declensions', row['id'] ?? '', column, value);
     for (const { sheet, key: row, column, value } of key.texts) if (SHEETS.some((s) => s.id === sheet)) put(sheet as SheetId, row, column, value);
     putSetting(draft, tables, 'mode', 'имена');
+    // A later conversion begins a key of its own; whoever has this one may still open it then.
+    for (const field of ['register', 'version', 'count', 'hash', 'waits']) putSetting(draft, tables, `key.${field}`, '');
     return { ok: true, value: { cells, kept } };
   });
 };

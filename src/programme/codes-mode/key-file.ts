@@ -96,5 +96,8 @@ export const writeKey = (key: KeyFile): string => `${JSON.stringify({
   settings: key.settings, declensions: key.declensions, texts: key.texts,
 }, null, 1)}\n`;
 
+/** How the files of a version begin: «ключ-реестра-004». */
+export const keyFileStem = (version: number): string => `ключ-реестра-${String(version).padStart(3, '0')}`;
+
 /** Name of the file; it names neither the school nor anybody. */
-export const keyFileName = (key: Pick<KeyFile, 'version' | 'saved'>): string => `ключ-реестра-${String(key.version).padStart(3, '0')}-${key.saved}.json`;
+export const keyFileName = (key: Pick<KeyFile, 'version' | 'saved'>): string => `${keyFileStem(key.version)}-${key.saved}.json`;

@@ -1,5 +1,6 @@
 // What follows from a person's row: the name in its two written forms, the age, the grade.
 
+import { codeWords } from '../codes-mode/names-in-text';
 import type { IsoDate, Person } from '../records';
 import { comparable } from './reading/text';
 
@@ -7,14 +8,17 @@ const NBSP = '\u00A0';
 
 export type Named = Pick<Person, 'last' | 'first' | 'middle'>;
 
-/** «Ветрина Светлана Николаевна»; a collective's name stands whole in `last`. */
-export const fullName = (person: Named): string => [person.last, person.first, person.middle].filter((part) => part !== '').join(' ');
+/** Stands for the name in a register without names; '' where no code is at hand. */
+const instead = (code: string | undefined): string => (code === undefined || code === '' ? '' : codeWords(code));
+
+/** «Ветрина Светлана Николаевна»; a collective's name stands whole in `last`. Without a name the code: «код 1014Ж». */
+export const fullName = (person: Named & { readonly code?: string }): string => [person.last, person.first, person.middle].filter((part) => part !== '').join(' ') || instead(person.code);
 
 const initial = (part: string): string => `${part.charAt(0).toUpperCase()}.`;
 
 /** «Ветрина С. Н.» with non-breaking spaces, so that a line of a document never parts a surname from its initials. */
-export const shortName = (person: Named): string =>
-  [person.last.replace(/ /g, NBSP), ...[person.first, person.middle].filter((part) => part !== '').map(initial)].filter((part) => part !== '').join(NBSP);
+export const shortName = (person: Named & { readonly code?: string }): string =>
+  [person.last.replace(/ /g, NBSP), ...[person.first, person.middle].filter((part) => part !== '').map(initial)].filter((part) => part !== '').join(NBSP) || instead(person.code);
 
 /** Key of a name for comparing: case, «ё», spaces, Latin look-alikes do not count. */
 export const nameKey = (person: Named): string => [person.last, person.first, person.middle].map(comparable).join('|');
