@@ -8,7 +8,7 @@ import { counted } from '../parts/words';
 
 export type Place = 'home' | 'person' | 'journal';
 
-type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openSelected' | 'openOrder' | 'openLetterhead' | 'openPairsImport' | 'openRepair' | 'openCodes';
+type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openSelected' | 'openOrder' | 'openDeclensions' | 'openLetterhead' | 'openPairsImport' | 'openRepair' | 'openCodes';
 
 const open = (door: DialogDoor) => (): void => { void ask(door); };
 
@@ -54,6 +54,7 @@ const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: str
   ]],
   ['Документы и план', [
     ['Приказ и документы', open('openOrder')],
+    ['Проверить склонения', open('openDeclensions')],
     ['Свой бланк и вид документов', open('openLetterhead')],
     ['Загрузить дорожную карту', open('openRoadmapImport')],
   ]],
