@@ -3,6 +3,7 @@
 import type { Workspace } from '../../local/host';
 import type { WithdrawalWanted } from '../../src/actions/consents';
 import { planConsents, recogniseConsents } from '../../src/programme/consents';
+import type { ApprovedName } from '../../src/programme/language';
 import type { RoadmapRow } from '../../src/programme/roadmap';
 import { call, fillSettings, proposals, records, setUpSchool, tableOf, value, wantedOf } from '../addon/school';
 
@@ -68,6 +69,11 @@ const withFinished = (ws: Workspace): void => {
 };
 const MEASURE = { title: 'Самооценка', low: 0, high: 100, direction: 'рост' as const, whom: 'обучающиеся' as const, by: 'психолог', used: true };
 
+const CHECKED: ApprovedName[] = [
+  { what: 'человек', code: '', source: 'Осокина Вера Ильинична', gender: 'ж', forms: { accusative: 'Осокину Веру Ильиничну' } },
+  { what: 'должность', code: '', source: 'учитель физики', gender: '', forms: { genitive: 'учителя физики', dative: 'учителю физики' } },
+];
+
 const lastEntry = (ws: Workspace): number => value(call(ws, 'journalLines', 1))[0]?.seq ?? 0;
 const codeOf = (ws: Workspace, last: string): string => records(ws, 'Люди').find((p) => p['last'] === last)?.['code'] ?? '';
 
@@ -117,6 +123,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'save weights', door: 'saveWeights', prepare: withPeople, run: (ws, id) => call(ws, 'saveWeights', id, { topics: 800, time: 100, meeting: 100, wish: 400, mutualFirst: true }), sheets: ['Настройки'] },
   { name: 'bring pairs', door: 'bringPairs', prepare: withPeople, run: (ws, id) => call(ws, 'bringPairs', id, [{ mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), form: 'Учитель – ученик', topic: 'физика', orderNumber: '87', orderDate: '2026-09-21' }]), sheets: ['Пары'] },
   { name: 'import preferences', door: 'importPreferences', prepare: withPeople, run: (ws, id) => call(ws, 'importPreferences', id, { answers: [{ code: codeOf(ws, 'Аистов'), side: 'наставляемый', given: '2026-09-18', wishes: [codeOf(ws, 'Камышова')], vetoes: [codeOf(ws, 'Осокина')], comment: 'после встречи' }], expected: { added: 2, changed: 0, lifted: 0 } }), sheets: ['Решения подбора'] },
+  { name: 'save declensions', door: 'saveDeclensions', prepare: withPeople, run: (ws, id) => call(ws, 'saveDeclensions', id, CHECKED), sheets: ['Склонения'] },
   { name: 'import consents', door: 'importConsents', prepare: withPeople, run: (ws, id) => call(ws, 'importConsents', id, listed(ws)), sheets: ['Согласия'] },
   { name: 'accept consents', door: 'acceptConsents', prepare: withPeople, run: (ws, id) => call(ws, 'acceptConsents', id, { purpose: 'обработка', given: '2026-11-19', until: '2027-08-31', document: 'папка 3', papers: [{ code: codeOf(ws, 'Аистов'), signedBy: 'родитель', ownMark: false }, { code: codeOf(ws, 'Лишнева'), signedBy: 'сам', ownMark: false }] }), sheets: ['Согласия', 'Наставники'] },
   { name: 'withdraw consent', door: 'withdrawConsent', prepare: withPairs, run: (ws, id) => call(ws, 'withdrawConsent', id, withdrawal(ws)), sheets: ['Согласия', 'Пары', 'Наставляемые'] },
@@ -143,6 +150,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
 export const OTHER_DOORS: readonly string[] = [
   'openSelection', 'openMeasures', 'openPeopleCheck', 'selection', 'measuresNow', 'peopleCheck', 'previewMerge', 'personCard', 'previewStep',
+  'openDeclensions', 'declensionsNow',
   'openLetterhead', 'letterheads', 'formFile', 'formSample', 'formDraft',
   'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'openCodes', 'home', 'goTo', 'openSelected', 'selected', 'setUpStep', 'finishSetUp',
   'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
