@@ -70,9 +70,13 @@ export interface Costs {
 
 const at = (values: number | ArrayLike<number>, index: number): number => (typeof values === 'number' ? values : values[index]!);
 
-/** Least and greatest of some values, which must be whole numbers. */
+/** Throws RangeError unless all values are whole numbers. */
+function checkWhole(values: ArrayLike<number>): void {
+  for (let k = 0; k < values.length; k++) if (!Number.isSafeInteger(values[k]!)) throw new RangeError('matching: values of a key are whole numbers');
+}
+
+/** Least and greatest of some values. Small and bare, as all loops over edges are: a first solve is over before larger ones are compiled. */
 function extremes(values: ArrayLike<number>): [number, number] {
-  if (!(values instanceof Int32Array)) for (let k = 0; k < values.length; k++) if (!Number.isSafeInteger(values[k]!)) throw new RangeError('matching: values of a key are whole numbers');
   let low = Infinity, high = -Infinity;
   for (let k = 0, count = values.length; k < count; k++) {
     const value = values[k]!;
@@ -82,12 +86,20 @@ function extremes(values: ArrayLike<number>): [number, number] {
   return [low, high];
 }
 
+/** Least and greatest value of one half of a key; nothing is least when there is nobody. */
+function halfRange(values: number | ArrayLike<number>, count: number): [number, number] {
+  if (typeof values === 'number') {
+    if (!Number.isSafeInteger(values)) throw new RangeError('matching: values of a key are whole numbers');
+    return count > 0 ? [values, values] : [Infinity, -Infinity];
+  }
+  if (values.length !== count) throw new RangeError('matching: a key has the wrong number of values');
+  if (!(values instanceof Int32Array)) checkWhole(values);
+  return extremes(values);
+}
+
 function rangeOf(key: Key, edges: number, mentees: number): [number, number] {
-  const parts = ([[key.edge, edges], [key.alone, mentees]] as const).map(([values, count]) => {
-    if (typeof values !== 'number' && values.length !== count) throw new RangeError('matching: a key has the wrong number of values');
-    return extremes(typeof values !== 'number' ? values : count > 0 ? [values] : []);
-  });
-  const low = Math.min(...parts.map((part) => part[0])), high = Math.max(...parts.map((part) => part[1]));
+  const edge = halfRange(key.edge, edges), alone = halfRange(key.alone, mentees);
+  const low = Math.min(edge[0], alone[0]), high = Math.max(edge[1], alone[1]);
   if (key.range) {
     if (low < key.range[0] || high > key.range[1]) throw new RangeError('matching: a value is outside the range of its key');
     return [key.range[0], key.range[1]];

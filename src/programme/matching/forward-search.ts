@@ -53,13 +53,8 @@ export class ForwardSearch {
   place(i: number): void {
     this.start(i);
     this.offerAlone(i, 0);
-    if (this.base.length === 0) {
-      this.expandPlain(i, 0);
-      this.runPlain();
-    } else {
-      this.expand(i, 0);
-      this.run(NONE);
-    }
+    this.expand(i, 0);
+    this.run(NONE);
     this.apply();
   }
 
@@ -77,9 +72,7 @@ export class ForwardSearch {
     this.seen[m] = this.round;
     this.byMentee[m] = NONE;
     this.queue.raise(m);
-    if (detour) this.run(detour.target, detour.sink);
-    else if (this.base.length === 0) this.runPlain();
-    else this.run(NONE);
+    this.run(detour ? detour.target : NONE, detour?.sink);
   }
 
   /** Looks for a place for a mentee who is seen as standing nowhere, without moving anyone. */
@@ -128,46 +121,6 @@ export class ForwardSearch {
     this.end.fill(Infinity);
     this.endMentor = NONE;
     this.endMentee = NONE;
-  }
-
-  /** The search where costs have one part and nothing special is looked for; on its own because a cold solve spends its time here. */
-  private runPlain(): void {
-    const { state: { next, head, price, edgeOf, costs: { first: cost, aloneFirst } }, queue, first, end, settled } = this;
-    while (queue.size > 0) {
-      const m = queue.take(), d = first[m]!;
-      if (d >= end[0]!) return;
-      settled[this.settledCount++] = m;
-      for (let j = head[m]!, before = d - price[m]!; j >= 0; j = next[j]!) {
-        const from = before - cost[edgeOf[j]!]!, alone = from + aloneFirst[j]!;
-        if (alone < end[0]!) {
-          end[0] = alone;
-          this.endMentee = j;
-          this.endMentor = NONE;
-        }
-        this.expandPlain(j, from);
-      }
-    }
-  }
-
-  private expandPlain(j: number, from: number): void {
-    const { state: { graph: { mentor, start }, costs: { first: cost }, price, taken, capacity }, first, seen, round, byMentee, byEdge, queue } = this;
-    const stop = start[j + 1]!;
-    let limit = this.end[0]!;
-    this.work += stop - start[j]!;
-    for (let e = start[j]!; e < stop; e++) {
-      const m = mentor[e]!, d = from + cost[e]! + price[m]!;
-      if (d >= limit || (seen[m] === round && d >= first[m]!)) continue;
-      seen[m] = round;
-      first[m] = d;
-      byMentee[m] = j;
-      byEdge[m] = e;
-      if (taken[m]! >= capacity[m]!) queue.raise(m);
-      else {
-        this.end[0] = limit = d;
-        this.endMentor = m;
-        this.endMentee = NONE;
-      }
-    }
   }
 
   private run(target: number, sink?: Float64Array): void {

@@ -1,5 +1,5 @@
 // The plain optimum from nothing: most mentees placed, then the highest total score.
-import { packCosts, placed, score, totalsOf, type Key } from './costs';
+import { packCosts, placed, score } from './costs';
 import { optimum } from './engines';
 import { checkGraph, type MatchingProblem } from './problem';
 
@@ -13,8 +13,13 @@ export interface Matching {
 /** Most mentees placed, then the highest total score; exact and the same for the same problem. Throws RangeError on a problem that contradicts itself. */
 export function solveMatching(problem: MatchingProblem): Matching {
   checkGraph(problem);
-  const keys: Key[] = [placed, score(problem.score)];
-  const state = optimum(problem, packCosts(problem, keys));
-  const [alone, total] = totalsOf(keys, state.edgeOf) as [number, number];
-  return { mentorOf: state.mentorOf, matched: problem.mentees - alone, score: total };
+  const { mentorOf, edgeOf } = optimum(problem, packCosts(problem, [placed, score(problem.score)]));
+  let matched = 0, total = 0;
+  for (let i = 0; i < edgeOf.length; i++) {
+    const edge = edgeOf[i]!;
+    if (edge < 0) continue;
+    matched++;
+    total += problem.score[edge]!;
+  }
+  return { mentorOf, matched, score: total };
 }

@@ -25,6 +25,8 @@ export class SpanningTree {
   readonly mentorValue: Float64Array;
   readonly root: number;
   private readonly stack: Int32Array;
+  /** Mentors that hang in the tree; while it is planted, rows need not be looked through once all do. */
+  private hanging = 0;
   /** Found by `findLeaving`. */
   private least = 0;
   private leaving = NONE;
@@ -54,53 +56,69 @@ export class SpanningTree {
    * it does not reach, and mentees not yet taken in, hang on the root at price zero and at the cost of staying alone.
    */
   private plant(): void {
-    const { state, root, depth, value, valueRest, parent } = this, { graph, costs, edgeOf, mentorOf, absent, taken, capacity, price, priceRest, head, next } = state;
-    const { mentees, mentors, start, mentor } = graph, { tail, first, rest, aloneFirst, aloneRest } = costs, queue = this.stack;
+    const { state, root, value, valueRest, parent } = this, { graph: { mentees, mentors }, costs: { tail, aloneFirst, aloneRest }, mentorOf, absent, taken, capacity, price, priceRest } = state;
     let size = 0;
-    const hang = (x: number, under: number, edge: number, up: number, flow: number): void => {
-      this.attach(x, under, edge, up, flow);
-      depth[x] = depth[under]! + 1;
-      queue[size++] = x;
-    };
-    const tight = (i: number, edge: number): boolean => {
-      const m = mentor[edge]!;
-      if (first[edge]! + price[m]! !== value[i]) return false;
-      for (let k = 0; k < tail; k++) if (rest[edge * tail + k]! + priceRest[m * tail + k]! !== valueRest[i * tail + k]) return false;
-      return true;
-    };
-    const spread = (): void => {
-      for (let at = 0; at < size; at++) {
-        const x = queue[at]!;
-        if (x >= mentees) {
-          const m = x - mentees;
-          value[x] = price[m]!;
-          for (let k = 0; k < tail; k++) valueRest[x * tail + k] = priceRest[m * tail + k]!;
-          for (let j = head[m]!; j >= 0; j = next[j]!) if (parent[j]! < 0) {
-            const e = edgeOf[j]!;
-            value[j] = first[e]! + price[m]!;
-            for (let k = 0; k < tail; k++) valueRest[j * tail + k] = rest[e * tail + k]! + priceRest[m * tail + k]!;
-            hang(j, x, e, 1, 1);
-          }
-        } else for (let e = start[x]!, stop = start[x + 1]!; e < stop; e++) {
-          const y = mentees + mentor[e]!;
-          if (parent[y]! < 0 && tight(x, e)) hang(y, x, e, 0, 0);
-        }
-      }
-      size = 0;
-    };
     for (let i = 0; i < mentees; i++) if (mentorOf[i]! < 0 && absent[i] === 0) {
       value[i] = aloneFirst[i]!;
       for (let k = 0; k < tail; k++) valueRest[i * tail + k] = aloneRest[i * tail + k]!;
-      hang(i, root, NONE, 1, 1);
+      size = this.hang(i, root, NONE, 1, 1, size);
     }
-    for (let m = 0; m < mentors; m++) if (state.costsNothing(m)) hang(mentees + m, root, NONE, 0, capacity[m]! - taken[m]!);
-    spread();
+    for (let m = 0; m < mentors; m++) if (state.costsNothing(m)) size = this.hang(mentees + m, root, NONE, 0, capacity[m]! - taken[m]!, size);
+    this.spread(size);
     for (let m = 0; m < mentors; m++) if (parent[mentees + m]! < 0) {
       price[m] = 0;
       priceRest.fill(0, m * tail, (m + 1) * tail);
-      hang(mentees + m, root, NONE, 0, capacity[m]! - taken[m]!);
-      spread();
+      this.spread(this.hang(mentees + m, root, NONE, 0, capacity[m]! - taken[m]!, 0));
     }
+  }
+
+  /** Hangs a node under another and puts it at the end of the list of those to spread from; returns the new length of that list. */
+  private hang(x: number, under: number, edge: number, up: number, flow: number, size: number): number {
+    this.attach(x, under, edge, up, flow);
+    this.depth[x] = this.depth[under]! + 1;
+    this.stack[size] = x;
+    if (x >= this.state.graph.mentees) this.hanging++;
+    return size + 1;
+  }
+
+  /** Hangs whatever can be reached along arcs that cost nothing from the first `size` nodes of the list. */
+  private spread(size: number): void {
+    const { stack, state: { graph: { mentees, mentors } } } = this;
+    for (let at = 0; at < size; at++) {
+      const x = stack[at]!;
+      if (x >= mentees) size = this.spreadFromMentor(x - mentees, size);
+      else if (this.hanging < mentors) size = this.spreadFromMentee(x, size);
+    }
+  }
+
+  private spreadFromMentor(m: number, size: number): number {
+    const { state: { graph: { mentees }, costs: { tail, first, rest }, edgeOf, price, priceRest, head, next }, value, valueRest, parent } = this, x = mentees + m;
+    value[x] = price[m]!;
+    for (let k = 0; k < tail; k++) valueRest[x * tail + k] = priceRest[m * tail + k]!;
+    for (let j = head[m]!; j >= 0; j = next[j]!) if (parent[j]! < 0) {
+      const e = edgeOf[j]!;
+      value[j] = first[e]! + price[m]!;
+      for (let k = 0; k < tail; k++) valueRest[j * tail + k] = rest[e * tail + k]! + priceRest[m * tail + k]!;
+      size = this.hang(j, x, e, 1, 1, size);
+    }
+    return size;
+  }
+
+  private spreadFromMentee(i: number, size: number): number {
+    const { state: { graph: { mentees, start, mentor } }, parent } = this;
+    for (let e = start[i]!, stop = start[i + 1]!; e < stop; e++) {
+      const y = mentees + mentor[e]!;
+      if (parent[y]! < 0 && this.tight(i, e)) size = this.hang(y, i, e, 0, 0, size);
+    }
+    return size;
+  }
+
+  /** Whether an edge of mentee `i`, whose value is set, costs nothing at the prices of the assignment. */
+  private tight(i: number, edge: number): boolean {
+    const { state: { graph: { mentor }, costs: { tail, first, rest }, price, priceRest }, value, valueRest } = this, m = mentor[edge]!;
+    if (first[edge]! + price[m]! !== value[i]) return false;
+    for (let k = 0; k < tail; k++) if (rest[edge * tail + k]! + priceRest[m * tail + k]! !== valueRest[i * tail + k]) return false;
+    return true;
   }
 
   private attach(x: number, parent: number, edge: number, up: number, flow: number): void {

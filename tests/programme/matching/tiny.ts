@@ -26,18 +26,12 @@ export function tiny(seed: number, wide = false): Tiny {
   return { mentees, mentors, capacity: Int32Array.from({ length: mentors }, () => pick(0, 3)), start, mentor: Int32Array.from(mentor), keys };
 }
 
-/** Best totals over every matching in which `allowed` holds for the edge (-1 = alone) of every mentee; undefined if there is none. */
-export function bruteForce(problem: KeyedProblem, allowed: (mentee: number, edge: number) => boolean = () => true): number[] | undefined {
-  const { mentees, start, mentor, keys } = problem, free = Int32Array.from(problem.capacity), totals = keys.map(() => 0);
-  let best: number[] | undefined;
-  const better = (): boolean => {
-    if (!best) return true;
-    for (let k = 0; k < keys.length; k++) if (totals[k] !== best[k]) return (totals[k]! < best[k]!) === (keys[k]!.best === 'least');
-    return false;
-  };
+/** Shows every matching that keeps to the capacities, by the edge of each mentee (-1 = alone), with the total of each key; both change after the call. */
+export function everyMatching(problem: KeyedProblem, show: (edgeOf: Int32Array, totals: number[]) => void, allowed: (mentee: number, edge: number) => boolean = () => true): void {
+  const { mentees, start, mentor, keys } = problem, free = Int32Array.from(problem.capacity), totals = keys.map(() => 0), edgeOf = new Int32Array(mentees).fill(-1);
   const visit = (i: number): void => {
     if (i === mentees) {
-      if (better()) best = totals.slice();
+      show(edgeOf, totals);
       return;
     }
     for (let e = start[i]! - 1; e < start[i + 1]!; e++) {
@@ -45,6 +39,7 @@ export function bruteForce(problem: KeyedProblem, allowed: (mentee: number, edge
       if (!allowed(i, edge) || (edge >= 0 && free[mentor[edge]!] === 0)) continue;
       const add = (sign: number): void => keys.forEach((key, k) => { totals[k]! += sign * valueAt(key, i, edge); });
       if (edge >= 0) free[mentor[edge]!]!--;
+      edgeOf[i] = edge;
       add(1);
       visit(i + 1);
       add(-1);
@@ -52,5 +47,14 @@ export function bruteForce(problem: KeyedProblem, allowed: (mentee: number, edge
     }
   };
   visit(0);
+}
+
+/** Best totals over every matching in which `allowed` holds for the edge (-1 = alone) of every mentee; undefined if there is none. */
+export function bruteForce(problem: KeyedProblem, allowed?: (mentee: number, edge: number) => boolean): number[] | undefined {
+  let best: number[] | undefined;
+  everyMatching(problem, (_, totals) => {
+    const k = best ? totals.findIndex((total, key) => total !== best![key]) : 0;
+    if (!best || (k >= 0 && (totals[k]! < best[k]!) === (problem.keys[k]!.best === 'least'))) best = totals.slice();
+  }, allowed);
   return best;
 }
