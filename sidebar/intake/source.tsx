@@ -19,6 +19,8 @@ interface Props {
   sheets: readonly string[];
   /** Takes what was chosen; answers with words when it cannot be used, or null. */
   onChosen: (source: Source) => string | null;
+  /** Where the file is only one of several ways: back to the others. */
+  onBack?: () => void;
 }
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -26,7 +28,7 @@ const MOST_BYTES = 20 * 1024 * 1024;
 /** Lets the browser draw before a computation begins. */
 export const drawn = (): Promise<void> => new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 0); }); });
 
-export const SourceStep = ({ title, about, accept, formats, sheets, onChosen }: Props) => {
+export const SourceStep = ({ title, about, accept, formats, sheets, onChosen, onBack }: Props) => {
   const [busy, setBusy] = useState('');
   const [wrong, setWrong] = useState<{ name: string; text: string } | null>(null);
   const [over, setOver] = useState(false);
@@ -87,7 +89,7 @@ export const SourceStep = ({ title, about, accept, formats, sheets, onChosen }: 
           ? <p class="gray">Других листов здесь пока нет. Можно вставить таблицу на новый лист и открыть это окно снова.</p>
           : <ul class="picks">{sheets.map((name) => <li key={name}><Button disabled={busy !== ''} onClick={() => takeSheet(name)}>{name}</Button></li>)}</ul>}
       </main>
-      <Footer><Button quiet onClick={closeWindow}>Закрыть</Button></Footer>
+      <Footer>{onBack && <Button disabled={busy !== ''} onClick={onBack}>Назад</Button>}<Button quiet onClick={closeWindow}>Закрыть</Button></Footer>
     </>
   );
 };

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MeasuresNow } from '../../src/actions/measures';
 import type { Done } from '../../src/actions/reply';
-import { cellKey, concerns, measuredNow, readMeasure } from '../../src/programme/measures';
+import { cellKey, concerns, measuredNow, readMeasure, type TableReading } from '../../src/programme/measures';
 import { ask, closeWindow } from '../client';
 import { LoadingScreen } from '../intake/loading-screen';
 import { useLoad } from '../intake/use-load';
@@ -12,6 +12,7 @@ import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
 import { ChoiceLine, groupsOf, LACKING, type Choice } from './choice';
+import { FileStep } from './file-step';
 import { MeasureGrid } from './grid';
 import { KindsStep } from './kinds-step';
 import { PrintStep } from './print-step';
@@ -30,10 +31,11 @@ interface Made {
 }
 
 const Steps = ({ data, again }: { data: MeasuresNow; again: () => Promise<MeasuresNow | null> }) => {
-  const [step, setStep] = useState<'grid' | 'paper' | 'kinds'>('grid');
+  const [step, setStep] = useState<'grid' | 'paper' | 'kinds' | 'file'>('grid');
   const [choice, setChoice] = useState<Choice>({ group: groupsOf(data.people)[0] ?? '', moment: 'entry', date: data.today, by: '' });
   const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
   const [made, setMade] = useState<Made | null>(null);
+  const [read, setRead] = useState<TableReading | null>(null);
   const task = useTask<Done<{ saved: number }>>();
   const now = useMemo(() => measuredNow(data.rows, data.year), [data]);
   const lacking = useMemo(() => new Set(data.lacking.map((line) => line.code)), [data]);
@@ -69,11 +71,13 @@ const Steps = ({ data, again }: { data: MeasuresNow; again: () => Promise<Measur
       if (!done) return;
       setMade({ text: `Записано: ${counted(done.value.saved, 'значение', 'значения', 'значений')}.`, done });
       setDrafts(new Map());
+      setRead(null);
       task.reset();
       void again();
     });
   };
   if (step === 'paper') return <PrintStep group={choice.group === LACKING ? 'все без входного замера' : choice.group} moment={choice.moment} year={data.year} people={people} kinds={kinds} onBack={() => setStep('grid')} />;
+  if (step === 'file') return <FileStep people={data.people} kinds={data.kinds} onRead={(reading) => { draft(new Map(reading.values.map((v) => [cellKey(v.code, v.measure), v.raw]))); setRead(reading); setStep('grid'); }} onBack={() => setStep('grid')} />;
   if (step === 'kinds') return <KindsStep kinds={data.kinds} onBack={() => setStep('grid')} onSaved={(done) => { setMade({ text: 'Список замеров записан.', done }); setStep('grid'); void again(); }} />;
   const values = (n: number): string => counted(n, 'значение', 'значения', 'значений');
   return (
@@ -93,12 +97,19 @@ const Steps = ({ data, again }: { data: MeasuresNow; again: () => Promise<Measur
             <p class="gray">Enter и стрелки ведут по клеткам. Блок из Excel вставляется с той клетки, где стоит курсор. Пустая клетка – не измеряли, это не ноль.</p>
           </>
         )}
+        {read && (
+          <Note kind="info">
+            <p>Прочитано: {values(read.values.length)}, {counted(read.people, 'человек', 'человека', 'человек')}. Посмотрите по классам и запишите.</p>
+            {read.unknown.length > 0 && <><p>Не узнаны – {counted(read.unknown.length, 'строка', 'строки', 'строк')}:</p><ul>{read.unknown.slice(0, MOST_TOLD).map(({ line, text }) => <li key={line}>строка {line}: {text}</li>)}{read.unknown.length > MOST_TOLD && <li>и ещё {read.unknown.length - MOST_TOLD}</li>}</ul></>}
+          </Note>
+        )}
         {faults.length > 0 && <Note kind="bad"><p>Не подходит: {values(faults.length)}. Пока не исправите, ничего не запишется.</p><ul>{faults.slice(0, MOST_TOLD).map((f) => <li key={cellKey(f.code, f.measure)}>{names.get(f.code) ?? f.code}, {f.measure}: {f.fault}</li>)}{faults.length > MOST_TOLD && <li>и ещё {faults.length - MOST_TOLD}</li>}</ul></Note>}
         <TaskNote state={task.state} />
       </main>
       <Footer>
         <Button primary disabled={changed.length === 0 || faults.length > 0 || choice.date === '' || task.state.is === 'busy'} onClick={save}>{task.state.is === 'silent' ? 'Повторить' : changed.length === 0 ? 'Записать' : `Записать ${values(changed.length)}`}</Button>
         <Button disabled={people.length === 0 || kinds.length === 0} onClick={() => setStep('paper')}>Лист для печати</Button>
+        <Button disabled={data.people.length === 0} onClick={() => { setMade(null); setStep('file'); }}>Из файла</Button>
         <Button disabled={changed.length > 0} onClick={() => setStep('kinds')}>Что измеряем</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>

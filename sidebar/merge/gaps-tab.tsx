@@ -60,14 +60,14 @@ export const GapsTab = ({ data, onConfirmed }: { data: PeopleCheck; onConfirmed:
             <option value="все">всех</option>
           </select>
         </div>
-        <p role="status">Сведения заполнены на {mean(ofGroup)} %. Показано: {counted(shown.length, 'человек', 'человека', 'человек')}.</p>
+        <p role="status">Сведения заполнены на {`${mean(ofGroup)}\u00a0%`}. Показано: {counted(shown.length, 'человек', 'человека', 'человек')}.</p>
       </div>
       {shown.length === 0 ? <Note kind="good"><p>{which === 'давно' ? 'Все подтверждены за последний год.' : which === 'пробелы' ? 'Пробелов нет.' : 'В реестре никого нет.'}</p></Note> : (
         <LongList
           label="Полнота сведений" items={shown} rowHeight={48} head={['Кто', 'Заполнено', 'Чего не хватает', 'Подтверждено']} template="minmax(0, 1.2fr) 90px minmax(0, 1.5fr) 130px" idOf={(line) => line.code}
           cells={(line) => [
             <label class="inline"><input type="checkbox" checked={ticked.has(line.code)} onChange={() => tick(line.code)} /><span class="two-lines">{fullName(line.person) || line.code}<span class="gray"> {groupOf(line)}</span></span></label>,
-            <span>{line.share} %</span>,
+            <span>{`${line.share}\u00a0%`}</span>,
             line.missing.length === 0 ? <span>–</span> : <button type="button" class="link two-lines" onClick={() => { void ask('goTo', data.sheet, data.rows[line.code] ?? 0); }}><span class="visually-hidden">{fullName(line.person) || line.code}: </span>{line.missing.map((fact) => fact.title).join(', ')}</button>,
             <span class={line.stale ? 'warn-text' : ''}>{line.confirmed === '' ? 'никогда' : shownDate(line.confirmed)}{line.stale ? ' – давно' : ''}</span>,
           ]}

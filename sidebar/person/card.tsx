@@ -86,7 +86,7 @@ const Known = ({ card, onConfirm }: { card: PersonCard; onConfirm: () => void })
   return (
     <>
       <h2>Сведения</h2>
-      <p>Заполнено на {known.share} %.{known.missing.length > 0 ? ` Не хватает: ${known.missing.map((fact) => fact.title).join(', ')}.` : ''}</p>
+      <p>Заполнено на {`${known.share}\u00a0%`}.{known.missing.length > 0 ? ` Не хватает: ${known.missing.map((fact) => fact.title).join(', ')}.` : ''}</p>
       <p class={card.stale ? 'warn-text' : 'gray'}>{card.confirmed === '' ? 'Никто не подтверждал.' : `Подтверждено ${shownDate(card.confirmed)}.`}{card.stale ? ' Больше года назад: сверьте.' : ''}</p>
       <div class="row-of-buttons"><Button onClick={onConfirm}>Подтвердить</Button><Button quiet onClick={() => { void ask('goTo', card.sheet, card.row); }}>Открыть строку</Button></div>
     </>

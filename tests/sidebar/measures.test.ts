@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { call, importDemoPeople, records, value } from '../addon/school';
 import { launch, violations } from '../local/browser';
-import { openDialog, picture, type Dialog } from './dialog';
+import { giveFile, openDialog, picture, type Dialog } from './dialog';
 import { forgetSchools, prepared } from './prepared';
 
 const SIZE = { width: 1040, height: 660 };
@@ -108,6 +108,28 @@ test('a block from a spreadsheet lands from the cell on; the exit stands beside 
   await see('Записано: 1 значение');
   expect(records(host, 'Замеры')[0]).toMatchObject({ entry: '6', exit: '9', exitDate: '20.11.2026', by: 'психолог' });
   expect(records(host, 'Замеры')).toHaveLength(5);
+});
+
+test('a file fills the grid and is written only then; an unknown line and a wrong heading are told', async () => {
+  await open(importDemoPeople);
+  const { page } = dialog;
+  await click('Из файла');
+  await page.getByRole('heading', { name: 'Замеры из файла' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await giveFile(page, { name: 'чужое.csv', text: 'ФИО;Рост\nЛазоревская Виктория;150' });
+  await see('Ни один заголовок не похож на замер');
+  await giveFile(page, { name: 'балл.csv', text: 'ФИО;Класс;Средний балл\nЛазоревская Виктория Леонидовна;7А;4,2\nЧужой Иван;7А;3\nДроздецкий Павел;7А;9' });
+  await see('Не узнаны – 1');
+  await see('строка 3: нет среди наставляемых этого года');
+  await see('9 вне шкалы 2–5');
+  await group('7А');
+  await picture(page, 'measures-6-file');
+  expect(await violations(page)).toEqual([]);
+  expect(records(host, 'Замеры')).toEqual([]);
+  await page.getByLabel('Дроздецкий Павел Викторович, Средний балл').fill('3,9');
+  await click('Записать 2 значения');
+  await see('Записано: 2 значения');
+  expect(records(host, 'Замеры').map((r) => r['entry']).sort()).toEqual(['3,9', '4,2']);
 });
 
 test('the grid on paper, and the school\'s own list of measures', async () => {

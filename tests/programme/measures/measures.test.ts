@@ -1,6 +1,6 @@
 // Measures: the catalogue in «Справочники», one keyed-in value, the grid, who lacks the entry.
 
-import { lackingEntry, MEASURES, measuredPeople, measuresOf, noteOf, pastedCells, planGrid, readMeasure, readScale, type MeasureTables } from '../../../src/programme/measures';
+import { lackingEntry, MEASURES, measuredPeople, measuresOf, noteOf, pastedCells, planGrid, readMeasure, readMeasureTable, readScale, type MeasureTables } from '../../../src/programme/measures';
 import { blank } from '../../blank';
 
 const YEAR = '2026/2027';
@@ -60,4 +60,19 @@ describe('the grid', () => {
   test('strangers and unknown measures are refused', () => {
     expect(grid([['4', 'Адаптация', '3'], ['1', 'Рост волос', '3']]).refused.map((r) => r.text)).toEqual(['нет среди наставляемых этого года', 'такого замера нет']);
   });
+});
+
+describe('a table', () => {
+  const people = [
+    { code: '1001Ш', name: 'Аистов Лев Юрьевич', group: '7А', pupil: true, paired: false }, { code: '1002Л', name: 'Березкина Анна', group: '7А', pupil: true, paired: false },
+    { code: '1003Д', name: 'Тёзкин Олег Ильич', group: '7А', pupil: true, paired: false }, { code: '1004Ц', name: 'Тёзкин Олег Ильич', group: '7Б', pupil: true, paired: false },
+  ];
+  test('is read by the headings; people by code, name and class; doubt is handed on', () => {
+    const reading = readMeasureTable([['Итоги четверти'], ['Код', 'Ученик', 'Класс', 'Средний балл (2–5)', 'Поведение'], ['1001ш', '', '', '4,5', '5'], ['', 'берёзкина  Анна', '', '3', ''], ['', 'Тезкин Олег', '7Б', '5', ''], ['', 'Тёзкин Олег Ильич', '', '4', ''], ['', 'Чужой Иван', '7А', '2', ''], ['', 'Аистов', '', '2', ''], ['', 'Березкина Анна', '', '', '']], people, MEASURES);
+    expect(reading).toEqual({
+      measures: ['Средний балл'], people: 3, values: [{ code: '1001Ш', measure: 'Средний балл', raw: '4,5' }, { code: '1002Л', measure: 'Средний балл', raw: '3' }, { code: '1004Ц', measure: 'Средний балл', raw: '5' }],
+      unknown: [{ line: 6, text: 'подходят несколько человек: добавьте столбец «Код» или «Класс»' }, { line: 7, text: 'нет среди наставляемых этого года' }, { line: 8, text: 'нет среди наставляемых этого года' }],
+    });
+  });
+  test('without a measure among the headings is none', () => { expect(readMeasureTable([['ФИО', 'Класс'], ['Аистов Лев', '7А']], people, MEASURES)).toBeNull(); });
 });
