@@ -1,11 +1,12 @@
 // Draws every kind of document from the demonstration school into docs/documents: .docx, then LibreOffice's PDF, then small pictures.
 // Wants soffice and pdftoppm on the machine. Options: ids of kinds (all without); --keep=<folder> keeps .docx and large pictures there.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { smallPng } from './small-png.mjs';
 
 process.env.TZ = 'Europe/Moscow';
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,9 +15,9 @@ const kept = process.argv.find((word) => word.startsWith('--keep='))?.slice('--k
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const NOW = '2026-11-20T10:00:00+03:00';
 /** Dots per inch of the pictures in docs, and of those that are kept to be looked at. */
-const [SMALL, LARGE] = [40, 70];
+const [SMALL, LARGE] = [50, 70];
 /** Pages of one document in docs: a register of a hundred rows is told by its first ones. */
-const MOST_PAGES = 4;
+const MOST_PAGES = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'register-documents-'));
 const bundle = join(folder, 'pictures.cjs');
@@ -63,7 +64,12 @@ run('soffice', ['--headless', `-env:UserInstallation=file://${join(folder, 'offi
 
 if (wanted.length === 0) rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
-for (const name of drawn) run('pdftoppm', ['-png', '-gray', '-r', String(SMALL), '-l', String(MOST_PAGES), join(folder, `${name}.pdf`), join(pictures, name)]);
+for (const name of drawn) {
+  const pages = join(folder, `pages-${name}`);
+  mkdirSync(pages);
+  run('pdftoppm', ['-gray', '-r', String(SMALL), '-l', String(MOST_PAGES), join(folder, `${name}.pdf`), join(pages, name)]);
+  for (const page of readdirSync(pages)) writeFileSync(join(pictures, page.replace(/\.pgm$/, '.png')), smallPng(readFileSync(join(pages, page))));
+}
 if (kept) {
   mkdirSync(kept, { recursive: true });
   for (const name of drawn) {

@@ -29,7 +29,8 @@ export const LetterheadDialog = () => {
         {advice.map((text) => <Note kind="info" key={text}><p>{text}</p></Note>)}
         <div class="switch" role="group" aria-label="Какой бланк">{TITLES.map(([each, title]) => <button type="button" key={each} aria-pressed={kind === each} onClick={() => setKind(each)}>{title}</button>)}</div>
         {form && <FormCard key={kind} form={form} again={() => { void loaded.again(); }} />}
-        <p class="gray">Поля, шрифт, отступы, порядок реквизитов и адрес школы – строки «Документ: …» листа «Настройки».</p>
+        <h2>Вид документов</h2>
+        <p>Поля, шрифт, отступы, порядок реквизитов и адрес школы – строки «Документ: …» и «Адрес, телефон, ОГРН для писем» листа «Настройки».</p>
       </main>
       <Footer><Button onClick={() => { void ask('goTo', 'Настройки', 0); }}>Открыть «Настройки»</Button><Button quiet onClick={closeWindow}>Закрыть</Button></Footer>
     </>

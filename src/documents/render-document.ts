@@ -43,9 +43,12 @@ function bodyOf(zip: import('pizzip')): Pages {
   return found ? { content: body.slice(0, found.index), section: found[0].trim() } : { content: body, section: '' };
 }
 
+/** A table at the end brings its thin paragraph, which may as well end the section. */
+const withoutThin = (content: string): string => (content.endsWith(thinParagraph()) ? content.slice(0, -thinParagraph().length) : content);
+
 /** Inside a document a section's properties sit in its last paragraph, at the end they stand in the body. */
 const joined = (pages: readonly Pages[]): string =>
-  pages.map(({ content, section }, index) => content + (index === pages.length - 1 ? thinParagraph() + section : thinParagraph(section))).join('');
+  pages.map(({ content, section }, index) => withoutThin(content) + (index === pages.length - 1 ? thinParagraph() + section : thinParagraph(section))).join('');
 
 /** Forms that the school brought, checked .docx bytes; without one our own frame is used. */
 export type SchoolForms = { readonly [F in FormKind]?: Uint8Array };

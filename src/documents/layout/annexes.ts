@@ -21,7 +21,7 @@ function appendixHead(each: Appendix, index: number, model: DocumentModel, setti
   const mark = appendixMark(model, index);
   const size = tableSize(settings);
   if (!each.stamps || each.stamps.length === 0) return paragraph(mark, { left: width - twips(80), size, after: 240 });
-  return stampsXml([...each.stamps, { heading: '', lines: [mark] }], width, size) + paragraph('', { size });
+  return stampsXml([...each.stamps, { heading: '', lines: [mark] }], width, { size, last: twips(80) }) + paragraph('', { size });
 }
 
 function appendixPages(each: Appendix, index: number, model: DocumentModel, settings: PageSettings): Pages {

@@ -5,11 +5,18 @@ import type { PageSettings } from '../settings';
 import { textWidth } from './section';
 import { cell, paragraph, row, split, table, thinParagraph } from './xml';
 
-/** «ПРИНЯТО» at the left … «УТВЕРЖДАЮ» at the right; one alone stands at the right. `size` in half-points, without it the usual one. */
-export function stampsXml(stamps: readonly ApprovalStamp[], width: number, size?: number): string {
+/** Look of approval blocks: half-points, and the width of the last one in twips; without them the usual size and equal widths. */
+export interface StampsLook {
+  readonly size?: number;
+  readonly last?: number;
+}
+
+/** «ПРИНЯТО» at the left … «УТВЕРЖДАЮ» at the right; one alone stands at the right. */
+export function stampsXml(stamps: readonly ApprovalStamp[], width: number, { size, last }: StampsLook = {}): string {
   if (stamps.length === 0) return '';
   const places = stamps.length === 1 ? [null, ...stamps] : stamps;
-  const widths = split(width, places.flatMap((_, index) => (index === 0 ? [1] : [0.08, 1])));
+  const shares = places.flatMap((_, index) => (index === 0 ? [1] : [0.08, 1]));
+  const widths = last === undefined ? split(width, shares) : [...split(width - last, shares.slice(0, -1)), last];
   const line = (text: string): string => paragraph(text, { align: 'left', ...(size === undefined ? {} : { size }) });
   const stamp = (each: ApprovalStamp | null): string => (each === null ? paragraph('') : [each.heading, ...each.lines].filter((text) => text !== '').map(line).join(''));
   const cells = places.flatMap((each, index) => [...(index === 0 ? [] : [cell(paragraph(''), { width: widths[index * 2 - 1] ?? 0 })]), cell(stamp(each), { width: widths[index * 2] ?? 0, vertical: 'top' })]);

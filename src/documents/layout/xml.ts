@@ -43,8 +43,10 @@ export function paragraph(text: string, look: ParagraphLook = {}): string {
     look.align ? `<w:jc w:val="${look.align}"/>` : '',
   ].join('');
   const size = look.size === undefined ? '' : `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
+  // An empty line has the height of its mark.
+  const mark = text === '' && size ? `<w:rPr>${size}</w:rPr>` : '';
   const runProperties = look.bold || size ? `<w:rPr>${look.bold ? '<w:b/><w:bCs/>' : ''}${size}</w:rPr>` : '';
-  return `<w:p><w:pPr>${properties}</w:pPr>${run(text, runProperties)}</w:p>`;
+  return `<w:p><w:pPr>${properties}${mark}</w:pPr>${run(text, runProperties)}</w:p>`;
 }
 
 /** A paragraph of a point's height after a table, so that it never asks for a page of its own. */
