@@ -121,7 +121,7 @@ describe('bad input', () => {
     expect(row['state']).toBe('принят');
     expect(records(ws, 'Наставляемые').find((one) => one['code'] === row['code'])).toMatchObject({ request: '=IMPORTXML("https:", 1)', times: '+7 вечера' });
     const cells = ws.person.sheet('Ответы');
-    const formulas = Array.from({ length: cells.lastRow() - 2 }, (_, r) => Array.from({ length: cells.columnCount }, (__, c) => cells.getCell(r + 2, c)?.formula ?? '')).flat().filter((formula) => formula !== '');
+    const formulas = Array.from({ length: cells.lastRow() - 2 }, (_, r) => Array.from({ length: cells.columnCount }, (__, c) => cells.getCell(r + 2, c)?.f ?? '')).flat().filter((formula) => formula !== '');
     expect(formulas).toEqual([]);
   });
 

@@ -16,10 +16,14 @@ const MENTEES = `ФИО;Категория;Класс;Дата рождения;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const peopledSchool = (options: WorkspaceOptions = {}): Workspace => {
-  const ws = setUpSchool(options);
+export const withPeople = (ws: Workspace): void => {
   value(call(ws, 'importPeople', 'p-mentors', tableOf(ws, 'mentor', bytes(MENTORS)).table));
   value(call(ws, 'importPeople', 'p-mentees', tableOf(ws, 'mentee', bytes(MENTEES)).table));
+};
+
+export const peopledSchool = (options: WorkspaceOptions = {}): Workspace => {
+  const ws = setUpSchool(options);
+  withPeople(ws);
   return ws;
 };
 

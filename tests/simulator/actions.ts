@@ -3,6 +3,7 @@
 import type { Workspace } from '../../local/host';
 import type { WithdrawalWanted } from '../../src/actions/consents';
 import { planConsents, recogniseConsents } from '../../src/programme/consents';
+import { QUESTIONNAIRE_ACTIONS } from './questionnaire-actions';
 import type { ApprovedName } from '../../src/programme/language';
 import type { RoadmapRow } from '../../src/programme/roadmap';
 import { call, fillSettings, proposals, records, setUpSchool, tableOf, value, wantedOf } from '../addon/school';
@@ -120,7 +121,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'import roadmap', door: 'importRoadmap', prepare: withPeople, run: (ws, id) => call(ws, 'importRoadmap', id, [roadmapRow('1', 'Издать приказ'), roadmapRow('2', 'Собрать анкеты')]), sheets: ['Дорожная карта'] },
   { name: 'approve pairs', door: 'approvePairs', prepare: withPeople, run: (ws, id) => call(ws, 'approvePairs', id, wanted(ws), []), sheets: ['Пары'] },
   { name: 'save decision', door: 'saveDecision', prepare: withPeople, run: (ws, id) => call(ws, 'saveDecision', id, { kind: 'закрепить', mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), by: 'куратор', rank: '', reason: 'директор просил', lifted: false }), sheets: ['Решения подбора'] },
-  { name: 'save weights', door: 'saveWeights', prepare: withPeople, run: (ws, id) => call(ws, 'saveWeights', id, { topics: 800, time: 100, meeting: 100, wish: 400, mutualFirst: true }), sheets: ['Настройки'] },
+  { name: 'save weights', door: 'saveWeights', prepare: withPeople, run: (ws, id) => call(ws, 'saveWeights', id, { topics: 800, time: 100, meeting: 100, wish: 400, mutualFirst: true, raiseWeakest: false }), sheets: ['Настройки'] },
   { name: 'bring pairs', door: 'bringPairs', prepare: withPeople, run: (ws, id) => call(ws, 'bringPairs', id, [{ mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), form: 'Учитель – ученик', topic: 'физика', orderNumber: '87', orderDate: '2026-09-21' }]), sheets: ['Пары'] },
   { name: 'import preferences', door: 'importPreferences', prepare: withPeople, run: (ws, id) => call(ws, 'importPreferences', id, { answers: [{ code: codeOf(ws, 'Аистов'), side: 'наставляемый', given: '2026-09-18', wishes: [codeOf(ws, 'Камышова')], vetoes: [codeOf(ws, 'Осокина')], comment: 'после встречи' }], expected: { added: 2, changed: 0, lifted: 0 } }), sheets: ['Решения подбора'] },
   { name: 'save declensions', door: 'saveDeclensions', prepare: withPeople, run: (ws, id) => call(ws, 'saveDeclensions', id, CHECKED), sheets: ['Склонения'] },
@@ -145,6 +146,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'undo merge', door: 'undoEntry', prepare: (ws) => { withTwins(ws); value(call(ws, 'mergePeople', 'p-merge', twins(ws))); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Люди', 'Наставляемые', 'Замеры'] },
   { name: 'undo pairs', door: 'undoEntry', prepare: (ws) => { withPeople(ws); value(call(ws, 'approvePairs', 'p-pairs', wantedOf(proposals(ws).pairs), [])); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Пары'] },
   { name: 'withdraw order', door: 'undoEntry', prepare: withOrder, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Документы', 'Пары'] },
+  ...QUESTIONNAIRE_ACTIONS,
 ];
 
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
