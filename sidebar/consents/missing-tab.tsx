@@ -97,6 +97,8 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
 
   const change = (next: ConsentPurpose): void => {
     setPurpose(next);
+    setClass('');
+    setGroup('все');
     setTicked(new Set());
     setSaid(null);
     task.reset();

@@ -55,6 +55,8 @@ export const LawDialog = () => {
     if (!done) return;
     setDraft(null);
     await loaded.again();
+    // What was recorded stands above the form.
+    window.scrollTo(0, 0);
   };
   const takeBack = async (seq: number): Promise<void> => {
     const done = await undo.run('Отменяю', (id) => ask('undoEntry', id, seq));
