@@ -56,7 +56,7 @@ export const PeopleTab = () => {
       <SaveKey />
       <div class="fields-line"><Field label="Фамилия или код" value={query} onInput={setQuery} /><Button onClick={() => setEditing('officials')}>Директор и куратор</Button></div>
       {people.length === 0 ? <p>В ключе пока никого нет.</p> : (
-        <LongList label="Люди в ключе" items={found} rowHeight={40} head={['Код', 'Фамилия, имя, отчество', 'Контакты', '']} template="90px minmax(0, 1.3fr) minmax(0, 1fr) 100px" idOf={({ code }) => code}
+        <LongList label="Люди в ключе" items={found} rowHeight={40} head={['Код', 'Фамилия, имя, отчество', 'Контакты', 'Правка']} template="90px minmax(0, 1.3fr) minmax(0, 1fr) 100px" idOf={({ code }) => code}
           cells={({ code, person }) => [code, [person.last, person.first, person.middle].filter((p) => p !== '').join(' '), [person.phone, person.email].filter((p) => p !== '').join(', '),
             <button type="button" class="link" aria-label={`Изменить ${code}`} onClick={() => setEditing(code)}>изменить</button>]} />
       )}

@@ -1,6 +1,6 @@
 // Pages to print from the key, made and shown in this browser alone: slips with codes, badges, the paper list.
 
-import { qrcode } from 'qrcode-generator';
+import makeQr from 'qrcode-generator';
 import type { KeyPerson } from '../../src/programme/codes-mode';
 import { saveFile } from '../key/save-key';
 
@@ -16,7 +16,7 @@ const named = ({ person }: Coded): string => (person ? [person.last, person.firs
 /** SVG of a QR picture; '' for a text too long for one. */
 export const qrPicture = (text: string): string => {
   try {
-    const picture = qrcode(0, 'M');
+    const picture = makeQr(0, 'M');
     picture.addData(text, 'Byte');
     picture.make();
     return picture.createSvgTag({ cellSize: 3, margin: 0, scalable: true });

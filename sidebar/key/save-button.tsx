@@ -6,7 +6,7 @@ import type { Done } from '../../src/actions/reply';
 import { Button, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { useHeld } from './holder';
-import { saveHeldKey } from './save-key';
+import { downloadKey, saveHeldKey } from './save-key';
 
 export const SaveKey = ({ primary = true, onSaved }: { primary?: boolean; onSaved?: () => void }) => {
   const { key, changed } = useHeld();
@@ -14,6 +14,11 @@ export const SaveKey = ({ primary = true, onSaved }: { primary?: boolean; onSave
   const [saved, setSaved] = useState('');
   if (!key) return null;
   const save = async (): Promise<void> => {
+    // The same content again is the same version.
+    if (!changed && key.version > 0) {
+      downloadKey(key);
+      return setSaved(keyFileStem(key.version));
+    }
     const done = await task.run('Записываю версию ключа', saveHeldKey);
     if (!done) return;
     setSaved(keyFileStem(done.value.version));

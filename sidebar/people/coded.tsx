@@ -59,7 +59,7 @@ export const CodedDone = ({ done, who, onMore }: { done: Done<Imported & { codes
             <p>Листок с кодом каждый берёт с собой: анкета спросит код, а не имя. Бейджи нужны на групповой встрече: все видят имя и код.</p>
             <Field label="Ссылка на анкету, если она уже есть" value={link} onInput={setLink} help="Слово КОД в ссылке заменится кодом человека. На листке будет QR-картинка." />
             <div class="row-of-buttons">
-              <Button onClick={() => setBlocked(!printSlips(people, link))}>Напечатать {counted(codes.length, 'листок', 'листка', 'листков')}</Button>
+              <Button primary onClick={() => setBlocked(!printSlips(people, link))}>Напечатать {counted(codes.length, 'листок', 'листка', 'листков')}</Button>
               <Button onClick={() => setBlocked(!printBadges(people))}>Напечатать {counted(codes.length, 'бейдж', 'бейджа', 'бейджей')}</Button>
             </div>
             {blocked && <Note kind="warn"><p>Браузер не открыл новое окно, поэтому страница скачана файлом. Откройте его и напечатайте.</p></Note>}

@@ -71,8 +71,8 @@ const BRIDGE = `
   window.google = { script: { run: runnerOf(() => undefined, () => undefined), host: { close: () => window.askHost('close window', '[]'), editor: { focus: () => undefined } } } };
 `;
 
-/** Opens dist/<name>.html of this size over the workspace. */
-export const openDialog = async (browser: Browser, host: Workspace, name: string, size: { width: number; height: number }): Promise<Dialog> => {
+/** Opens dist/<name>.html of this size over the workspace; `mode` as the server writes it into the page of a register without names. */
+export const openDialog = async (browser: Browser, host: Workspace, name: string, size: { width: number; height: number }, mode = ''): Promise<Dialog> => {
   built(name);
   const { page, errors, close } = await openPage(browser, 'about:blank', { viewport: size });
   const dialog: Dialog = { page, called: [], line: 'good', closed: false, errors, close };
@@ -89,7 +89,7 @@ export const openDialog = async (browser: Browser, host: Workspace, name: string
     return dialog.line === 'answer lost' ? JSON.stringify({ error: 'NetworkError' }) : JSON.stringify({ value });
   });
   await page.addInitScript(BRIDGE);
-  await page.route('http://dialog.invalid/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: fs.readFileSync(path.join(dist, `${name}.html`), 'utf8') }));
+  await page.route('http://dialog.invalid/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: fs.readFileSync(path.join(dist, `${name}.html`), 'utf8').replace('<body>', mode === '' ? '<body>' : `<body data-mode="${mode}">`) }));
   await page.goto('http://dialog.invalid/');
   return dialog;
 };
