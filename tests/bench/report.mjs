@@ -53,6 +53,7 @@ ${grown.length === 0 ? `Число обращений не зависит от �
 |---|---:|
 | Загрузка \`Code.js\` (${number(still.code / 1024)} КБ), код уже разобран: выполнить верхний уровень | ${time(still.running)} |
 | То же вместе с разбором текста | ${time(still.loading)} |
+${still.papers.map(({ pairs, ms, rows, kilobytes }) => `| Приказ на ${number(pairs)} пар: составить и разметить (.docx, ${number(kilobytes)} КБ, строк в таблице – ${number(rows)}) | ${time(ms)} |`).join('\n')}
 | Первая страница панели, сжатая gzip | ${number(still.gz / 1024)} КБ (без сжатия ${number(still.page / 1024)} КБ) |
 | Память мастерской при ${number(largest.people)} людях после всех действий: занято в куче / процесс целиком | ${number(largest.full.heap)} / ${number(largest.full.resident)} МБ |
 | Та же программа до начала | ${number(largest.before.heap)} / ${number(largest.before.resident)} МБ |

@@ -40,7 +40,7 @@ export function paragraph(text: string, look: ParagraphLook = {}): string {
     look.newPage ? '<w:pageBreakBefore/>' : '',
     look.before === undefined && look.after === undefined ? '' : `<w:spacing w:before="${look.before ?? 0}" w:after="${look.after ?? 0}"/>`,
     indent ? `<w:ind${indent}/>` : '',
-    look.align ? `<w:jc w:val="${look.align}"/>` : '',
+    look.align && look.align !== 'left' ? `<w:jc w:val="${look.align}"/>` : '',
   ].join('');
   const size = look.size === undefined ? '' : `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
   // An empty line has the height of its mark.
