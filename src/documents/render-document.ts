@@ -72,7 +72,7 @@ function filledFrame(model: DocumentModel, settings: PageSettings, forms: School
   const zip = form ? openForm(form, settings) : ourFrame(model, settings);
   const width = form ? formWidth(zip, settings) : textWidth(settings, model.orientation);
   const blocks = openingXml(model, settings) + blocksXml(model.body, { settings, width }, model.signature !== null);
-  const signed = form && model.signature && !signsItself(zip) ? signature(width, model.signature.post, model.signature.name) : '';
+  const signed = form && model.signature && !signsItself(zip) ? signature(width, model.signature.post, model.signature.name) + thinParagraph() : '';
   const filled = fillFrame(zip, frameTags(model), blocks + signed);
   const { content, section } = bodyOf(filled);
   return { zip: filled, text: { content: content + acquaintanceLines(model, settings, width), section } };
