@@ -3,19 +3,18 @@
 
 import { useRef, useState } from 'preact/hooks';
 import type { Done } from '../../src/actions/reply';
-import { approvedNames, CASE_NAMES, type ApprovedName, type AskedForm, type Case } from '../../src/programme/language';
+import { approvedNames, CASE_NAMES, type AskedForm, type Case } from '../../src/programme/language';
 import { ask } from '../client';
 import { LongList } from '../intake/long-list';
 import { Button, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
+import { useKeyHook } from './in-key';
 
 interface Props {
   asked: readonly AskedForm[];
   /** Every form shown is right now: `done` is the entry of the journal, null when nothing had to be written there. */
   onDone: (done: Done<{ saved: number }> | null, forms: number) => void;
-  /** A register without names: forms of people go into the key file of this window instead of the workbook. */
-  keepPeople?: (names: readonly ApprovedName[]) => void;
 }
 
 const QUESTIONS: Readonly<Record<Case, string>> = {
@@ -29,7 +28,8 @@ const QUESTIONS: Readonly<Record<Case, string>> = {
 const keyOf = (form: AskedForm): string => `${form.what}|${form.source}|${form.grammaticalCase}`;
 const forms = (n: number): string => counted(n, 'форма', 'формы', 'форм');
 
-export const Approve = ({ asked, onDone, keepPeople }: Props) => {
+export const Approve = ({ asked, onDone }: Props) => {
+  const inKey = useKeyHook();
   const box = useRef<HTMLDivElement>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -53,10 +53,11 @@ export const Approve = ({ asked, onDone, keepPeople }: Props) => {
   };
   const keep = (right: readonly AskedForm[]): void => {
     const names = approvedNames(right.map((form) => ({ ...form, text: textOf(form) })));
-    const ofPeople = keepPeople ? names.filter((name) => name.what === 'человек') : [];
+    // A register without names: forms of people go into the key of this window instead of the workbook.
+    const ofPeople = inKey ? names.filter((name) => name.what === 'человек') : [];
     const rest = names.filter((name) => !ofPeople.includes(name));
     const finish = (done: Done<{ saved: number }> | null): void => {
-      if (ofPeople.length > 0) keepPeople?.(ofPeople);
+      if (ofPeople.length > 0) inKey?.keep(ofPeople);
       setTicked(new Set());
       task.reset();
       onDone(done, right.length);
@@ -81,7 +82,7 @@ export const Approve = ({ asked, onDone, keepPeople }: Props) => {
   return (
     <div ref={box}>
       <p role="status">
-        Ещё никто не проверил: {forms(asked.length)}.{doubtful > 0 ? <> Сомнительных – <b>{doubtful}</b>, они стоят первыми.</> : ' Сомнительных нет.'} Один раз проверите – больше не спросим, пока имя или должность не изменят.
+        Ещё никто не проверил: {forms(asked.length)}.{doubtful === 0 ? ' Сомнительных нет.' : doubtful === asked.length ? ' Все они сомнительны.' : <> Сомнительных – <b>{doubtful}</b>, они стоят первыми.</>} Один раз проверите – больше не спросим, пока имя или должность не изменят.
       </p>
       <LongList
         label="Склонения" items={asked} rowHeight={44} head={['Кто? что?', 'Падеж', 'Будет в документе', 'Откуда', 'Верно']} template="minmax(0, 1.1fr) 130px minmax(0, 1.3fr) 110px 60px" idOf={keyOf}

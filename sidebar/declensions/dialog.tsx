@@ -3,20 +3,17 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DeclensionsNow } from '../../src/actions/declensions';
 import type { Done } from '../../src/actions/reply';
-import { CASES, formsOf, overridesOf, unapproved, type ApprovedName, type Case, type CheckedRow } from '../../src/programme/language';
+import { CASES, formsOf, overridesOf, unapproved, type Case } from '../../src/programme/language';
 import { ask, closeWindow } from '../client';
 import { LoadingScreen } from '../intake/loading-screen';
 import { useLoad } from '../intake/use-load';
 import { DoneNote } from '../parts/done-note';
 import { Button, Footer, Heading, Note } from '../parts/pieces';
+import { useHeld } from '../key/holder';
+import { SaveKey } from '../key/save-button';
 import { counted } from '../parts/words';
 import { Approve } from './approve';
-
-export interface KeyHook {
-  /** Rows about people that the key file of this window holds. */
-  rows: readonly CheckedRow[];
-  keep: (names: readonly ApprovedName[]) => void;
-}
+import { rowsOfKey } from './in-key';
 
 type Which = 'doubtful' | 'all';
 
@@ -37,16 +34,16 @@ const Outdated = ({ outdated }: { outdated: DeclensionsNow['outdated'] }) => (ou
   </Note>
 ));
 
-const Check = ({ data, again, inKey }: { data: DeclensionsNow; again: () => Promise<DeclensionsNow | null>; inKey: KeyHook | undefined }) => {
+const Check = ({ data, again }: { data: DeclensionsNow; again: () => Promise<DeclensionsNow | null> }) => {
   const [which, setWhich] = useState<Which>('doubtful');
   const [made, setMade] = useState<Made | null>(null);
-  const rows = inKey?.rows;
-  const asked = useMemo(() => unapproved(formsOf(data.people, ASKED_CASES), overridesOf([...data.rows, ...(rows ?? [])], data.people), data.people), [data, rows]);
+  const { coded, key } = useHeld();
+  const asked = useMemo(() => unapproved(formsOf(data.people, ASKED_CASES), overridesOf([...data.rows, ...(key ? rowsOfKey(key) : [])], data.people), data.people), [data, key]);
   const doubtful = asked.filter((form) => !form.sure);
   const shown = which === 'all' ? asked : doubtful;
   const silent = data.people.filter((person) => person.gender === '' && person.last !== '' && person.kind !== 'коллектив').length;
   const onDone = (done: Done<{ saved: number }> | null, forms: number): void => {
-    setMade({ text: `Проверено: ${counted(forms, 'форма', 'формы', 'форм')}.${done ? '' : ' Они в ключе этого окна: скачайте новый ключ, иначе пропадут.'}`, done });
+    setMade({ text: `Проверено: ${counted(forms, 'форма', 'формы', 'форм')}.`, done });
     void again();
   };
   return (
@@ -55,6 +52,7 @@ const Check = ({ data, again, inKey }: { data: DeclensionsNow; again: () => Prom
         <Heading>Проверьте склонения</Heading>
         {made?.done && <DoneNote key={made.done.seq} text={made.text} done={made.done} onUndone={() => { void again(); }} />}
         {made && !made.done && <Note kind="good"><p>{made.text}</p></Note>}
+        {coded && key && <SaveKey />}
         <Outdated outdated={data.outdated} />
         {data.people.length === 0 && <Note kind="info"><p>Участников этого года в реестре ещё нет. Сначала загрузите их: меню дополнения, «Загрузить людей».</p></Note>}
         {silent > 0 && <Note kind="warn"><p>Пол не указан у {counted(silent, 'человека', 'человек', 'человек')}: их имена не склонить. Укажите его на листе «Люди».</p></Note>}
@@ -71,15 +69,15 @@ const Check = ({ data, again, inKey }: { data: DeclensionsNow; again: () => Prom
         )}
         {data.people.length > 0 && (shown.length === 0
           ? <Note kind="good"><p>{asked.length === 0 ? 'Все имена и должности проверены.' : 'Сомнительных форм не осталось. Остальные составлены по правилам; их можно посмотреть, выбрав «все непроверенные».'}</p></Note>
-          : <Approve key={which} asked={shown} onDone={onDone} {...(inKey ? { keepPeople: inKey.keep } : {})} />)}
+          : <Approve key={which} asked={shown} onDone={onDone} />)}
       </main>
       <Footer><Button quiet onClick={closeWindow}>Закрыть</Button></Footer>
     </>
   );
 };
 
-export const DeclensionsDialog = ({ inKey }: { inKey?: KeyHook }) => {
+export const DeclensionsDialog = () => {
   const loaded = useLoad<DeclensionsNow>(load);
   if (loaded.state.is !== 'there') return <LoadingScreen title="Проверьте склонения" loaded={loaded} />;
-  return <Check data={loaded.state.value} again={loaded.again} inKey={inKey} />;
+  return <Check data={loaded.state.value} again={loaded.again} />;
 };

@@ -1,9 +1,8 @@
 // The dialog «Проверьте склонения».
 
-import { render } from 'preact';
 import { DeclensionsDialog } from '../declensions/dialog';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 
-const root = document.getElementById('app');
-if (root) render(<DeclensionsDialog />, root);
+mount(<DeclensionsDialog />);
 closeOnEscape();

@@ -128,3 +128,14 @@ export function rowToFill(name: ApprovedName, rows: readonly CheckedRow[]): Chec
     (row.gender === '' || name.gender === '' || row.gender === name.gender) && (row.code === '' || name.code === '' || row.code === name.code);
   return rows.filter(fits).pop() ?? null;
 }
+
+/** The rows with newly approved names in them; for rows that live in no workbook. */
+export function withApproved(names: readonly ApprovedName[], rows: readonly CheckedRow[]): CheckedRow[] {
+  const all = [...rows];
+  for (const { forms, ...name } of names) {
+    const row = rowToFill({ ...name, forms }, all);
+    if (row) all[all.indexOf(row)] = { ...row, ...forms };
+    else all.push({ id: `new ${all.length + 1}`, keep: '', genitive: '', dative: '', accusative: '', instrumental: '', prepositional: '', ...name, ...forms });
+  }
+  return all;
+}

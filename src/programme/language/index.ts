@@ -1,6 +1,6 @@
 // What the rest of the programme may ask of the Russian language.
 
-export { approvedNames, CASE_NAMES, formsOf, rowToFill, unapproved, type ApprovedName, type AskedForm, type UsedForm } from './approval';
+export { approvedNames, CASE_NAMES, formsOf, rowToFill, unapproved, withApproved, type ApprovedName, type AskedForm, type UsedForm } from './approval';
 export { CASES, type Case, type Declined, type Gender } from './cases';
 export { dateBlank, dateParts, longDate, shortDate } from './dates';
 export { guessGender } from './gender';

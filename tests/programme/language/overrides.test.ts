@@ -1,7 +1,7 @@
 // Checked forms win over the rules until the name or the post is edited; what nobody checked is asked about once.
 
 import {
-  CASE_NAMES, formsOf, NOTHING_CHECKED, overridesOf, unapproved, type CheckedRow, type NamedPerson, type UsedForm,
+  approvedNames, CASE_NAMES, formsOf, NOTHING_CHECKED, overridesOf, rowToFill, unapproved, withApproved, type CheckedRow, type NamedPerson, type UsedForm,
 } from '../../../src/programme/language';
 import type { Person } from '../../../src/programme/records';
 
@@ -120,5 +120,23 @@ describe('what a person has to look at', () => {
       person({ code: 'C', last: '7А класс', gender: 'ж', kind: 'коллектив' }),
     ];
     expect(formsOf(school, ['dative', 'accusative']).map((each) => each.text)).toEqual(['Ким Анне', 'Ким Анну', 'учителю', 'учителя']);
+  });
+
+  test('what was approved becomes rows, one for each nominative and human', () => {
+    const forms = [
+      { what: 'человек', code: 'A', source: 'Ким Анна', gender: 'ж', grammaticalCase: 'dative', text: ' Ким Анне ', sure: true },
+      { what: 'человек', code: 'A', source: 'Ким Анна', gender: 'ж', grammaticalCase: 'accusative', text: 'Ким Анну', sure: true },
+      { what: 'должность', code: '', source: 'тимлид', gender: '', grammaticalCase: 'dative', text: '', sure: false },
+    ] as const;
+    const names = approvedNames(forms);
+    expect(names).toEqual([{ what: 'человек', code: 'A', source: 'Ким Анна', gender: 'ж', forms: { dative: 'Ким Анне', accusative: 'Ким Анну' } }]);
+    const old = [
+      row({ id: '1', code: 'B', source: 'Ким Анна', gender: 'ж', dative: 'чужая' }),
+      row({ id: '2', code: 'A', source: 'Ким Анна', gender: 'м', dative: 'другой пол' }),
+      row({ id: '3', source: 'Ким  Анна', genitive: 'Ким Анны' }),
+    ];
+    expect(rowToFill(names[0]!, old)?.id).toBe('3');
+    expect(withApproved(names, old).map((each) => [each.genitive, each.dative])).toEqual([['', 'чужая'], ['', 'другой пол'], ['Ким Анны', 'Ким Анне']]);
+    expect(withApproved(names, []).map((each) => [each.source, each.accusative, each.keep])).toEqual([['Ким Анна', 'Ким Анну', '']]);
   });
 });
