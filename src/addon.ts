@@ -13,7 +13,10 @@ import * as lifecycle from './actions/lifecycle';
 import * as measures from './actions/measures';
 import * as merge from './actions/merge';
 import * as letterhead from './actions/letterhead';
-import * as orders from './actions/orders';
+import * as documentDesk from './actions/documents/desk';
+import * as documentIssue from './actions/documents/issue';
+import * as documentNumber from './actions/documents/number';
+import * as orders from './actions/documents/pairs-order';
 import * as pairs from './actions/pairs';
 import * as people from './actions/people';
 import * as preferences from './actions/preferences';
@@ -116,9 +119,13 @@ export function saveWeights(request: string, weights: decisions.WantedWeights): 
 // ---- orders and errands ----
 export function previewOrder(pairIds: string[]): ReturnType<typeof orders.previewOrder> { return orders.previewOrder(pairIds); }
 export function issueOrder(request: string, pairIds: string[], directorEmail: string): ReturnType<typeof orders.issueOrder> { return orders.issueOrder(request, pairIds, directorEmail); }
-export function documentsList(): ReturnType<typeof orders.documentsList> { return orders.documentsList(); }
-export function documentFile(id: string): ReturnType<typeof orders.documentFile> { return orders.documentFile(String(id)); }
-export function enterNumber(request: string, given: orders.NumberGiven): ReturnType<typeof orders.enterNumber> { return orders.enterNumber(request, given); }
+export function documentDeskNow(): ReturnType<typeof documentDesk.documentDesk> { return documentDesk.documentDesk(); }
+export function issueDocument(request: string, wanted: documentIssue.WantedDocument): ReturnType<typeof documentIssue.issueDocument> { return documentIssue.issueDocument(request, wanted); }
+export function reconcile(): ReturnType<typeof documentDesk.reconcile> { return documentDesk.reconcile(); }
+export function documentsList(): ReturnType<typeof documentDesk.documentsList> { return documentDesk.documentsList(); }
+export function documentFile(id: string): ReturnType<typeof documentDesk.documentFile> { return documentDesk.documentFile(String(id)); }
+export function enterNumber(request: string, given: documentNumber.NumberGiven): ReturnType<typeof documentNumber.enterNumber> { return documentNumber.enterNumber(request, given); }
+export function acquaint(request: string, id: string, date: string): ReturnType<typeof documentNumber.acquaint> { return documentNumber.acquaint(request, id, date); }
 export function openErrands(): ReturnType<typeof errands.openErrands> { return errands.openErrands(); }
 export function runErrands(): ReturnType<typeof errands.runErrands> { return errands.runErrands(); }
 export function settleErrand(id: string, left: boolean): ReturnType<typeof errands.settleErrand> { return errands.settleErrand(String(id), left === true); }

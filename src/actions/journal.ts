@@ -8,7 +8,7 @@ import { planUndo, undoable, type KeptCell } from '../register/undo';
 import type { SheetId } from '../programme/records';
 import { runErrandsAt } from './errands';
 import { RETURN_NAMES } from './personal-guard';
-import { withdrawIssue } from './orders';
+import { withdrawIssue } from './documents/withdraw';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Detail, type Refusal, type Reply, type View } from './reply';
 
@@ -99,7 +99,7 @@ export const undoEntry = (requestId: string, seq: number): Reply<{ rows: number;
     if ('ok' in found) return found;
     const { head, plan, payload } = found;
     // What went outside is compensated, not undone.
-    if (head.action === 'issue order') return withdrawIssue(desk, head, (payload.result as { document: string }).document);
+    if (head.action === 'issue order') return withdrawIssue(desk, head, payload);
     const view = viewOf(desk, head, plan);
     if (plan.changes.length === 0) return refuse('all kept', view.kept);
     desk.draft.addChanges(plan.changes);

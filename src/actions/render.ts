@@ -1,7 +1,8 @@
 // The text and the .docx of a document as the register has it now.
 
 import { layoutFrom, renderDocument as onPaper, toBase64, type Rendered } from '../documents';
-import { composeDocument, factsFrom, kindOf, type DocumentModel, type DocumentResult, type Facts, type Given, type MissingFact } from '../programme/orders';
+import { composeDocument, factsFrom, inOwnWords, kindOf, readWords, type DocumentModel, type DocumentResult, type Facts, type Given, type MissingFact } from '../programme/orders';
+import { inQuotes } from '../programme/language';
 import { splitChoices, type IssuedDocument } from '../programme/records';
 import { recordsOf, settingOf, type TablesById } from '../register/snapshot';
 import type { Detail } from './reply';
@@ -29,8 +30,10 @@ const readGiven = (text: string): Given => {
 /** The text of a listed document as the register has it now; null for a kind that nobody knows. */
 export const composedDocument = (tables: TablesById, document: IssuedDocument): DocumentResult | null => {
   if (!kindOf(document.kind)) return null;
-  const facts = factsAt(tables, document.year, document.filedAt.slice(0, 10), document.number === '' ? {} : { number: document.number, date: document.date });
-  return composeDocument(document.kind, facts, givenOf(document));
+  const facts = factsAt(tables, document.year, document.filedAt.slice(0, 10), document.date === '' ? {} : { number: document.number, date: document.date });
+  const composed = composeDocument(document.kind, facts, givenOf(document));
+  // Where the text changed since, the curator's own words no longer fit and the register's stand.
+  return composed.ok ? { ...composed, model: inOwnWords(composed.model, readWords(document.wording)).model } : composed;
 };
 
 /** Sheet and row of the cell that a missing fact is about; nothing for what the curator is asked. */
@@ -62,6 +65,9 @@ export const renderDocument = (tables: TablesById, document: IssuedDocument): { 
   if (!composed?.ok || layoutDetails(tables).length > 0) return null;
   const rendered = onSchoolPaper(tables, composed.model);
   const number = document.number.replace(/[\\/:*?"<>|]/g, '-');
-  const name = number === '' ? `Приказ «${document.title}» – проект от ${document.filedAt.slice(0, 10).split('-').reverse().join('.')}` : `Приказ № ${number} «${document.title}»`;
+  const word = kindOf(document.kind)?.group === 'Приказы' || kindOf(document.kind)?.group === 'Своё' ? 'Приказ' : '';
+  const title = inQuotes(document.title);
+  const day = document.filedAt.slice(0, 10).split('-').reverse().join('.');
+  const name = [word, number === '' ? '' : `№ ${number}`, title, document.state === 'на подписи' ? `– проект от ${day}` : ''].filter((part) => part !== '').join(' ');
   return rendered.ok ? { name, base64: toBase64(rendered.bytes) } : null;
 };

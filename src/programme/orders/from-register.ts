@@ -1,5 +1,7 @@
 // The facts of a document out of the register's rows: who is who, what the settings say of the school, which acts are cited.
 
+import { codeWords, standsForName } from '../codes-mode/names-in-text';
+import { modeOf, MODE_SETTING } from '../codes-mode/personal';
 import { overridesOf } from '../language';
 import { groundsOf } from './acts';
 import type { IsoDate, Person, SchoolYear, Tables } from '../records';
@@ -18,7 +20,7 @@ const NOBODY: Participant = { last: '', first: '', middle: '', gender: '', post:
 export const participant = (person: Person | undefined): Participant => (person === undefined ? NOBODY : {
   last: person.last, first: person.first, middle: person.middle, gender: gender(person.gender), post: person.post, class: person.class,
   employee: person.kind === 'педагог' && person.organisation === '',
-  ...(person.kind === 'коллектив' ? { collective: true } : {}),
+  ...(person.kind === 'коллектив' || standsForName(person.last) ? { collective: true } : {}),
 });
 
 /** '25.12.2019' -> '2019-12-25'. */
@@ -43,10 +45,22 @@ export interface FactsSource {
   date?: IsoDate;
 }
 
+/** Printed where a register without names would name its director or curator: written in by hand, or printed with the key. */
+const BLANK = '____________________';
+
+/** In a register without names a code stands for a person, whole and undeclined, and a blank for whoever signs. */
+const coded = (tables: Tables, setting: SettingReader): { people: readonly Person[]; setting: SettingReader } => ({
+  people: tables.people.map((person) => (person.last === '' && person.first === '' && person.code !== '' ? { ...person, last: codeWords(person.code) } : person)),
+  setting: (key) => setting(key) || (key === 'director.last' || key === 'curator.last' ? BLANK : key === 'director.gender' || key === 'curator.gender' ? 'м' : ''),
+});
+
 /** Facts for any kind of document. */
-export const factsFrom = ({ tables, year, today, number = '', date = '' }: FactsSource): Facts => {
-  const values = new Map(tables.settings.map((each) => [each.key, each.value]));
-  const setting: SettingReader = (key) => values.get(key) ?? '';
+export const factsFrom = ({ tables: given, year, today, number = '', date = '' }: FactsSource): Facts => {
+  const values = new Map(given.settings.map((each) => [each.key, each.value]));
+  const plain: SettingReader = (key) => values.get(key) ?? '';
+  const { people, setting } = modeOf(plain(MODE_SETTING)) === 'имена' ? { people: given.people, setting: plain } : coded(given, plain);
+  // The sheets are read when they are asked for, so they are not copied here.
+  const tables: Tables = people === given.people ? given : Object.create(given, { people: { value: people, enumerable: true } }) as Tables;
   return {
     setting, tables, year, today, number, date,
     people: new Map(tables.people.map((each) => [each.code, each])),

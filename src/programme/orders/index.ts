@@ -12,3 +12,5 @@ export { classLabel } from './pair-facts';
 export { differenceOf, givenOf, moveOf, pairsOn, type Difference, type Move } from './reconciliation';
 export { yearFigures, type YearFigures } from './year-figures';
 export { groundsOf, SEED_ACTS } from './acts';
+export { inOwnWords, placesOf, readWords, type OwnWords, type Place } from './own-words';
+export { numberingFaults, type NumberingFault } from './numbering';

@@ -1,13 +1,13 @@
 // Common parts of every consent on paper: who signs, the operator, the term and how it is taken back (ч. 4 ст. 9 152-ФЗ).
 
-import { fullName, longDate, typographic } from '../../language';
+import { fullName, longDate, sentence, typographic } from '../../language';
 import type { Composer } from '../composer';
 import type { Facts, Participant } from '../facts';
 import type { Ask } from '../kind';
 import type { Block, SignatureLine } from '../model';
 
-const BLANK = '____________________________________________';
-const PASSPORT = 'паспорт: серия ________ № ______________, выдан _________________________________________________';
+const BLANK = '______________________________________';
+const PASSPORT = 'паспорт: серия ________ № ______________, выдан ________________________________';
 
 export const personAsk: Ask = { key: 'person', title: 'Чьё согласие', type: 'person', required: true };
 
@@ -19,7 +19,7 @@ export const untilStart = ({ setting, year }: Facts): string => {
 
 export const untilAsk: Ask = { key: 'until', title: 'Действует до', type: 'date', required: true, start: untilStart };
 
-export const paragraph = (text: string, look: { bold?: boolean; keep?: boolean; space?: boolean } = {}): Block => ({ is: 'paragraph', text: typographic(text), ...look });
+export const paragraph = (text: string, look: { bold?: boolean; keep?: boolean; space?: boolean } = {}): Block => ({ is: 'paragraph', text: typographic(/[,:]$/.test(text) ? text : sentence(text)), ...look });
 
 /** «Иванов Иван Иванович, 7А класс» / «…, учитель физики». */
 export const introduced = (person: Participant): string => [fullName(person), person.class === '' ? person.post : `${person.class} класс`].filter(Boolean).join(', ');
@@ -37,8 +37,8 @@ export const giverBlocks = (to: Composer, code: string, person: Participant, byP
   const parent = to.facts.people.get(code)?.parent.trim() ?? '';
   if (!byParent) return [paragraph(`Я, ${introduced(person)}, ${PASSPORT}, адрес регистрации: ${BLANK},`)];
   return [
-    paragraph(`Я, ${parent === '' ? BLANK : parent} (фамилия, имя, отчество), ${PASSPORT}, адрес регистрации: ${BLANK},`),
-    paragraph(`являюсь законным представителем несовершеннолетнего: ${introduced(person)}; документ, подтверждающий полномочия (свидетельство о рождении, акт об опеке): ${BLANK},`),
+    paragraph(`Я, ${parent === '' ? `${BLANK} (фамилия, имя, отчество)` : parent}, ${PASSPORT}, адрес регистрации: ${BLANK},`),
+    paragraph(`являюсь законным представителем несовершеннолетнего: ${introduced(person)}; документ, подтверждающий полномочия (свидетельство о рождении, акт об опеке): ________________________,`),
   ];
 };
 

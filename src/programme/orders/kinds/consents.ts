@@ -31,15 +31,14 @@ function processing(kind: DocumentKind, facts: Facts, given: Given, byParent: bo
     ...giverBlocks(to, code, person, byParent),
     paragraph(`свободно, своей волей и в своём интересе даю согласие на обработку ${whose}. Оператор: ${operatorText(to)}.`),
     paragraph('Цель обработки – организация и проведение программы наставничества в образовательной организации: подбор наставника, сопровождение пары, учёт встреч и оценка результатов.', { keep: true }),
-    paragraph('Перечень персональных данных:', { keep: true }),
-    { is: 'list', items: listLines(dataOf(to, code, byParent)).map(typographic) },
+    paragraph(`Перечень персональных данных: ${dataOf(to, code, byParent).join('; ')}.`),
     paragraph(`Перечень действий: ${ACTIONS}; с использованием средств автоматизации и без них.${placeText(facts)}`),
     paragraph('Распространение (публикация) данных этим согласием не разрешается: для него нужно отдельное согласие.'),
     ...termBlocks(to.date('until')),
     ...signatureBlocks([
       { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
       // The representative signs; from fourteen the pupil puts a mark of one's own beside it.
-      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Со мной согласовано, ученик (с 14 лет)', name: initialsFirst(person) }] : []),
+      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Согласен (согласна), ученик с 14 лет', name: initialsFirst(person) }] : []),
     ]),
   ];
   return to.done({ title: byParent ? 'Согласие законного представителя на обработку персональных данных' : 'Согласие на обработку персональных данных', opening: { is: 'consent', addressee: [] }, body, signed: false });
@@ -83,7 +82,7 @@ function distribution(kind: DocumentKind, facts: Facts, given: Given): DocumentR
     paragraph('По требованию передача (распространение) прекращается в любое время: в требовании указывают фамилию, имя, отчество, контакты и перечень данных (ч. 12 ст. 10.1 закона № 152-ФЗ).'),
     ...signatureBlocks([
       { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
-      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Со мной согласовано, ученик (с 14 лет)', name: initialsFirst(person) }] : []),
+      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Согласен (согласна), ученик с 14 лет', name: initialsFirst(person) }] : []),
     ]),
   ];
   return to.done({ title: 'Согласие на обработку персональных данных, разрешённых для распространения', opening: { is: 'consent', addressee: [] }, body, signed: false });

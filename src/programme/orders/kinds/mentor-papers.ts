@@ -1,6 +1,6 @@
 // D3 and D6: an employee's consent to be a mentor and the supplementary agreement to the labour contract (ст. 351.8 ТК РФ).
 
-import { initialsFirst, longDate } from '../../language';
+import { initialsFirst, longDate, sentence } from '../../language';
 import { Composer } from '../composer';
 import type { Facts } from '../facts';
 import type { Ask, DocumentKind, Effect, Given } from '../kind';
@@ -37,8 +37,8 @@ function mentoring(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
   const person = to.person(code, { post: true });
   const body: Block[] = [
     paragraph(`Я, ${introduced(person)}, даю согласие на выполнение работы по наставничеству в соответствии со статьёй 351.8 Трудового кодекса Российской Федерации.`),
-    paragraph(`Содержание работы: ${to.text('content')}.`), paragraph(`Форма выполнения: ${to.text('form')}.`),
-    paragraph(`Срок: с ${longDate(to.date('from'))} по ${longDate(to.date('until'))}.`),
+    paragraph(`Содержание работы: ${to.text('content')}`), paragraph(`Форма выполнения: ${to.text('form')}`),
+    paragraph(`Срок: с ${longDate(to.date('from'))} по ${longDate(to.date('until'))}`),
     paragraph('Размер и условия оплаты определяются трудовым договором или дополнительным соглашением к нему.'),
     paragraph('Мне известно, что я вправе досрочно отказаться от наставничества, а работодатель – досрочно отменить поручение, предупредив меня письменно не менее чем за три рабочих дня.'),
     ...signatureBlocks([{ label: 'Работник', name: initialsFirst(person) }]),
@@ -64,9 +64,9 @@ function agreement(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
   if (pay === '') to.advise('Размер и условия оплаты не указаны: в соглашении останется место, чтобы вписать их. Без них соглашение не отвечает статье 351.8 ТК РФ.');
   const clauses: Clause[] = [
     { text: 'Работник с его письменного согласия выполняет по поручению Работодателя работу по наставничеству.' },
-    { text: `Содержание работы: ${to.text('content')}.` }, { text: `Форма выполнения работы: ${to.text('form')}.` },
-    { text: `Срок выполнения работы: с ${longDate(to.date('from'))} по ${longDate(to.date('until'))}.` },
-    { text: `Размер и условия оплаты: ${pay === '' ? PAY_BLANK : pay}.` },
+    { text: sentence(`Содержание работы: ${to.text('content')}`) }, { text: sentence(`Форма выполнения работы: ${to.text('form')}`) },
+    { text: `Срок выполнения работы: с ${longDate(to.date('from'))} по ${longDate(to.date('until'))}` },
+    { text: sentence(`Размер и условия оплаты: ${pay === '' ? PAY_BLANK : pay}`) },
     { text: 'Работник вправе досрочно отказаться от наставничества, а Работодатель – досрочно отменить поручение, предупредив об этом Работника письменно не менее чем за три рабочих дня.' },
     { text: 'Остальные условия трудового договора не изменяются. Соглашение составлено в двух экземплярах, по одному для каждой стороны, и вступает в силу со дня подписания.' },
   ];

@@ -1,0 +1,87 @@
+// The office's number and date, signing of papers without a number, and the day when everybody had read the document.
+
+import { fileState } from '../../google/files';
+import { kindOf, type Given } from '../../programme/orders';
+import { joinChoices, splitChoices, type IssuedDocument } from '../../programme/records';
+import { rowsOf } from '../../register/snapshot';
+import { runErrandsAt } from '../errands';
+import { perform, type Decision, type Desk } from '../perform';
+import { factsAt, givenOf } from '../render';
+import { refuse, type Refusal, type Reply } from '../reply';
+import { addErrand, applyEffects } from './effects';
+
+export interface NumberGiven {
+  document: string;
+  /** As in the school's register of orders: '71-б'; '' for a kind that is not numbered. */
+  number: string;
+  /** 'YYYY-MM-DD' */
+  date: string;
+  /** A person edited the file meanwhile and the curator chose to have it written anew. */
+  overwrite: boolean;
+  /** The curator chose her edited text: only the list and the pairs get the number, the file stays as it is. */
+  keepFile?: boolean;
+}
+
+const findDocument = (desk: Desk, id: string): IssuedDocument | undefined => rowsOf(desk.tables, 'documents').find((d) => d.id === id);
+
+const seriesOf = (document: IssuedDocument): string => kindOf(document.kind)?.series ?? '';
+
+/** A person edited the filed document since we last wrote it. */
+const editedByHand = (document: IssuedDocument): boolean => {
+  if (document.file === '' || document.modifiedAt === '') return false;
+  const file = fileState(document.file);
+  return file !== null && file.modified !== document.modifiedAt;
+};
+
+const refusalOf = (desk: Desk, document: IssuedDocument | undefined, given: NumberGiven): Refusal | null => {
+  if (!document || (document.state !== 'на подписи' && document.state !== 'подписан' && document.state !== 'ознакомлены')) return refuse('document state');
+  const series = seriesOf(document);
+  if ((series === '') !== (given.number === '')) return refuse('bad request');
+  const doubled = given.number === '' ? undefined : rowsOf(desk.tables, 'documents').find((d) => d.id !== document.id && d.number === given.number && d.date.slice(0, 4) === given.date.slice(0, 4) && seriesOf(d) === series && d.state !== 'отозван');
+  if (doubled) return refuse('exists already', [{ text: `№ ${given.number}: ${doubled.title}` }]);
+  return !given.overwrite && !given.keepFile && editedByHand(document) ? refuse('edited') : null;
+};
+
+/** Documents that refer to this one and are still on the table: its number comes into their text too. */
+const followers = (desk: Desk, id: string): IssuedDocument[] => rowsOf(desk.tables, 'documents').filter((d) => d.basis === id && d.state === 'на подписи' && !editedByHand(d));
+
+/** What signing does: once for new rows; a number entered again only mends what stands. */
+const sign = (desk: Desk, document: IssuedDocument, number: string, date: string): string => {
+  const kind = kindOf(document.kind);
+  const given: Given = givenOf(document);
+  const effects = kind?.effects?.(factsAt(desk.tables, document.year, document.filedAt.slice(0, 10), { number, date }), given) ?? [];
+  const before = document.state === 'на подписи' ? [] : splitChoices(document.rows);
+  const added = applyEffects(desk, document.state === 'на подписи' ? effects : effects.filter((effect) => effect.key !== ''), 'signed');
+  for (const id of before) {
+    const pair = desk.tables.pairs.byKey.get(id)?.values;
+    if (pair && pair['orderNumber'] === document.number && pair['orderDate'] === document.date && document.number !== '') desk.draft.update('pairs', id, { orderNumber: number, orderDate: date });
+  }
+  return joinChoices([...splitChoices(document.rows), ...added.filter((each) => each.sheet === 'pairs').map((each) => each.id)]);
+};
+
+/** Writes the number and date that the office gave into the list, the pairs and the document itself. */
+export const enterNumber = (requestId: string, given: NumberGiven): Reply<{ document: string }> => {
+  if (typeof given?.document !== 'string' || !/^(\S.{0,30})?$/.test(String(given.number)) || !/^\d{4}-\d\d-\d\d$/.test(String(given.date))) return refuse('bad request');
+  const wanted = { ...given, number: given.number.trim() };
+  return perform({ id: requestId, action: 'enter number', title: 'Записан номер приказа' }, (desk): Decision<{ document: string }> => {
+    const document = findDocument(desk, wanted.document);
+    const refused = refusalOf(desk, document, wanted);
+    if (refused || !document) return refused ?? refuse('document state');
+    const rows = sign(desk, document, wanted.number, wanted.date);
+    desk.draft.update('documents', document.id, { number: wanted.number, date: wanted.date, state: document.state === 'ознакомлены' ? document.state : 'подписан', rows });
+    if (!wanted.keepFile) addErrand(desk, 'файл', document.id, {});
+    for (const each of followers(desk, document.id)) addErrand(desk, 'файл', each.id, {});
+    return { ok: true, value: { document: document.id }, title: wanted.number === '' ? 'Документ подписан' : `Записан номер приказа: № ${wanted.number}` };
+  }, runErrandsAt);
+};
+
+/** Everybody named in the document has read it. */
+export const acquaint = (requestId: string, id: string, date: string): Reply<{ document: string }> => {
+  if (typeof id !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(String(date))) return refuse('bad request');
+  return perform({ id: requestId, action: 'acquaint', title: 'С документом ознакомлены' }, (desk): Decision<{ document: string }> => {
+    const document = findDocument(desk, id);
+    if (!document || (document.state !== 'подписан' && document.state !== 'ознакомлены') || date < document.date) return refuse('document state');
+    desk.draft.update('documents', id, { state: 'ознакомлены', acquainted: date });
+    return { ok: true, value: { document: id } };
+  });
+};
