@@ -17,7 +17,7 @@ const SLIDERS: readonly (readonly [keyof Weights, string])[] = [
 
 const named = (weight: number): string => (weight === 0 ? 'не учитывать' : weight < 250 ? 'немного' : weight < 550 ? 'важно' : 'очень важно');
 
-const sameRules = (a: Rules, b: Rules): boolean => a.mutualFirst === b.mutualFirst && SLIDERS.every(([key]) => a.weights[key] === b.weights[key]);
+const sameRules = (a: Rules, b: Rules): boolean => a.mutualFirst === b.mutualFirst && a.raiseWeakest === b.raiseWeakest && SLIDERS.every(([key]) => a.weights[key] === b.weights[key]);
 
 export const Importance = ({ run }: { run: Run }) => {
   const { rules, setRules, data } = run;
@@ -25,7 +25,7 @@ export const Importance = ({ run }: { run: Run }) => {
   const [saved, setSaved] = useState(data.rules);
   const wished = run.decisions.some((d) => d.kind === 'пожелание');
   const save = (): void => {
-    void task.run('Сохраняю', (id) => ask('saveWeights', id, { ...rules.weights, mutualFirst: rules.mutualFirst })).then((done) => { if (done) setSaved(rules); });
+    void task.run('Сохраняю', (id) => ask('saveWeights', id, { ...rules.weights, mutualFirst: rules.mutualFirst, raiseWeakest: rules.raiseWeakest })).then((done) => { if (done) setSaved(rules); });
   };
   return (
     <details open>
@@ -39,6 +39,7 @@ export const Importance = ({ run }: { run: Run }) => {
         </div>
       ))}
       <label class="inline"><input type="checkbox" checked={rules.mutualFirst} disabled={!wished} onChange={(e) => setRules({ ...rules, mutualFirst: (e.target as HTMLInputElement).checked })} /><span>Взаимный выбор важнее числа пар</span></label>
+      <label class="inline"><input type="checkbox" checked={rules.raiseWeakest} onChange={(e) => setRules({ ...rules, raiseWeakest: (e.target as HTMLInputElement).checked })} /><span>Поднять слабейших: сначала улучшить самые слабые пары, хотя общая оценка станет ниже</span></label>
       <p class="gray">Сначала – чтобы пара нашлась у как можно большего числа людей, затем – чтобы слабых пар было меньше, затем – чтобы все вместе подходили лучше.</p>
       <TaskNote state={task.state} />
       {task.state.is === 'done' && sameRules(rules, saved) && <Note kind="good"><p>Сохранено в «Настройках».</p></Note>}

@@ -1,12 +1,19 @@
 // The run as a whole: what was best by what order, who would rather have each other, and whether some groups fare worse.
 
 import { useMemo } from 'preact/hooks';
-import { blockingPairs, fairnessOf } from '../../src/programme/pairing';
+import { blockingPairs, fairnessOf, stableMatching, type StableMatching } from '../../src/programme/pairing';
 import { counted } from '../parts/words';
 import { SmallGroups } from './small-groups';
 import type { Run } from './use-run';
 
 const MOST_BLOCKING = 5;
+
+const signed = (n: number): string => (n === 0 ? 'столько же' : `${n > 0 ? '+' : '−'}${Math.abs(n)}`);
+
+/** What it would cost if nobody should want to change. */
+const StablePrice = ({ found }: { found: StableMatching }) => (
+  <p>Устойчивый подбор, в котором никто не захочет поменяться: {found.fewer === 0 && found.worse === 0 ? 'он и предложен.' : `цена – пар ${found.placed} (${signed(found.fewer)}), общая оценка ${found.score} (${signed(found.worse)}).`}</p>
+);
 
 const Wishes = ({ run }: { run: Run }) => {
   const { plan, proposals } = run;
@@ -18,17 +25,16 @@ const Wishes = ({ run }: { run: Run }) => {
 export const ResultsTab = ({ run }: { run: Run }) => {
   const { plan, proposals } = run;
   const blocking = useMemo(() => blockingPairs(plan, MOST_BLOCKING), [plan]);
+  const stable = useMemo(() => stableMatching(plan), [plan]);
   const fairness = useMemo(() => fairnessOf(plan), [plan]);
   const all = proposals.pairs.length + proposals.unmatched.length;
   return (
     <div class="columns">
       <section>
         <h2>Итог</h2>
-        <p>Пара найдена у {proposals.pairs.length} из {all}. Лучше по этим правилам нельзя: перебраны все возможности, а не первые подходящие.</p>
-        <p>Порядок важности: {run.rules.mutualFirst ? 'взаимный выбор; ' : ''}больше пар{run.openness === 'мягко' ? '; меньше изменений' : ''}; меньше слабых пар; выше общая оценка.</p>
-        {plan.graph.kept > 0 && <p>Участников очень много: у каждого рассмотрены {plan.graph.kept} лучших наставников.</p>}
+        <p>Пара найдена у {proposals.pairs.length} из {all}. {plan.graph.kept === 0 ? 'Лучше по этим правилам нельзя: перебраны все возможности, а не первые подходящие.' : `Участников очень много: у каждого рассмотрены ${plan.graph.kept} наставников, больше всего – лучших для него. Среди этих возможностей лучше нельзя.`}</p>
+        <p>Порядок важности: {run.rules.mutualFirst ? 'взаимный выбор; ' : ''}больше пар{run.openness === 'мягко' ? '; меньше изменений' : ''}; меньше слабых пар{run.rules.raiseWeakest ? '; слабейшие – лучше, ступень за ступенью' : ''}; выше общая оценка.</p>
         <Wishes run={run} />
-        <SmallGroups run={run} />
         <h2>Кто предпочёл бы друг друга</h2>
         {blocking.count === 0 ? <p>Таких двоих нет.</p> : (
           <>
@@ -36,6 +42,8 @@ export const ResultsTab = ({ run }: { run: Run }) => {
             <ul>{blocking.first.map((b) => <li key={`${b.mentee}|${b.mentor}`}>{plan.graph.waiting[b.mentee]?.name} и {plan.graph.able[b.mentor]?.name}</li>)}</ul>
           </>
         )}
+        {stable && <StablePrice found={stable} />}
+        <SmallGroups run={run} />
       </section>
       <section>
         <h2>Всем ли поровну</h2>

@@ -4,7 +4,7 @@ import type { RunFacts } from '../../src/programme/pairing';
 import type { Run } from './use-run';
 
 const noted = (run: Run, way: RunFacts['way']): RunFacts => ({
-  way, weights: run.rules.weights, mutualFirst: run.rules.mutualFirst, classGap: run.rules.classGap, raiseWeakest: false, openness: run.openness, ordered: run.ordered, base: run.data.base,
+  way, weights: run.rules.weights, mutualFirst: run.rules.mutualFirst, classGap: run.rules.classGap, raiseWeakest: run.rules.raiseWeakest, openness: run.openness, ordered: run.ordered, base: run.data.base,
   urgent: run.plan.graph.waiting.some((m) => m.urgent), waiting: 0, placed: 0, words: { хорошо: 0, терпимо: 0, слабо: 0 }, unticked: 0, left: [], without: [...run.without],
 });
 

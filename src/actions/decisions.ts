@@ -59,18 +59,19 @@ export interface WantedWeights {
   meeting: number;
   wish: number;
   mutualFirst: boolean;
+  raiseWeakest: boolean;
 }
 
 const isWeight = (n: unknown): boolean => Number.isInteger(n) && (n as number) >= 0 && (n as number) <= 1000;
 
 /** Keeps how important each thing is in «Настройки». */
 export const saveWeights = (requestId: string, weights: WantedWeights): Reply<{ saved: number }> => {
-  if (![weights?.topics, weights?.time, weights?.meeting, weights?.wish].every(isWeight) || typeof weights.mutualFirst !== 'boolean') return refuse('bad request');
+  if (![weights?.topics, weights?.time, weights?.meeting, weights?.wish].every(isWeight) || typeof weights.mutualFirst !== 'boolean' || typeof weights.raiseWeakest !== 'boolean') return refuse('bad request');
   return perform({ id: requestId, action: 'save weights', title: 'Подбор: важность условий' }, (desk): Decision<{ saved: number }> => {
     const wanted: readonly (readonly [key: string, title: string, value: string])[] = [
       ['weight.topics', 'Подбор: насколько важны темы', String(weights.topics)], ['weight.time', 'Подбор: насколько важно общее время', String(weights.time)],
       ['weight.meeting', 'Подбор: насколько важно, как встречаться', String(weights.meeting)], ['weight.wish', 'Подбор: насколько важны пожелания', String(weights.wish)],
-      ['matching.mutual', 'Подбор: сначала взаимный выбор', weights.mutualFirst ? 'да' : 'нет'],
+      ['matching.mutual', 'Подбор: сначала взаимный выбор', weights.mutualFirst ? 'да' : 'нет'], ['matching.weakest', 'Подбор: поднять слабейших', weights.raiseWeakest ? 'да' : 'нет'],
     ];
     for (const [key, title, value] of wanted) {
       if (desk.tables.settings.byKey.has(key)) desk.draft.update('settings', key, { value });

@@ -15,6 +15,8 @@ const numberSetting = (tables: TablesById, key: string, otherwise: number): numb
   return /^\d+(\.\d+)?$/.test(text) ? Math.min(1000, Number(text)) : otherwise;
 };
 
+const isYes = (typed: string): boolean => typed.trim().toLowerCase() === 'да';
+
 /** The rules as «Настройки» have them; what is no number there keeps its default. */
 export const rulesOf = (tables: TablesById): Rules => ({
   classGap: numberSetting(tables, 'class.gap', DEFAULT_RULES.classGap),
@@ -24,7 +26,8 @@ export const rulesOf = (tables: TablesById): Rules => ({
     meeting: numberSetting(tables, 'weight.meeting', DEFAULT_RULES.weights.meeting),
     wish: numberSetting(tables, 'weight.wish', DEFAULT_RULES.weights.wish),
   },
-  mutualFirst: settingOf(tables, 'matching.mutual').trim().toLowerCase() === 'да',
+  mutualFirst: isYes(settingOf(tables, 'matching.mutual')),
+  raiseWeakest: isYes(settingOf(tables, 'matching.weakest')),
 });
 
 /** Where a person's or a decision's row stands now: title of the sheet and rows by code. */

@@ -130,6 +130,9 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'withdraw consent', door: 'withdrawConsent', prepare: withPairs, run: (ws, id) => call(ws, 'withdrawConsent', id, withdrawal(ws)), sheets: ['Согласия', 'Пары', 'Наставляемые'] },
   { name: 'record law', door: 'recordLaw', prepare: withPeople, run: (ws, id) => call(ws, 'recordLaw', id, { choice: 'компьютер', post: 'директор', name: 'Лесина Марина Сергеевна' }), sheets: ['Настройки'] },
   { name: 'issue order', door: 'issueOrder', prepare: withPairs, run: (ws, id) => call(ws, 'issueOrder', id, ids(ws), 'director@school14.example'), sheets: ['Документы', 'Пары', 'Исходящие'] },
+  { name: 'issue document', door: 'issueDocument', prepare: withPairs, run: (ws, id) => call(ws, 'issueDocument', id, { kind: 'свой приказ', given: { subject: 'неделе наставничества', aim: 'В целях поддержки наставников', clauses: ['Провести неделю наставничества'] }, directorEmail: 'director@school14.example' }), sheets: ['Документы', 'Исходящие'] },
+  { name: 'save draft', door: 'issueDocument', prepare: withPairs, run: (ws, id) => call(ws, 'issueDocument', id, { kind: 'свой приказ', given: { subject: 'неделе наставничества' }, directorEmail: '', draft: true }), sheets: ['Документы'] },
+  { name: 'acquaint', door: 'acquaint', prepare: withNumber, run: (ws, id) => call(ws, 'acquaint', id, records(ws, 'Документы')[0]?.['id'] ?? '', '2026-11-21'), sheets: ['Документы'] },
   { name: 'take form', door: 'takeForm', prepare: withPeople, run: (ws, id) => call(ws, 'takeForm', id, 'order', ourForm(ws)), sheets: ['Бланки'] },
   { name: 'take form draft', door: 'takeFormDraft', prepare: (ws) => { value(call(ws, 'formDraft', 'letter')); }, run: (ws, id) => call(ws, 'takeFormDraft', id, 'letter'), sheets: ['Бланки'] },
   { name: 'drop form', door: 'dropForm', prepare: (ws) => { value(call(ws, 'takeForm', 'p-form', 'order', ourForm(ws))); }, run: (ws, id) => call(ws, 'dropForm', id, 'order'), sheets: ['Бланки'] },
@@ -151,13 +154,14 @@ export const ACTIONS: readonly SimulatedAction[] = [
 
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
 export const OTHER_DOORS: readonly string[] = [
+  'questionnairesNow', 'previewQuestionnaireChange', 'waitingAnswers', 'whoHasNotAnswered', 'answersSummary', 'previewReminders', 'personalLinks', 'paperForm',
   'openSelection', 'openMeasures', 'openPeopleCheck', 'selection', 'measuresNow', 'peopleCheck', 'previewMerge', 'personCard', 'previewStep',
   'openDeclensions', 'declensionsNow',
   'openLetterhead', 'letterheads', 'formFile', 'formSample', 'formDraft',
   'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'openCodes', 'home', 'goTo', 'openSelected', 'selected', 'setUpStep', 'finishSetUp',
   'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
-  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
-  'journalLines', 'previewUndo', 'codesMode', 'suspectCells', 'conversionPreview',
+  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentDeskNow', 'reconcile', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
+  'journalLines', 'previewUndo', 'codesMode', 'suspectCells', 'conversionPreview', 'printingMaterial',
   // The conversion is no entry of the journal: its steps are repeatable and have tests of their own.
   'convertStep', 'returnNames',
 ];

@@ -1,6 +1,7 @@
 // For a proposed pair: the runner-up on each side and the exact price of a swap; pairs who would rather have each other.
 
 import { wordFor, type Word } from './propose';
+import { stable } from '../matching';
 import type { Plan, Price } from './plan';
 
 export interface Alternative {
@@ -77,4 +78,23 @@ export const blockingPairs = (plan: Plan, most: number): Blocking => {
   });
   found.sort((a, b) => b.gain - a.gain || a.mentee - b.mentee || a.mentor - b.mentor);
   return { count: found.length, first: found.slice(0, most) };
+};
+
+export interface StableMatching {
+  /** Mentees placed and score of all in the stable matching. */
+  placed: number;
+  score: number;
+  /** The same, less what the plan has: what stability costs, below zero. */
+  fewer: number;
+  worse: number;
+}
+
+/** The matching in which nobody would rather change, for comparison; locks and vetoes hold in it too. */
+export const stableMatching = (plan: Plan): StableMatching | null => {
+  const { score } = plan.graph;
+  const found = stable(plan.problem(), { mentee: score, mentor: score });
+  if (!found.ok) return null;
+  const sum = (mentorOf: Int32Array): [placed: number, total: number] => mentorOf.reduce<[number, number]>(([n, all], m, i) => (m < 0 ? [n, all] : [n + 1, all + plan.scoreOf(i, m)]), [0, 0]);
+  const [[placed, total], [now, has]] = [sum(found.mentorOf), sum(plan.mentorOf)];
+  return { placed, score: total, fewer: placed - now, worse: total - has };
 };

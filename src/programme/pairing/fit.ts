@@ -22,9 +22,11 @@ export interface Rules {
   weights: Weights;
   /** Mutual choice is more important than the number of pairs. */
   mutualFirst: boolean;
+  /** The weakest matches are raised, step by step, before the total counts. */
+  raiseWeakest: boolean;
 }
 
-export const DEFAULT_RULES: Rules = { classGap: 1, weights: { topics: 600, time: 250, meeting: 150, wish: 400 }, mutualFirst: false };
+export const DEFAULT_RULES: Rules = { classGap: 1, weights: { topics: 600, time: 250, meeting: 150, wish: 400 }, mutualFirst: false, raiseWeakest: false };
 
 /** Forms in which the mentor must be an employee of the school. */
 const BY_TEACHER = new Set(['Учитель – ученик', 'Учитель – учитель', 'Руководитель – педагог']);

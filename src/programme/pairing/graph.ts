@@ -44,14 +44,19 @@ interface Candidate {
   mutual: boolean;
 }
 
-/** So many of the best scores, the earlier first among equals; counted, not sorted, for there are millions. */
-const bestOf = (row: readonly Candidate[], count: number): Candidate[] => {
+/**
+ * So many of the best scores; counted, not sorted, for there are millions. Among equals the choice begins elsewhere for each
+ * mentee (`turn`), or all who want the same would be given the same few mentors.
+ */
+const bestOf = (row: readonly Candidate[], count: number, turn: number): Candidate[] => {
   const counts = new Int32Array(1001);
   for (const { score } of row) counts[score] = (counts[score] ?? 0) + 1;
   let [least, above] = [1000, 0];
   while (least > 0 && above + (counts[least] ?? 0) < count) above += counts[least--] ?? 0;
-  let equal = count - above;
-  return row.filter(({ score }) => score > least || (score === least && equal-- > 0));
+  const [equal, ties] = [count - above, counts[least] ?? 0];
+  const from = ties === 0 ? 0 : (turn * equal) % ties;
+  let at = -1;
+  return row.filter(({ score }) => score > least || (score === least && (++at - from + ties) % ties < equal));
 };
 
 export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decided: Decided): PairingGraph => {
@@ -89,9 +94,10 @@ export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decide
     }
     if (most > 0 && row.length > most) {
       // Mostly the best ones; the rest spread evenly over all others, so that people do not all crowd around the same mentors.
-      const keep = new Set(bestOf(row, Math.ceil(most * BEST_SHARE)));
-      const step = row.length / Math.max(1, most - keep.size);
-      for (let at = i % step; at < row.length; at += step) keep.add(row[Math.floor(at)] as Candidate);
+      const keep = new Set(bestOf(row, Math.ceil(most * BEST_SHARE), i));
+      const rest = row.filter((e) => !keep.has(e));
+      const step = rest.length / Math.max(1, most - keep.size);
+      for (let at = i % step; at < rest.length; at += step) keep.add(rest[Math.floor(at)] as Candidate);
       row = row.filter((e) => keep.has(e) || able[e.m]?.code === locked.get(mentee.code));
     }
     for (const edge of row) {

@@ -1,6 +1,6 @@
 // Pairing: who may be with whom, how well it fits, whom the programme proposes, and what would change it.
 
-export { blockingPairs, otherMentees, otherMentors, type Alternative, type Blocking } from './alternatives';
+export { blockingPairs, otherMentees, otherMentors, stableMatching, type Alternative, type Blocking, type StableMatching } from './alternatives';
 export { planBring, SKIP, type BringEntry, type BringInput, type BringOutcome, type BringPlan, type BringQuestion, type Named, type Side } from './bring';
 export { BRING_TITLES, recogniseBring, type BringColumn, type BringField } from './bring-columns';
 export { inForce, pairKey, readDecisions, tidyDecision, type Decided, type DecisionProblem } from './decisions';

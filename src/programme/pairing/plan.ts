@@ -1,6 +1,6 @@
 // A run of matching that stays open while the curator decides: the optimum in her order of importance, and who moves at each decision.
 
-import { fewest, MatchingSession, NONE, placed, score, tieBreak, type Change, type Key } from '../matching';
+import { fewest, MatchingSession, NONE, placed, score, tieBreak, type Change, type Key, type KeyedProblem } from '../matching';
 import type { MatchingDecision, Pair } from '../records';
 import { pairKey, readDecisions, type Decided, type DecisionProblem } from './decisions';
 import type { Rules } from './fit';
@@ -22,6 +22,12 @@ export interface PlanInput {
   ordered?: boolean;
 }
 
+/** More edges than this, and the weakest are raised in coarser steps. */
+const MANY_EDGES = 100_000;
+
+/** Every step of the scale from the bottom: fewest below the first, then fewest below the second ... raises the weakest as far as it goes. */
+const steps = (size: number): number[] => Array.from({ length: Math.ceil(1000 / size) - 1 }, (_, i) => (i + 1) * size);
+
 /** Somebody who stands elsewhere than before; mentors by their number in the graph, -1 = none. */
 export interface Shift {
   mentee: number;
@@ -36,8 +42,7 @@ export interface Price {
   shifts: Shift[];
 }
 
-const keyNames = ['mutual', 'placed', 'urgent', 'changed', 'poorest', 'poor', 'score', 'tie'] as const;
-type KeyName = (typeof keyNames)[number];
+type KeyName = 'mutual' | 'placed' | 'urgent' | 'changed' | 'poor' | 'score' | 'tie';
 
 const numberIn = (code: string): number => Number.parseInt(code, 10) || 0;
 
@@ -56,7 +61,9 @@ const keysOf = (graph: PairingGraph, { rules, openness }: PlanInput): [KeyName, 
     keys.push(['changed', { best: 'least', edge: changed, alone: waiting.map((m) => (m.present === '' ? 0 : 1)), range: [0, 1] }]);
   }
   const below = (most: number): Uint8Array => Uint8Array.from(graph.score, (s) => (s < most ? 1 : 0));
-  keys.push(['poorest', fewest(below(POOR_BANDS[0]))], ['poor', fewest(below(POOR_BANDS[1]))], ['score', score(graph.score, [0, 1000])]);
+  const bands = rules.raiseWeakest ? steps(mentor.length > MANY_EDGES ? 100 : 50) : POOR_BANDS;
+  for (const most of bands) keys.push(['poor', fewest(below(most))]);
+  keys.push(['score', score(graph.score, [0, 1000])]);
   const shape = { mentees: waiting.length, mentors: able.length, capacity: graph.capacity, start, mentor };
   keys.push(['tie', tieBreak(shape, (i) => numberIn(waiting[i]?.code ?? ''), (m) => numberIn(able[m]?.code ?? ''))]);
   return keys;
@@ -100,10 +107,15 @@ export class Plan {
     this.mentorOf = this.session.mentorOf;
   }
 
-  private openSession(keys: readonly Key[]): MatchingSession {
+  /** The problem as the solver takes it, with the decisions. */
+  problem(keys: readonly Key[] = keysOf(this.graph, this.input).map(([, key]) => key)): KeyedProblem {
     const { waiting, able, capacity, start, mentor, vetoed } = this.graph;
     const locked = this.decided.locks.map((l) => ({ mentee: this.mentee(l.mentee), mentor: this.mentor(l.mentor) })).filter((l) => l.mentee >= 0 && l.mentor >= 0);
-    const opened = MatchingSession.open({ mentees: waiting.length, mentors: able.length, capacity, start, mentor, keys, forbidden: vetoed, locked });
+    return { mentees: waiting.length, mentors: able.length, capacity, start, mentor, keys, forbidden: vetoed, locked };
+  }
+
+  private openSession(keys: readonly Key[]): MatchingSession {
+    const opened = MatchingSession.open(this.problem(keys));
     if (!opened.ok) throw new Error(`pairing: a checked lock was refused: ${opened.code}`);
     return opened.session;
   }
