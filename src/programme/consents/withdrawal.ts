@@ -27,7 +27,7 @@ export interface WithdrawalEffects {
   meetings: string[];
   /** Documents in force that name the person; nothing is done to them here. */
   documents: string[];
-  /** Letters not sent yet about those documents; a letter to the director stays. */
+  /** Letters not sent yet about documents that are of this person alone: an order of thirty pairs goes its way. */
   letters: string[];
 }
 
@@ -45,8 +45,8 @@ export const withdrawalEffects = (tables: Pick<Tables, 'consents' | 'mentors' | 
   const { mentor, mentee } = sidesOf(purpose);
   const touched = tables.pairs.filter((p) => p.year === year && ((mentor && p.mentor === code) || (mentee && p.mentee === code)));
   const working = new Set(touched.filter((p) => WORKING.has(p.state)).map((p) => p.id));
-  const documents = tables.documents.filter((d) => d.state !== 'отозван' && (splitChoices(d.people).includes(code) || splitChoices(d.rows).some((id) => working.has(id)))).map((d) => d.id);
-  const named = new Set(documents);
+  const naming = tables.documents.filter((d) => d.state !== 'отозван' && (splitChoices(d.people).includes(code) || splitChoices(d.rows).some((id) => working.has(id))));
+  const alone = new Set(naming.filter((d) => splitChoices(d.people).every((one) => one === code) && splitChoices(d.rows).every((id) => working.has(id))).map((d) => d.id));
   return {
     papers: tables.consents.filter((c) => c.code === code && c.purpose === purpose && c.withdrawn === '' && (c.given === '' || c.given <= date)).map((c) => c.id),
     mentors: mentor ? tables.mentors.filter((r) => r.code === code && r.year === year && PAUSABLE.has(r.status)).map((r) => `${r.code}|${r.year}`) : [],
@@ -55,8 +55,8 @@ export const withdrawalEffects = (tables: Pick<Tables, 'consents' | 'mentors' | 
     inOrder: touched.filter((p) => p.state === 'в приказе').map((p) => p.id),
     decisions: tables.decisions.filter((d) => d.id !== '' && (d.year === year || d.year === '') && d.state !== 'снято' && ((mentor && d.mentor === code) || (mentee && d.mentee === code))).map((d) => d.id),
     meetings: tables.meetings.filter((m) => m.id !== '' && working.has(m.pair) && m.date >= date && m.outcome === '').map((m) => m.id),
-    documents,
-    letters: tables.errands.filter((e) => e.kind === 'письмо' && e.state === 'задумано' && named.has(e.document)).map((e) => e.id),
+    documents: naming.map((d) => d.id),
+    letters: tables.errands.filter((e) => e.kind === 'письмо' && e.state === 'задумано' && alone.has(e.document)).map((e) => e.id),
   };
 };
 

@@ -59,6 +59,8 @@ test('an employee: the consent to be a mentor and the agreement with its pay', (
   expect(textOf(consent)).toMatch(/не менее чем за три рабочих дня/);
   const agreed = textOf(modelOf('supplementary-agreement', 'G', { ...given, pay: 'доплата 3 000 рублей в месяц' }));
   expect(agreed).toMatch(/Размер и условия оплаты: доплата 3 000 рублей в месяц/);
+  expect(textOf(modelOf('supplementary-agreement', 'G', given))).not.toMatch(/\.\./);
+  expect(textOf(consent)).toMatch(/по 31 мая 2027 г\."/);
   const unpaid = composeDocument('supplementary-agreement', facts(), { person: 'G', ...given });
   expect(unpaid.ok && unpaid.notices[0]).toMatch(/^Размер и условия оплаты не указаны/);
 });

@@ -34,7 +34,7 @@ function processing(kind: DocumentKind, facts: Facts, given: Given, byParent: bo
     paragraph(`Перечень персональных данных: ${dataOf(to, code, byParent).join('; ')}.`),
     paragraph(`Перечень действий: ${ACTIONS}; с использованием средств автоматизации и без них.${placeText(facts)}`),
     paragraph('Распространение (публикация) данных этим согласием не разрешается: для него нужно отдельное согласие.'),
-    ...termBlocks(to.date('until')),
+    ...termBlocks(to.date('until'), 'Отзыв не имеет неблагоприятных последствий, но участвовать в программе наставничества без этих данных нельзя.'),
     ...signatureBlocks([
       { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
       // The representative signs; from fourteen the pupil puts a mark of one's own beside it.
@@ -78,7 +78,7 @@ function distribution(kind: DocumentKind, facts: Facts, given: Given): DocumentR
       rows: PUBLISHED.map((data) => [data, '', '']),
     },
     paragraph('Специальные категории и биометрические персональные данные этим согласием не распространяются. Не разрешена передача данных третьим лицам иначе как через названные ресурсы.'),
-    ...termBlocks(to.date('until')),
+    ...termBlocks(to.date('until'), 'Отзыв не влияет на участие в программе наставничества.'),
     paragraph('По требованию передача (распространение) прекращается в любое время: в требовании указывают фамилию, имя, отчество, контакты и перечень данных (ч. 12 ст. 10.1 закона № 152-ФЗ).'),
     ...signatureBlocks([
       { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
