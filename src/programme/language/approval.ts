@@ -24,6 +24,8 @@ export interface UsedForm {
   readonly text: string;
   readonly sure: boolean;
   readonly person?: NamedPerson;
+  /** The text is the whole name; otherwise it may be a surname with initials. */
+  readonly whole?: true;
 }
 
 /** One question to a person: is this form right? Of a name always the whole name, with or without initials in the document. */
@@ -43,25 +45,27 @@ const caseOf = (name: string): Case | null => CASES.find((each) => CASE_NAMES[ea
 /** A code or an empty name stands where a register keeps no names: nothing to look at. */
 const isName = (person: NamedPerson): boolean => /[а-яё]{2}/i.test(person.last + person.first);
 
-function askName(person: NamedPerson, grammaticalCase: Case, sure: boolean, code: Value): AskedForm {
+function askName(used: UsedForm, person: NamedPerson, grammaticalCase: Case, code: Value): AskedForm {
   const gender = person.gender === '' ? 'm' : person.gender;
-  const form = declineName({ last: person.last, first: person.first, middle: person.middle, gender }, grammaticalCase);
+  const form = used.whole ? used : declineName({ last: person.last, first: person.first, middle: person.middle, gender }, grammaticalCase);
   return {
     what: 'человек', code, source: fullName(person), gender: gender === 'm' ? 'м' : 'ж', grammaticalCase, text: form.text,
-    sure: form.sure && sure && person.gender !== '',
+    sure: form.sure && used.sure && person.gender !== '',
   };
 }
 
-/** Unsure forms first; a nominative's cases stay together in the order in which a school asks for them. */
-function ordered(asked: readonly AskedForm[]): AskedForm[] {
-  const doubtful = new Set(asked.filter((each) => !each.sure).map((each) => sameSource(each.source)));
-  const firstAt = new Map<string, number>();
-  asked.forEach((each, at) => {
-    const key = sameSource(each.source);
-    if (!firstAt.has(key)) firstAt.set(key, at);
-  });
-  const rank = (each: AskedForm): number => (doubtful.has(sameSource(each.source)) ? 0 : 1e6) + (firstAt.get(sameSource(each.source)) ?? 0);
-  return [...asked].sort((a, b) => rank(a) - rank(b) || CASES.indexOf(a.grammaticalCase) - CASES.indexOf(b.grammaticalCase));
+/** Nominatives with a doubtful form first; the cases of a nominative stay together. `asked` is keyed by nominative and case. */
+function ordered(asked: ReadonlyMap<string, AskedForm>): AskedForm[] {
+  const groups = new Map<string, AskedForm[]>();
+  for (const [key, form] of asked) {
+    const nominative = key.slice(0, key.lastIndexOf('|'));
+    const group = groups.get(nominative);
+    if (group) group.push(form);
+    else groups.set(nominative, [form]);
+  }
+  const all = [...groups.values()].map((group) => group.sort((a, b) => CASES.indexOf(a.grammaticalCase) - CASES.indexOf(b.grammaticalCase)));
+  const doubtful = (group: readonly AskedForm[]): boolean => group.some((form) => !form.sure);
+  return [...all.filter(doubtful), ...all.filter((group) => !doubtful(group))].flat();
 }
 
 /**
@@ -70,22 +74,26 @@ function ordered(asked: readonly AskedForm[]): AskedForm[] {
  */
 export function unapproved(used: readonly UsedForm[], checked: Declensions, people: readonly Person[] = []): AskedForm[] {
   const codes = new Map<string, Value>();
-  for (const person of people) if (!codes.has(sameSource(fullName(person)))) codes.set(sameSource(fullName(person)), person.code);
+  for (const person of people) {
+    const name = sameSource(fullName(person));
+    if (!codes.has(name)) codes.set(name, person.code);
+  }
   const asked = new Map<string, AskedForm>();
   for (const form of used) {
     const grammaticalCase = caseOf(form.caseName);
     if (grammaticalCase === null) continue;
     const { person } = form;
-    const key = `${person ? 'человек' : 'должность'}|${sameSource(person ? fullName(person) : form.nominative)}|${grammaticalCase}`;
+    const source = sameSource(person ? fullName(person) : form.nominative);
+    const key = `${person ? 'человек' : 'должность'}|${source}|${grammaticalCase}`;
     if (asked.has(key)) continue;
     if (person) {
       if (!isName(person) || checked.name(person, grammaticalCase) !== null) continue;
-      asked.set(key, askName(person, grammaticalCase, form.sure, codes.get(sameSource(fullName(person))) ?? ''));
+      asked.set(key, askName(form, person, grammaticalCase, codes.get(source) ?? ''));
     } else if (form.nominative.trim() !== '' && checked.post(form.nominative, grammaticalCase) === null) {
       asked.set(key, { what: 'должность', code: '', source: form.nominative.trim(), gender: '', grammaticalCase, text: declinePost(form.nominative, grammaticalCase).text, sure: form.sure });
     }
   }
-  return ordered([...asked.values()]);
+  return ordered(asked);
 }
 
 /** Every case of a school's people and posts, for a check apart from any document; a person of unknown gender is left to «Люди». */
@@ -94,7 +102,7 @@ export function formsOf(people: readonly Person[], cases: readonly Case[] = CASE
     const gender = person.gender === 'м' ? 'm' : person.gender === 'ж' ? 'f' : '';
     if (gender === '' || person.kind === 'коллектив') return [];
     const named = { last: person.last, first: person.first, middle: person.middle, gender } as const;
-    return cases.map((each) => ({ nominative: fullName(named), caseName: CASE_NAMES[each], ...declineName(named, each), person: named }));
+    return cases.map((each) => ({ nominative: fullName(named), caseName: CASE_NAMES[each], ...declineName(named, each), person: named, whole: true }));
   });
   const posts = [...new Set(people.map((person) => person.post.trim()).filter(Boolean))];
   return [...names, ...posts.flatMap((post) => cases.map((each): UsedForm => ({ nominative: post, caseName: CASE_NAMES[each], ...declinePost(post, each) })))];
