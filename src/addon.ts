@@ -22,6 +22,7 @@ import * as people from './actions/people';
 import * as preferences from './actions/preferences';
 import * as protocol from './actions/protocol';
 import * as questionnaires from './actions/questionnaires';
+import * as printing from './actions/printing';
 import * as repairs from './actions/repair';
 import * as roadmap from './actions/roadmap';
 import * as selectionActions from './actions/selection';
@@ -183,3 +184,4 @@ export function conversionPreview(): ReturnType<typeof conversion.conversionPrev
 export function convertStep(done: number, key: conversion.ConversionKey): ReturnType<typeof conversion.convertStep> { return conversion.convertStep(Number(done), key); }
 export function beginReturn(request: string): ReturnType<typeof conversion.beginReturn> { return conversion.beginReturn(request); }
 export function returnNames(request: string, key: conversion.ConversionKey): ReturnType<typeof conversion.returnNames> { return conversion.returnNames(request, key); }
+export function printingMaterial(id: string): ReturnType<typeof printing.printingMaterial> { return printing.printingMaterial(String(id)); }

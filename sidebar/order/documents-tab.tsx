@@ -11,7 +11,7 @@ import { useLoad } from '../intake/use-load';
 import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { shownDate } from '../parts/words';
-import { download } from './download';
+import { download, printsNames } from './download';
 import { ErrandsList } from './errands-list';
 import { NumberForm } from './number-form';
 
@@ -40,7 +40,7 @@ const Row = ({ document, letterOpen, onNumber }: { document: IssuedDocument; let
       {document.state !== 'отозван' && (
         <div class="row-of-buttons">
           {document.state === 'на подписи' && <Button onClick={onNumber}>Записать номер и дату</Button>}
-          <button type="button" aria-label={`Скачать .docx: ${document.title}, ${number}`} onClick={() => { void file.run('Готовлю файл', async () => download(document.id)); }}>Скачать .docx</button>
+          <button type="button" aria-label={`${printsNames() ? 'Напечатать с именами' : 'Скачать .docx'}: ${document.title}, ${number}`} onClick={() => { void file.run('Готовлю файл', async () => download(document.id)); }}>{printsNames() ? 'Напечатать с именами (.docx)' : 'Скачать .docx'}</button>
           {document.link !== '' && <a href={document.link} target="_blank" rel="noreferrer">Открыть документ</a>}
         </div>
       )}

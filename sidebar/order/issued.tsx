@@ -8,7 +8,7 @@ import { ask, closeWindow } from '../client';
 import { Busy, Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted, shownDate } from '../parts/words';
-import { download } from './download';
+import { download, printsNames } from './download';
 
 interface Props {
   done: Done<{ document: string }>;
@@ -50,7 +50,7 @@ export const Issued = ({ done, wanted, count, onMore, toDocuments }: Props) => {
         {!undone && state.is === 'silent' && <Note kind="warn"><p>Приказ записан. Узнать о файле и письме не удалось: посмотрите вкладку «Документы».</p></Note>}
         {!undone && document && (document.link === '' ? <Note kind="warn"><p>Файл ещё не создан. Откройте «Документы» и нажмите «Доделать сейчас».</p></Note> : <p><a href={document.link} target="_blank" rel="noreferrer">Открыть документ</a></p>)}
         {!undone && document && state.is === 'there' && <Letter wanted={wanted} document={document} open={state.open} />}
-        {!undone && <p><button type="button" onClick={() => { void file.run('Готовлю файл', async () => download(done.value.document)); }}>Скачать .docx</button></p>}
+        {!undone && <p><button type="button" onClick={() => { void file.run('Готовлю файл', async () => download(done.value.document)); }}>{printsNames() ? 'Напечатать с именами (.docx)' : 'Скачать .docx'}</button></p>}
         {file.state.is === 'done' && <p role="status">Скачан файл «{file.state.done.value.name}.docx».</p>}
         <TaskNote state={file.state} />
         <TaskNote state={undo.state} />

@@ -288,7 +288,11 @@ export const returnNames = (requestId: string, key: ConversionKey): Reply<{ cell
     };
     for (const [code, person] of Object.entries(key.people)) for (const [field, value] of Object.entries(person)) put('people', code, field, value);
     for (const [setting, value] of Object.entries(key.settings)) put('settings', setting, 'value', value);
-    for (const row of key.declensions) for (const [column, value] of Object.entries(row)) put('declensions', row['id'] ?? '', column, value);
+    for (const row of key.declensions) {
+      if (tables.declensions.byKey.has(row['id'] ?? '')) for (const [column, value] of Object.entries(row)) put('declensions', row['id'] ?? '', column, value);
+      // Checked while the register had no names: the key is the only one that knows it.
+      else draft.insert('declensions', { ...row, id: draft.newCode('declensions') });
+    }
     for (const { sheet, key: row, column, value } of key.texts) if (SHEETS.some((s) => s.id === sheet)) put(sheet as SheetId, row, column, value);
     putSetting(draft, tables, 'mode', 'имена');
     // A later conversion begins a key of its own; whoever has this one may still open it then.

@@ -6,7 +6,7 @@ import { SHEETS, schemaOf, type Column } from './schema';
 import type { TablesById } from './snapshot';
 
 /** Columns that say who of the staff did something: the word «куратор» stands there instead. */
-const ACTORS: ReadonlySet<string> = new Set(['runs.who', 'documents.filedBy', 'questionnaires.owner', 'errands.by', 'declensions.checkedBy', 'meetings.recordedBy']);
+const ACTORS: ReadonlySet<string> = new Set(['runs.who', 'documents.filedBy', 'questionnaires.owner', 'errands.by', 'declensions.checkedBy', 'meetings.recordedBy', 'forms.by']);
 
 /** Personal columns whose texts may stay when nobody is named in them. */
 const MIXED: ReadonlySet<string> = new Set(['documents.wording', 'answers.values', 'declensions.source', 'declensions.genitive', 'declensions.dative', 'declensions.accusative', 'declensions.instrumental', 'declensions.prepositional']);
@@ -24,7 +24,7 @@ export type CellKind =
 const isFree = (column: Column): boolean => (column.type === 'text' || column.type === 'long' || column.type === 'choices') && column.refers === undefined && column.list === undefined;
 
 /** Keys, years and ids are no texts. */
-const PLAIN_COLUMNS: ReadonlySet<string> = new Set(['settings.key', 'settings.title', 'settings.help', 'lists.list', 'errands.kind', 'errands.document', 'questionnaires.form', 'questionnaires.codeItem', 'questionnaires.items', 'documents.file', 'documents.rows', 'documents.people', 'people.bandChanges', 'people.class']);
+const PLAIN_COLUMNS: ReadonlySet<string> = new Set(['settings.key', 'settings.title', 'settings.help', 'lists.list', 'errands.kind', 'errands.document', 'questionnaires.form', 'questionnaires.codeItem', 'questionnaires.items', 'forms.content', 'forms.id', 'documents.file', 'documents.rows', 'documents.people', 'people.bandChanges', 'people.class']);
 
 /** What may stand in a cell of this column of a row. */
 export const cellKind = (sheet: SheetId, name: string, row: { readonly [column: string]: string }): CellKind => {

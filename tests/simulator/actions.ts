@@ -52,6 +52,10 @@ const withOrder = (ws: Workspace): void => {
   withPairs(ws);
   value(call(ws, 'issueOrder', 'p-order', pairIds(ws), 'director@school14.example'));
 };
+const withNumber = (ws: Workspace): void => {
+  withOrder(ws);
+  value(call(ws, 'enterNumber', 'p-number', { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }));
+};
 /** A person whose row was typed twice, each with a part and one with a measure. */
 const withTwins = (ws: Workspace): void => {
   withPairs(ws);

@@ -7,6 +7,9 @@ const NBSP = '\u00a0';
 /** How a person without a name is written in any text: «код 1014Ж». The space does not break, and by it the place is found again. */
 export const codeWords = (code: string): string => `код${NBSP}${code}`;
 
+/** Whether a text is such words and nothing else. */
+export const standsForName = (text: string): boolean => /^код\u00a0\d{4,7}[А-Я]$/.test(text);
+
 const CODE_WORDS = new RegExp(`код${NBSP}(\\d{4,7}[А-Я])`, 'g');
 const SHOWN = new RegExp(`${NBSP}·${NBSP}(\\d{4,7}[А-Я])`, 'g');
 

@@ -54,13 +54,19 @@ const coded = (tables: Tables, setting: SettingReader): { people: readonly Perso
   setting: (key) => setting(key) || (key === 'director.last' || key === 'curator.last' ? BLANK : key === 'director.gender' || key === 'curator.gender' ? 'м' : ''),
 });
 
+/** The same tables with other people; the other sheets are still read only when they are asked for. */
+const withSheet = (tables: Tables, people: readonly Person[]): Tables => {
+  const changed = {};
+  for (const id of Object.keys(tables)) Object.defineProperty(changed, id, { enumerable: true, get: () => (id === 'people' ? people : tables[id as keyof Tables]) });
+  return changed as Tables;
+};
+
 /** Facts for any kind of document. */
 export const factsFrom = ({ tables: given, year, today, number = '', date = '' }: FactsSource): Facts => {
   const values = new Map(given.settings.map((each) => [each.key, each.value]));
   const plain: SettingReader = (key) => values.get(key) ?? '';
   const { people, setting } = modeOf(plain(MODE_SETTING)) === 'имена' ? { people: given.people, setting: plain } : coded(given, plain);
-  // The sheets are read when they are asked for, so they are not copied here.
-  const tables: Tables = people === given.people ? given : Object.create(given, { people: { value: people, enumerable: true } }) as Tables;
+  const tables = people === given.people ? given : withSheet(given, people);
   return {
     setting, tables, year, today, number, date,
     people: new Map(tables.people.map((each) => [each.code, each])),
