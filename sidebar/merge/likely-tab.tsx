@@ -67,7 +67,7 @@ export const LikelyTab = ({ data, onMerge, onApart }: Props) => {
   };
   if (byHand) return <ByHand data={data} onPick={onMerge} onBack={() => setByHand(false)} />;
   const other = <Button onClick={() => setByHand(true)}>Назвать двоих самому</Button>;
-  if (!current || !a || !b) return <><Note kind="good"><p>Повторов не нашлось.{data.coded ? ' В реестре без имён их ищут по ключу: назовите двоих сами.' : ''}</p></Note>{other}</>;
+  if (!current || !a || !b) return <><Note kind="good"><p>Повторов не нашлось.{data.coded ? ' Без имён повторы видны, только когда открыт ключ; двоих можно назвать и самому.' : ''}</p></Note>{other}</>;
   return (
     <div class="two-panes">
       <section aria-label="Похожие">

@@ -5,8 +5,9 @@ import { isWorking } from '../programme/pairing';
 import { candidateRole, completenessOf, finishedMentees, fullName, isStale, lastConfirmed, MERGED, planStep, survivors, type Completeness, type Step, type StepWanted, type TouchedPair } from '../programme/people';
 import { joinChoices, splitChoices, type Measure, type MenteeRole, type MentorRole, type Pair, type Person } from '../programme/records';
 import { partnerLack } from '../programme/selection';
-import { recordsOf, rowsOf, settingOf } from '../register/snapshot';
+import { recordsOf, rowsOf } from '../register/snapshot';
 import { look, perform, type Decision, type Desk } from './perform';
+import { modeNow } from './personal-guard';
 import { refuse, type Reply, type View } from './reply';
 
 /** A pair as the card shows it. */
@@ -69,7 +70,7 @@ const cardOf = (desk: Desk, asked: string): PersonCard | null => {
     pairs: records.pairs.filter((pair) => pair.mentor === code || pair.mentee === code || splitChoices(pair.helpers).includes(code)).map((pair) => ({
       ...pair, mentorName: named(pair.mentor), menteeName: named(pair.mentee), helperNames: splitChoices(pair.helpers).map((helper) => ({ code: helper, name: named(helper) })), working: isWorking(pair),
     })),
-    completeness: completenessOf(person, { mentor, mentee }, today, settingOf(tables, 'mode') === 'коды'), partner: mentor ? partnerLack(mentor, person) : '',
+    completeness: completenessOf(person, { mentor, mentee }, today, modeNow(tables) !== 'имена'), partner: mentor ? partnerLack(mentor, person) : '',
     mayMentor: finishedMentees({ people: [person], mentors, mentees }, year).length > 0, sheet: tables.people.sheet.name, row: tables.people.byKey.get(code)?.at ?? 0,
   };
 };

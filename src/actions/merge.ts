@@ -6,6 +6,7 @@ import { closedYears, CLOSED_YEARS } from '../programme/years';
 import { rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { schemaOf, SHEETS } from '../register/schema';
 import { look, perform, type Decision } from './perform';
+import { modeNow } from './personal-guard';
 import { refuse, type Reply, type View } from './reply';
 
 /** Setting that remembers whom the curator has called different. */
@@ -29,7 +30,7 @@ export interface PeopleCheck {
 /** All that the pure rules need to find duplicates and gaps in the browser. */
 export const peopleCheck = (): View<PeopleCheck> => look(({ tables, year, today }) => ({
   people: rowsOf(tables, 'people').filter((p) => p.code !== ''), mentors: rowsOf(tables, 'mentors'), mentees: rowsOf(tables, 'mentees'),
-  different: splitChoices(settingOf(tables, DIFFERENT)), coded: settingOf(tables, 'mode') === 'коды', year, today,
+  different: splitChoices(settingOf(tables, DIFFERENT)), coded: modeNow(tables) !== 'имена', year, today,
   sheet: tables.people.sheet.name, rows: Object.fromEntries(tables.people.rows.map((row) => [row.key, row.at])),
 }));
 
