@@ -23,14 +23,41 @@ export const rememberForm = (questionnaire: string, form: string): void => {
   PropertiesService.getDocumentProperties().setProperty(formKey(questionnaire), form);
 };
 
-const BATCH = 'letters:';
+/** Letters of a chunk: ids of six signs stay far below the 9 KB of a property. */
+const CHUNK = 1000;
 
-/** Letters of a batch whose sending was begun, whatever the sheet says by now. */
-export const begunOf = (batch: string): ReadonlySet<string> => new Set((PropertiesService.getDocumentProperties().getProperty(`${BATCH}${batch}`) ?? '').split(' ').filter((id) => id !== ''));
+/** Letters of one wave (a questionnaire) whose sending was begun, in that order, whatever the sheet says by now. */
+export interface BegunLetters {
+  has(id: string): boolean;
+  /** The one begun last: of all others it is sure that they left. */
+  last(): string;
+  /** Before a letter leaves. */
+  add(id: string): void;
+  /** The curator says that it did not leave after all. */
+  forget(id: string): void;
+}
 
-/** Writes down all letters of a batch that were begun; a batch is small enough for one property (9 KB). */
-export const rememberBegun = (batch: string, ids: Iterable<string>): void => {
-  PropertiesService.getDocumentProperties().setProperty(`${BATCH}${batch}`, [...ids].join(' '));
+export const begunLetters = (wave: string): BegunLetters => {
+  const store = PropertiesService.getDocumentProperties();
+  const nameOf = (chunk: number): string => `letters:${wave}:${chunk}`;
+  const chunks: string[][] = [];
+  for (let text = store.getProperty(nameOf(0)); text !== null; text = store.getProperty(nameOf(chunks.length))) chunks.push(text.split(' ').filter((id) => id !== ''));
+  const write = (chunk: number): void => { store.setProperty(nameOf(chunk), (chunks[chunk] ?? []).join(' ')); };
+  return {
+    has: (id) => chunks.some((chunk) => chunk.includes(id)),
+    last: () => chunks.reduce((last, chunk) => chunk[chunk.length - 1] ?? last, ''),
+    add: (id) => {
+      const open = chunks[chunks.length - 1];
+      if (open && open.length < CHUNK) open.push(id);
+      else chunks.push([id]);
+      write(chunks.length - 1);
+    },
+    forget: (id) => chunks.forEach((chunk, at) => {
+      if (!chunk.includes(id)) return;
+      chunks[at] = chunk.filter((one) => one !== id);
+      write(at);
+    }),
+  };
 };
 
 const KEEPER = 'answers keeper';

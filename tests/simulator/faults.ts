@@ -3,6 +3,7 @@
 import type { GateAction } from '../../local/host/gate';
 import { TRANSIENT_ERRORS } from '../../local/host/gate';
 import type { Workspace } from '../../local/host';
+import { SHEETS } from '../../src/register/schema';
 import { call } from '../addon/school';
 import type { SimulatedAction } from './actions';
 
@@ -58,7 +59,7 @@ export const FAULTS: readonly Fault[] = [
   { name: 'person merges empty cells', strike: on((ws, title) => { const { rows, columns } = rowsOf(ws, title); const at = Math.min(rows + 3, ws.person.sheet(title).rowCount - 3); ws.workbook.change('person', () => ws.person.sheet(title).merge({ row: at, column: 0, rows: 2, columns: Math.min(3, columns) })); }) },
   { name: 'person renames the sheet', strike: on((ws, title) => { ws.workbook.change('person', () => { ws.person.sheet(title).name = `${title} 2026`; }); }) },
   { name: 'person deletes an unrelated sheet', strike: (ws) => { const sheet = ws.workbook.getSheetByName('Встречи'); if (sheet) ws.workbook.change('person', () => ws.workbook.deleteSheet(sheet.id)); } },
-  { name: 'person deletes the sheet and undoes it when told', strike: (ws, action) => { const title = action.sheets[0] ?? ''; const sheet = ws.workbook.getSheetByName(title); if (sheet) { ws.workbook.change('person', () => ws.workbook.deleteSheet(sheet.id)); } }, before: (ws) => { for (let i = 0; i < 40 && !['Люди', 'Пары', 'Документы', 'Дорожная карта', 'Решения подбора', 'Настройки'].every((t) => ws.workbook.getSheetByName(t)); i++) ws.workbook.undo(); } },
+  { name: 'person deletes the sheet and undoes it when told', strike: (ws, action) => { const title = action.sheets[0] ?? ''; const sheet = ws.workbook.getSheetByName(title); if (sheet) { ws.workbook.change('person', () => ws.workbook.deleteSheet(sheet.id)); } }, before: (ws) => { for (let i = 0; i < 40 && !SHEETS.every(({ title }) => ws.workbook.getSheetByName(title)); i++) ws.workbook.undo(); } },
   { name: 'the panel is opened by another', strike: (ws) => { call(ws, 'home'); } },
   { name: 'the same action is started by another', strike: (ws, action) => { action.run(ws, 'other-request'); } },
   { name: 'another action is started', strike: (ws, action) => {

@@ -11,7 +11,7 @@ import { refuse, type View } from '../reply';
 import { binDocuments, fileDocuments } from './files';
 import { payloadOf, type Handler } from './handler';
 import { letterOf, sendLetters } from './letters';
-import { clearStuckReminders, sendReminderLetters } from './reminders';
+import { clearStuckReminders, forgetReminder, sendReminderLetters } from './reminders';
 
 export interface ErrandView {
   id: string;
@@ -83,7 +83,8 @@ export const settleErrand = (id: string, left: boolean): View<ErrandsRun> => {
     const { to, withdrawn } = payloadOf(errand);
     // A letter that did leave is noted at its document: if the order is withdrawn later, its reader is told.
     const sent = left && errand.kind === 'письмо' && errand.state === 'неизвестно' && to && !withdrawn && at.snapshot.tables.documents.byKey.has(errand.document);
-    if (!left) forgetLetter(letterOf(errand));
+    if (!left && errand.kind === 'напоминание') forgetReminder(errand);
+    else if (!left) forgetLetter(letterOf(errand));
     mark(at, [{ sheet: 'errands', key: id, values: { state: left ? 'сделано' : 'задумано' } }, ...(sent ? [{ sheet: 'documents' as const, key: errand.document, values: { sentTo: to, sentAt: now() } }] : [])]);
     return true;
   });

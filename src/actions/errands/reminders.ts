@@ -3,7 +3,7 @@
 import { ticks } from '../../google/clock';
 import { prefilledLink } from '../../google/forms';
 import { mailsLeftToday, sendLetter } from '../../google/mail';
-import { begunOf, rememberBegun } from '../../google/memory';
+import { begunLetters, type BegunLetters } from '../../google/memory';
 import { now } from '../../google/session';
 import { longDate } from '../../programme/language/dates';
 import type { Errand, Questionnaire } from '../../programme/records';
@@ -19,21 +19,28 @@ const BUDGET = 200_000;
 /** Code that stands in a form's sample link and is exchanged for each person's own. */
 export const SAMPLE_CODE = '1001Ш';
 
-const batchOf = (errand: Errand): string => /^batch (\S+)$/.exec(errand.result)?.[1] ?? '';
 const state = (errand: Errand, values: Partial<Errand>): Mark => ({ sheet: 'errands', key: errand.id, values });
 
-/** Of a batch that was cut short all letters but the last one begun have left; those after it have not. */
-export const clearStuckReminders = (stuck: readonly Errand[]): Mark[] => {
-  const batches = new Map<string, ReadonlySet<string>>();
-  return stuck.map((errand) => {
-    const batch = batchOf(errand);
-    const begun = batches.get(batch) ?? begunOf(batch);
-    batches.set(batch, begun);
-    const last = [...begun].pop();
-    if (!begun.has(errand.id)) return state(errand, { state: 'задумано', result: '' });
-    return state(errand, { state: errand.id === last ? 'неизвестно' : 'сделано' });
-  });
+const memories = (): ((wave: string) => BegunLetters) => {
+  const known = new Map<string, BegunLetters>();
+  return (wave) => {
+    const found = known.get(wave) ?? begunLetters(wave);
+    known.set(wave, found);
+    return found;
+  };
 };
+
+/** Of a letter that was begun before: all but the last one have left for sure. */
+const markBegun = (errand: Errand, begun: BegunLetters): Mark => state(errand, { state: errand.id === begun.last() ? 'неизвестно' : 'сделано' });
+
+/** A batch was cut short: letters that were not begun wait again. */
+export const clearStuckReminders = (stuck: readonly Errand[]): Mark[] => {
+  const memoryOf = memories();
+  return stuck.map((errand) => (memoryOf(errand.document).has(errand.id) ? markBegun(errand, memoryOf(errand.document)) : state(errand, { state: 'задумано' })));
+};
+
+/** The curator says that this reminder did not leave after all. */
+export const forgetReminder = (errand: Errand): void => begunLetters(errand.document).forget(errand.id);
 
 interface Wave {
   row: Questionnaire;
@@ -55,15 +62,17 @@ const waveOf = (at: Run, id: string, today: string): Wave | null => {
 
 export const linkFor = (sample: string, code: string): string => sample.replace(encodeURIComponent(SAMPLE_CODE), encodeURIComponent(code));
 
-const sendBatch = (at: Run, batch: readonly { errand: Errand; to: string; subject: string; body: string }[]): void => {
-  const [first] = batch;
-  if (!first) return;
-  const id = first.errand.id;
-  mark(at, batch.map(({ errand }) => state(errand, { state: 'делается', result: `batch ${id}` })));
-  const begun: string[] = [];
+interface Ready {
+  errand: Errand;
+  to: string;
+  subject: string;
+  body: string;
+}
+
+const sendBatch = (at: Run, batch: readonly Ready[], memoryOf: (wave: string) => BegunLetters): void => {
+  mark(at, batch.map(({ errand }) => state(errand, { state: 'делается' })));
   for (const { errand, to, subject, body } of batch) {
-    begun.push(errand.id);
-    rememberBegun(id, begun);
+    memoryOf(errand.document).add(errand.id);
     sendLetter({ to, subject, body, attachments: [] });
     note(at, [state(errand, { state: 'сделано' })]);
   }
@@ -74,8 +83,14 @@ export const sendReminderLetters: Handler = (at, planned) => {
   const began = ticks();
   const today = now().slice(0, 10);
   const waves = new Map<string, Wave | null>();
-  const ready: { errand: Errand; to: string; subject: string; body: string }[] = [];
+  const memoryOf = memories();
+  const ready: Ready[] = [];
   for (const errand of planned) {
+    // Begun before, though the sheet does not say so any more: somebody took the marks back.
+    if (memoryOf(errand.document).has(errand.id)) {
+      note(at, [markBegun(errand, memoryOf(errand.document))]);
+      continue;
+    }
     if (!waves.has(errand.document)) waves.set(errand.document, waveOf(at, errand.document, today));
     const wave = waves.get(errand.document);
     const code = payloadOf(errand)['code'] ?? '';
@@ -88,6 +103,6 @@ export const sendReminderLetters: Handler = (at, planned) => {
     ready.push({ errand, to: letter.to, ...reminderText(wave.row.title, linkFor(wave.link, code), closes, letter.forParent) });
   }
   const leaving = ready.slice(0, leaveToday(ready.length, mailsLeftToday()));
-  for (let from = 0; from < leaving.length && ticks() - began < BUDGET; from += BATCH) sendBatch(at, leaving.slice(from, from + BATCH));
+  for (let from = 0; from < leaving.length && ticks() - began < BUDGET; from += BATCH) sendBatch(at, leaving.slice(from, from + BATCH), memoryOf);
 };
 
