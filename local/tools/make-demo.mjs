@@ -61,7 +61,7 @@ const steadyChance = () => {
 /** The pure rules that plan an import in the dialog's browser. */
 const rules = () => {
   const built = esbuild.buildSync({
-    stdin: { contents: "export { planPeopleImport, recogniseColumns } from './src/programme/people'; export { Plan, propose } from './src/programme/pairing'; export { readTableFile } from './src/readers'; export { readRoadmap } from './src/readers/roadmap-file';", resolveDir: root, loader: 'ts' },
+    stdin: { contents: "export { planPeopleImport, recogniseColumns } from './src/programme/people'; export { planConsents, recogniseConsents } from './src/programme/consents'; export { Plan, propose } from './src/programme/pairing'; export { readTableFile } from './src/readers'; export { readRoadmap } from './src/readers/roadmap-file';", resolveDir: root, loader: 'ts' },
     bundle: true, platform: 'node', target: 'node20', format: 'cjs', charset: 'utf8', write: false, logLevel: 'error',
   });
   const module = { exports: {} };
@@ -70,7 +70,7 @@ const rules = () => {
 };
 
 const fill = (folder) => {
-  const { planPeopleImport, recogniseColumns, Plan, propose, readTableFile, readRoadmap } = rules();
+  const { planPeopleImport, recogniseColumns, planConsents, recogniseConsents, Plan, propose, readTableFile, readRoadmap } = rules();
   const { createWorkspace } = require(at('out/workspace.cjs'));
   const ws = createWorkspace({ folder, now: BEGUN, dist: at('dist'), name: 'Реестр наставничества, школа № 14', user: { email: 'curator@school14.example', name: 'Светлана Берёзкина' } });
   /** A door of the add-on; a refusal stops the build, in the add-on's own words. */
@@ -83,7 +83,7 @@ const fill = (folder) => {
 
   ws.open();
   for (let done = 0, next = 'x'; next !== '';) ({ done, next } = door('setUpStep', done));
-  door('finishSetUp', 'demo-set-up', { school: 'МБОУ СОШ № 14', year: YEAR });
+  door('finishSetUp', 'demo-set-up', { school: 'МБОУ СОШ № 14', year: YEAR, law: { choice: 'компьютер', post: 'директор', name: '' } });
 
   for (const [role, file] of [['mentor', 'наставники.csv'], ['mentee', 'наставляемые.csv']]) {
     const { sheets: [{ rows }] } = readTableFile(file, bytes(file));
@@ -92,6 +92,12 @@ const fill = (folder) => {
     const { counts } = planPeopleImport({ rows, columns, headerRow, role, year: register.year, today: register.today, register, answers: {} });
     door('importPeople', `demo-${role}`, { rows, columns, headerRow, role, answers: {}, expected: counts });
   }
+
+  const { sheets: [{ rows: papers }] } = readTableFile('согласия.csv', bytes('согласия.csv'));
+  const recognised = recogniseConsents(papers);
+  const { year, today, ...register } = door('consentsForImport');
+  const { counts } = planConsents({ rows: papers, ...recognised, year, today, register });
+  door('importConsents', 'demo-consents', { rows: papers, ...recognised, answers: {}, expected: counts });
 
   /** Types under a heading of a sheet, from its row on (0-based), as the curator does by hand. */
   const type = (title, heading, row, texts) => {

@@ -47,5 +47,5 @@ test('rows typed by hand have their ids and belong to pairs; words are those of 
 
 test('nothing is left to repair and no errand is open', () => {
   expect(value(call(ws, 'previewRepair'))).toEqual([]);
-  expect(call(ws, 'home').attention.map((line) => line.id)).toEqual(['remarks', 'no consent', 'unpaired', 'to order', 'no number']);
+  expect(call(ws, 'home').attention.map((line) => line.id)).toEqual(['remarks', 'no consent', 'consents soon', 'candidates', 'no entry', 'unpaired', 'to order', 'no number']);
 });
