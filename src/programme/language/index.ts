@@ -4,7 +4,7 @@ export { approvedNames, CASE_NAMES, formsOf, rowToFill, unapproved, withApproved
 export { CASES, type Case, type Declined, type Gender } from './cases';
 export { dateBlank, dateParts, longDate, shortDate } from './dates';
 export { guessGender } from './gender';
-export { fullName, initials, initialsFirst, initialsFirstIn, surnameFirst, surnameFirstIn } from './initials';
+export { fullName, initials, initialsApart, initialsFirst, initialsFirstIn, surnameFirst, surnameFirstIn } from './initials';
 export { declineName, declineNameParts, type DeclinedName, type GenderedName, type PersonName } from './name';
 export { counted, plural } from './numerals';
 export { about, enumeration, greeting, inQuotes, listLines, sentence } from './phrases';

@@ -39,3 +39,6 @@ export function initialsFirstIn(name: GenderedName, grammaticalCase: Case): Decl
 /** «Лесина Марина Сергеевна». */
 export const fullName = (name: PersonName): string =>
   [name.last, name.first, name.middle].map((part) => part.trim()).filter(Boolean).join(' ');
+
+/** Every «М.С.» of a text as «М. С.», with a non-breaking space; for schools that write initials apart. */
+export const initialsApart = (text: string): string => text.replace(/(?<=(?:^|[^А-ЯЁа-яё.])[А-ЯЁ]\.)(?=[А-ЯЁ]\.)/g, NBSP);

@@ -1,5 +1,6 @@
 // The single entrance to all kinds of documents.
 
+import { initialsApart } from '../language';
 import type { Facts } from './facts';
 import type { DocumentKind, Given } from './kind';
 import { ORDERS } from './kinds/orders';
@@ -18,9 +19,19 @@ export const startOf = (kind: DocumentKind, facts: Facts, given: Given = {}): Gi
   return { ...Object.fromEntries(starts), ...given };
 };
 
+/** Every text within, changed. */
+const mapTexts = <T>(value: T, change: (text: string) => string): T => {
+  if (typeof value === 'string') return change(value) as T & string;
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change)) as T & unknown[];
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, item]: [string, unknown]) => [field, mapTexts(item, change)])) as T;
+};
+
 /** The text of a document of this kind. Throws for an unknown kind: ids come from the registry. */
 export const composeDocument = (kindId: string, facts: Facts, given: Given): DocumentResult => {
   const kind = kindOf(kindId);
   if (!kind) throw new Error(`Unknown kind of document: ${kindId}`);
-  return kind.compose(facts, given);
+  const result = kind.compose(facts, given);
+  const apart = facts.setting('layout.initialsGap').trim().toLowerCase() === 'через пробел';
+  return result.ok && apart ? { ...result, model: mapTexts(result.model, initialsApart) } : result;
 };

@@ -1,7 +1,7 @@
 // Gender, initials, dates, numerals, turns of speech and typography.
 
 import {
-  about, counted, dateBlank, dateParts, enumeration, fullName, greeting, guessGender, initials, initialsFirst, initialsFirstIn, listLines, longDate,
+  about, counted, dateBlank, dateParts, enumeration, fullName, greeting, guessGender, initials, initialsApart, initialsFirst, initialsFirstIn, listLines, longDate,
   plural, sentence, shortDate, surnameFirst, surnameFirstIn, typographic, unbroken,
 } from '../../../src/programme/language';
 
@@ -27,6 +27,10 @@ describe('initials', () => {
     expect(tilde(surnameFirstIn(lesina, 'accusative').text)).toBe('Лесину~М.С.');
     expect(tilde(initialsFirstIn(lesina, 'instrumental').text)).toBe('М.С.~Лесиной');
     expect(fullName(lesina)).toBe('Лесина Марина Сергеевна');
+  });
+
+  test('apart, where a school writes so', () => {
+    expect(tilde(initialsApart('Лесину\u00A0М.С., А.-М.К. Ли (В.В. Рыбин), к.п.н., ГОСТ Р 7.0, С.'))).toBe('Лесину~М.~С., А.-М.~К. Ли (В.~В. Рыбин), к.п.н., ГОСТ Р 7.0, С.');
   });
 
   test('odd names', () => {
