@@ -1,6 +1,7 @@
 // Applications become people and their parts in the year by the same identity rules as an imported table, so that nobody is doubled.
 
 import { changesOfKnown, FIELDS, planPeopleImport, type Answer, type Field, type PlanEntry, type RecognisedColumn, type RoleValues } from '../programme/people';
+import { PERSONAL_FIELDS } from '../programme/codes-mode';
 import type { Person } from '../programme/records';
 import type { Scene } from './scene';
 import { textOf, type AnswerValues, type GivenAnswer } from './values';
@@ -35,6 +36,9 @@ const writePart = (scene: Scene, code: string, values: RoleValues): void => {
   else scene.sheets.insert(sheet, { status: sheet === 'mentors' ? 'кандидат' : 'участвует', ...cells, code, year: scene.year });
 };
 
+const PERSONAL: ReadonlySet<string> = new Set([...PERSONAL_FIELDS, 'remarks', 'extra']);
+const withoutPersonal = (person: Partial<Person>): Partial<Person> => Object.fromEntries(Object.entries(person).filter(([field]) => !PERSONAL.has(field)));
+
 /** An application of a person who is in the register already. */
 export const applyKnown = (scene: Scene, code: string, answer: Pick<GivenAnswer, 'values' | 'edited'>): void => {
   const person = scene.sheets.get('people', code);
@@ -42,7 +46,7 @@ export const applyKnown = (scene: Scene, code: string, answer: Pick<GivenAnswer,
   const { columns, cellsOf } = columnsOf(scene);
   const part = scene.sheets.get(partSheet(scene), `${code}|${scene.year}`);
   const wanted = changesOfKnown({ cells: cellsOf(answer), columns, role: scene.kind.role, year: scene.year, today: scene.today, lists: scene.lists, person, part });
-  scene.sheets.update('people', code, wanted.person);
+  scene.sheets.update('people', code, scene.codesOnly ? withoutPersonal(wanted.person) : wanted.person);
   writePart(scene, code, wanted.part);
 };
 

@@ -10,7 +10,7 @@ import { kindOf, takeAnswers, textOf, valuesOf, type GivenAnswer, type LiveItem 
 import { rowsOf } from '../../register/snapshot';
 import { mark, openRun } from '../marks';
 import { look, perform, type Decision } from '../perform';
-import { refuse, type Refusal, type Reply, type View } from '../reply';
+import { refuse, type Refusal, type RefusalCode, type Reply, type View } from '../reply';
 import { sceneOf, writeOut } from './scene';
 
 /** Answers of one commit, and the letters in them: one answer may fill a cell by itself. */
@@ -90,15 +90,18 @@ const known = (): View<Known> => look(({ tables }): Known => ({
 const UNREACHABLE = 'Форма не открывается: её удалили или не дали к ней доступ';
 
 /** Notes that the pull ran, and which forms could not be opened; no decision, so not in the journal, and lost without harm. */
-const noteRun = (rows: readonly Questionnaire[], unreachable: ReadonlySet<string>): void => {
+const noteRun = (rows: readonly Questionnaire[], failed: ReadonlyMap<string, string>): void => {
   withDocumentLock(() => {
     const at = openRun();
     if (!at) return;
     const moment = now();
     const present = rows.filter((row) => at.snapshot.tables.questionnaires.byKey.has(row.id));
-    mark(at, present.map((row) => ({ sheet: 'questionnaires', key: row.id, values: { lastRun: moment, lastError: unreachable.has(row.id) ? UNREACHABLE : '' } })));
+    mark(at, present.map((row) => ({ sheet: 'questionnaires', key: row.id, values: { lastRun: moment, lastError: failed.get(row.id) ?? '' } })));
   });
 };
+
+/** Refusals after which no other form can be pulled either. */
+const BARS_ALL: ReadonlySet<string> = new Set<RefusalCode>(['busy', 'empty', 'structure', 'newer', 'written partly']);
 
 /** Pulls once through all forms. Refused when the register could not be read or another action held it for too long. */
 const pullOnce = (until: number): Pulled | Refusal => {
@@ -107,13 +110,13 @@ const pullOnce = (until: number): Pulled | Refusal => {
   const at = view.value;
   const clock = wallClock();
   const pulled: Pulled = { taken: 0, accepted: 0, waiting: 0, left: 0, unreachable: [] };
-  const unreachable = new Set<string>();
+  const failed = new Map<string, string>();
   for (const row of at.rows) {
     let answers: FormAnswers;
     try {
       answers = responsesOf(row.form, row.pulled, clock);
     } catch {
-      unreachable.add(row.id);
+      failed.set(row.id, UNREACHABLE);
       pulled.unreachable.push(row.title);
       continue;
     }
@@ -123,16 +126,21 @@ const pullOnce = (until: number): Pulled | Refusal => {
     while (fresh.length > 0 && ticks() < until) {
       const portion = readPortion(fresh, items, keys);
       const reply = takePortion(row.id, portion);
-      if (!reply.ok) return reply;
+      if (!reply.ok) {
+        if (BARS_ALL.has(reply.code)) return reply;
+        // One questionnaire's trouble (a closed year) keeps no other from its answers.
+        failed.set(row.id, reply.message);
+        break;
+      }
       const done = reply.value;
       pulled.taken += done.taken;
       pulled.accepted += done.accepted;
       pulled.waiting += done.waiting;
       fresh = fresh.slice(portion.length);
     }
-    pulled.left += fresh.length;
+    pulled.left += failed.has(row.id) ? 0 : fresh.length;
   }
-  noteRun(at.rows, unreachable);
+  noteRun(at.rows, failed);
   return pulled;
 };
 

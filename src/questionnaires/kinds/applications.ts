@@ -21,7 +21,7 @@ const ORGANISATION = you.line('organisation', 'Организация', { requir
 const FORMS = way.many('forms', 'Какая форма наставничества вам подходит?', [PLACEHOLDERS.forms], { help: 'Можно выбрать несколько.', goes: { to: 'field', field: 'forms' } });
 const TIMES = way.line('times', 'Когда вам удобно встречаться?', { help: 'Например: вторник и четверг после 15:00.', goes: { to: 'field', field: 'times' } });
 const MEETING = way.one('meeting', 'Как удобнее встречаться?', [PLACEHOLDERS.meetings], { goes: { to: 'field', field: 'meeting' } });
-const consent = (whose: string): Item => agree.one('consent', `Согласие на обработку персональных данных ${whose}`, YES_NO, { required: true, help: 'Ответ «да» говорит о намерении. Само согласие подписывают на отдельном листе: его выдаст куратор.', goes: { to: 'field', field: 'consent' } });
+const consent = (whose: '' | ' ребёнка'): Item => agree.one('consent', `Согласие на обработку персональных данных${whose}`, YES_NO, { required: true, help: 'Ответ «да» говорит о намерении. Само согласие подписывают на отдельном листе: его выдаст куратор.', goes: { to: 'field', field: 'consent' } });
 const TAKE = wish.line('capacity', 'Скольких наставляемых вы готовы взять?', { required: true, rule: 'целое', goes: { to: 'field', field: 'capacity' } });
 const ABOUT = wish.text('about', 'Почему вы хотите быть наставником и что уже умеете?', { goes: { to: 'field', field: 'about' } });
 const offer = wish.many('topics', 'В чём вы можете помочь?', [PLACEHOLDERS.topics], { required: true, other: true, goes: { to: 'field', field: 'topics' } });
@@ -38,7 +38,7 @@ export const APPLICATIONS: readonly Kind[] = [
   {
     ...common, key: 'mentee pupil', title: 'Анкета наставляемого: ученик', when: 'сентябрь', audience: 'наставляемые', categories: ['обучающийся'], role: 'mentee', category: 'обучающийся',
     intro: `${MENTEE_INTRO} Если тебе нет 14 лет, заполняй вместе с родителями.`, thanks: THANKS,
-    items: [CODE, NAME, BIRTH, CLASS, EMAIL, PARENT, PARENT_CONTACT, seek, REQUEST, MET, FORMS, TIMES, MEETING, consent('ребёнка')],
+    items: [CODE, NAME, BIRTH, CLASS, EMAIL, PARENT, PARENT_CONTACT, seek, REQUEST, MET, FORMS, TIMES, MEETING, consent(' ребёнка')],
   },
   {
     ...common, key: 'mentee teacher', title: 'Анкета наставляемого: педагог', when: 'сентябрь', audience: 'наставляемые', categories: ['молодой педагог', 'педагог'], role: 'mentee', category: 'молодой педагог',
