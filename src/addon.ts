@@ -148,6 +148,7 @@ export function formDraft(kind: Parameters<typeof letterhead.formDraft>[0]): Ret
 export function questionnairesNow(): ReturnType<typeof questionnaires.questionnairesNow> { return questionnaires.questionnairesNow(); }
 export function writeQuestions(request: string, kind: string): ReturnType<typeof questionnaires.writeQuestions> { return questionnaires.writeQuestions(request, kind); }
 export function createQuestionnaire(request: string, wanted: questionnaires.WantedQuestionnaire): ReturnType<typeof questionnaires.createQuestionnaire> { return questionnaires.createQuestionnaire(request, wanted); }
+export function finishForms(): ReturnType<typeof questionnaires.finishForms> { return questionnaires.finishForms(); }
 export function previewQuestionnaireChange(id: string): ReturnType<typeof questionnaires.previewQuestionnaireChange> { return questionnaires.previewQuestionnaireChange(id); }
 export function changeQuestionnaire(request: string, id: string, expected: number): ReturnType<typeof questionnaires.changeQuestionnaire> { return questionnaires.changeQuestionnaire(request, id, expected); }
 export function closeQuestionnaire(request: string, id: string): ReturnType<typeof questionnaires.closeQuestionnaire> { return questionnaires.closeQuestionnaire(request, id); }

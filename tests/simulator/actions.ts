@@ -6,7 +6,7 @@ import { planConsents, recogniseConsents } from '../../src/programme/consents';
 import { QUESTIONNAIRE_ACTIONS } from './questionnaire-actions';
 import type { ApprovedName } from '../../src/programme/language';
 import type { RoadmapRow } from '../../src/programme/roadmap';
-import { call, fillSettings, proposals, records, setUpSchool, tableOf, value, wantedOf } from '../addon/school';
+import { acceptMentors, call, fillSettings, proposals, records, setUpSchool, tableOf, value, wantedOf } from '../addon/school';
 
 export interface SimulatedAction {
   name: string;
@@ -39,6 +39,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const withPeople = (ws: Workspace): void => {
   value(call(ws, 'importPeople', 'p-mentors', tableOf(ws, 'mentor', bytes(MENTORS)).table));
   value(call(ws, 'importPeople', 'p-mentees', tableOf(ws, 'mentee', bytes(MENTEES)).table));
+  acceptMentors(ws);
 };
 const withPairs = (ws: Workspace): void => {
   withPeople(ws);
@@ -158,7 +159,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
 
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
 export const OTHER_DOORS: readonly string[] = [
-  'questionnairesNow', 'previewQuestionnaireChange', 'waitingAnswers', 'whoHasNotAnswered', 'answersSummary', 'previewReminders', 'personalLinks', 'paperForm',
+  'questionnairesNow', 'finishForms', 'previewQuestionnaireChange', 'waitingAnswers', 'whoHasNotAnswered', 'answersSummary', 'previewReminders', 'personalLinks', 'paperForm',
   'openSelection', 'openMeasures', 'openPeopleCheck', 'selection', 'measuresNow', 'peopleCheck', 'previewMerge', 'personCard', 'previewStep',
   'openDeclensions', 'declensionsNow',
   'openLetterhead', 'letterheads', 'formFile', 'formSample', 'formDraft',

@@ -14,7 +14,7 @@ import { pullAll } from './pull';
 export const formSubmitted = (): void => {
   if (!isAuthorised() || !keepsOn()) return;
   ring();
-  pullAll();
+  pullAll(false);
 };
 
 /** Closes what is past its last day. */

@@ -1,14 +1,15 @@
 // «Создать анкету»: the row of «Анкеты» first, then the form, found again before a retry, published only when it was read back and is right.
 
 import { closeForm, createForm, formExists, linksOf, linkToWorkbook, publishForm, readItems, retireForm, shapeForm, shareWithEditors } from '../../google/forms';
+import { withDocumentLock } from '../../google/lock';
 import { formOf, rememberForm } from '../../google/memory';
 import { now } from '../../google/session';
 import type { IsoDate, Questionnaire } from '../../programme/records';
 import { audienceText, CODE_ITEM, faultsOfBuilt, kindOf, missingQuestions, uniqueTitle, type BuiltItem, type Kind } from '../../questionnaires';
 import { rowsOf } from '../../register/snapshot';
-import { mark, runAt, type Run } from '../marks';
+import { mark, openRun, runAt, type Run } from '../marks';
 import { perform, type Bench, type Decision, type Desk } from '../perform';
-import { refuse, type Reply } from '../reply';
+import { refuse, type Reply, type View } from '../reply';
 import { becomeKeeper, hasKeeper, isKeeper, nameOfKeeper } from './keeper';
 import { isText, plannedForm } from './scene';
 
@@ -108,4 +109,16 @@ export const createQuestionnaire = (requestId: string, wanted: WantedQuestionnai
     desk.draft.insert('questionnaires', { id, ...row, questionnaire: kind.key, audience, state: 'создаётся', seen: '0' });
     return { ok: true, value: { id } };
   }, (bench) => settleForms(bench, id));
+};
+
+/** Finishes forms that an interrupted execution left: how many still are not. */
+export const finishForms = (): View<{ unfinished: number }> => {
+  const locked = withDocumentLock(() => {
+    const at = openRun();
+    if (!at) return null;
+    settleForms(at);
+    return rowsOf(at.snapshot.tables, 'questionnaires').filter((row) => row.state === 'создаётся').length;
+  });
+  if (!locked) return refuse('busy');
+  return locked.value === null ? refuse('structure') : { ok: true, value: { unfinished: locked.value } };
 };

@@ -2,7 +2,7 @@
 
 export { changeQuestionnaire, previewQuestionnaireChange } from './change';
 export { formSubmitted, hourly } from './clockwork';
-export { createQuestionnaire, writeQuestions, type WantedQuestionnaire } from './create';
+export { createQuestionnaire, finishForms, writeQuestions, type WantedQuestionnaire } from './create';
 export { takeOverAnswers } from './hand-over';
 export { questionnairesNow, type FormView, type KindView, type QuestionnairesView } from './list';
 export { answersSummary, paperForm, saveKeyedAnswers, type KeyedQuestion, type KeyedRow, type PaperView } from './paper';

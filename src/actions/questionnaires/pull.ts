@@ -82,8 +82,9 @@ interface Known {
   edited: ReadonlyMap<string, string>;
 }
 
-const known = (): View<Known> => look(({ tables }): Known => ({
-  rows: rowsOf(tables, 'questionnaires').filter((row) => row.form !== '' && (row.state === 'открыта' || row.state === 'закрыта')),
+/** Closed forms too where there is time: an answer may have been on its way when the form was closed. */
+const known = (closedToo: boolean): View<Known> => look(({ tables }): Known => ({
+  rows: rowsOf(tables, 'questionnaires').filter((row) => row.form !== '' && (row.state === 'открыта' || (closedToo && row.state === 'закрыта'))),
   edited: new Map(rowsOf(tables, 'answers').map((answer) => [answer.id, answer.edited])),
 }));
 
@@ -104,8 +105,8 @@ const noteRun = (rows: readonly Questionnaire[], failed: ReadonlyMap<string, str
 const BARS_ALL: ReadonlySet<string> = new Set<RefusalCode>(['busy', 'empty', 'structure', 'newer', 'written partly']);
 
 /** Pulls once through all forms. Refused when the register could not be read or another action held it for too long. */
-const pullOnce = (until: number): Pulled | Refusal => {
-  const view = known();
+const pullOnce = (until: number, closedToo: boolean): Pulled | Refusal => {
+  const view = known(closedToo);
   if (!view.ok) return view;
   const at = view.value;
   const clock = wallClock();
@@ -140,7 +141,8 @@ const pullOnce = (until: number): Pulled | Refusal => {
     }
     pulled.left += failed.has(row.id) ? 0 : fresh.length;
   }
-  noteRun(at.rows, failed);
+  // A portion has noted the run already.
+  if (pulled.taken === 0 || failed.size > 0) noteRun(at.rows, failed);
   return pulled;
 };
 
@@ -153,13 +155,13 @@ const merged = (a: Pulled, b: Pulled): Pulled => ({ taken: a.taken + b.taken, ac
  * Pulls until nothing is new and no bell rings. One execution of this person pulls at a time; whoever cannot begin leaves the
  * bell ringing, and the one at work looks again before it ends.
  */
-export const pullAll = (budget = BUDGET): Pulled | Refusal => {
-  const until = ticks() + budget;
+export const pullAll = (closedToo = true): Pulled | Refusal => {
+  const until = ticks() + BUDGET;
   let sum: Pulled | null = null;
   do {
     const locked = withPullLock(() => {
       silence();
-      return pullOnce(until);
+      return pullOnce(until, closedToo);
     });
     if (!locked) return sum ?? refuse('busy');
     const once = locked.value;

@@ -1,6 +1,6 @@
 // Closing, opening again and deleting a questionnaire: the row first, the form after it in the same lock, again by the hourly clock if that fails.
 
-import { publishForm } from '../../google/forms';
+import { formExists, publishForm } from '../../google/forms';
 import type { IsoDate, Questionnaire } from '../../programme/records';
 import { rowsOf } from '../../register/snapshot';
 import { perform, type Decision, type Desk } from '../perform';
@@ -34,6 +34,7 @@ export const reopenQuestionnaire = (requestId: string, id: string, closes: IsoDa
   return perform({ id: requestId, action: 'reopen questionnaire', title: 'Снова открыта анкета' }, (desk): Decision<Changed> => {
     const row = rowOf(desk, id, ['закрыта', 'открыта']);
     if (!isRow(row)) return row;
+    if (!formExists(row.form)) return refuse('rule', [{ text: 'Форма не открывается: её удалили или не дали к ней доступ. Создайте новую анкету.' }]);
     if (closes !== '' && closes < desk.today) return refuse('rule', [{ text: 'Последний день ответов уже прошёл.' }]);
     desk.draft.update('questionnaires', id, { state: 'открыта', closes });
     return { ok: true, value: { id }, title: `Снова открыта анкета: ${row.title}` };
