@@ -13,8 +13,8 @@ const FLEETING: Readonly<Record<string, string>> = { лев: 'льв', паве�
 /** Stress on the last «а», «я»: Фомой, Ильёй. */
 const STRESSED = words('илья');
 
-/** Women's names on «ль» are declined without doubt only here: of the others usage is divided (Айгули and Айгуль, Мишели and Мишель). */
-const DECLINED_SOFT = words('нинель рахиль рашель жизель адель ассоль юдифь');
+/** Women's names on «ь» are declined without doubt only here: of the others usage is divided (Айгули and Айгуль, Мишели and Мишель). */
+const DECLINED_SOFT = words('любовь нинель рахиль рашель жизель адель ассоль юдифь руфь эсфирь есфирь агарь');
 
 /** Men's names on «а» that do not change. */
 const FIXED_MALE_A = words('шота франсуа важа-пшавела жозуа');
@@ -43,7 +43,7 @@ function male(word: string): Paradigm {
 function female(word: string): Paradigm {
   const key = withoutYo(word);
   const last = lastLetter(key);
-  if (last === 'ь') return rule(feminineSoft(word), key.endsWith('ль') && !DECLINED_SOFT.has(key) ? 'doubtful' : 'firm');
+  if (last === 'ь') return rule(feminineSoft(word), DECLINED_SOFT.has(key) ? 'firm' : 'doubtful');
   if (!isVowel(last)) return rule(unchanged(word), 'firm');
   if (/[еиуо]а$/.test(key)) return rule(unchanged(word), 'plain');
   if (STRESSED_IYA.has(key)) return rule(withEndings(word.slice(0, -1), 'и е ю ей е'), 'firm', IN_IYA);

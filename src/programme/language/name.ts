@@ -63,7 +63,8 @@ function isFixedHalf(word: string, part: NamePart, gender: Gender): boolean {
 
 function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCase: Case): Declined {
   const trimmed = text.normalize('NFC').trim();
-  if (part === 'middle' && isTurkicPatronymic(trimmed)) return { text: trimmed, sure: true };
+  // «Рашид оглы» as a patronymic, «Турсун-заде» as a surname.
+  if (part !== 'first' && /[\s-]/.test(trimmed) && isTurkicPatronymic(trimmed)) return { text: trimmed, sure: true };
   let sure = true;
   const pieces = trimmed.split(SEPARATORS);
   const lastIndex = pieces.length - 1;

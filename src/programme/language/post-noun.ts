@@ -1,5 +1,6 @@
 // One noun that heads a post («учитель-логопед», «глава», «лицо»): whether it is known and its forms.
 
+import { adjective } from './adjective';
 import { withEndings, type Case, type Forms } from './cases';
 import { lastLetter, likeSource, withoutYo } from './letters';
 import { fleetingNoun, masculineNoun, nounOnA } from './noun';
@@ -54,6 +55,8 @@ function byEnding(word: string): Simple | null {
   const key = withoutYo(word);
   const last = lastLetter(key);
   if (/[оеиуыэю]$/.test(key) || /(?:ый|ий|ой|ая|яя|ое|ее|ие|ые|ых|их|ого|его)$/.test(key)) return null;
+  // «учителя», «мастера»: a plural or a genitive, not a woman.
+  if (/[ая]$/.test(key) && (lists.MASCULINE.has(key.slice(0, -1)) || lists.MASCULINE.has(`${key.slice(0, -1)}ь`))) return null;
   if (last === 'а' || last === 'я') return guess(nounOnA(word, false), lists.TRUSTED_ENDING_A.test(key));
   if (key.endsWith('ец')) return guess(fleetingNoun(word, false), false);
   return guess(masculineNoun(word, key.endsWith('ач') || key.endsWith('врач')), lists.TRUSTED_ENDING.test(key));
@@ -68,10 +71,13 @@ function simple(word: string): Simple | null {
 
 /** The noun behind a word that may be hyphenated or all in capitals; null for what cannot be a nominative noun. */
 export function postNoun(word: string): PostNoun | null {
-  const halves = lists.IRREGULAR[word.toLowerCase()] ? [word] : word.split('-');
+  const pieces = lists.IRREGULAR[word.toLowerCase()] ? [word] : word.split(/([-‐‑–—])/);
+  const halves = pieces.filter((_, at) => at % 2 === 0);
   const nouns = halves.map((half, index) => {
     const fixed = index < halves.length - 1 && (lists.FIXED_FIRST.has(withoutYo(half.toLowerCase())) || !/^[а-яё]+$/i.test(half));
-    return fixed ? 'fixed' : simple(half);
+    if (fixed) return 'fixed';
+    // «вожатый-волонтёр»: a half may be an adjective that is a post by itself.
+    return halves.length > 1 && lists.SUBSTANTIVE.has(withoutYo(half.toLowerCase())) ? found(adjective(half.toLowerCase())) : simple(half);
   });
   if (!/^[а-яё]+(?:-р)?$/i.test(halves[halves.length - 1] ?? '') || nouns.includes(null)) return null;
   const real = nouns.filter((noun): noun is Simple => noun !== null && noun !== 'fixed');
@@ -84,9 +90,9 @@ export function postNoun(word: string): PostNoun | null {
     trusted: real.every((noun) => noun.trusted),
     inanimate: real.some((noun) => noun.inanimate),
     form: (grammaticalCase) =>
-      halves.map((half, index) => {
-        const noun = nouns[index];
-        return noun && noun !== 'fixed' ? likeSource(half, noun.forms[grammaticalCase]) : half;
-      }).join('-'),
+      pieces.map((piece, at) => {
+        const noun = at % 2 === 0 ? nouns[at / 2] : 'fixed';
+        return noun && noun !== 'fixed' ? likeSource(piece, noun.forms[grammaticalCase]) : piece;
+      }).join(''),
   };
 }

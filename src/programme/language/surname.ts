@@ -57,7 +57,8 @@ function onIy(word: string, key: string): Paradigm {
   if (/[кгх]ий$/.test(key)) return adjectival(word, 'plain');
   if (key.endsWith('чий')) return lists.ADJECTIVE_CHIY.has(key) || key.endsWith('ничий') ? adjectival(word, 'firm') : noun;
   if (/[жшщнц]ий$/.test(key)) return adjectival(word, 'doubtful');
-  return noun;
+  // Names of saints and Ukrainian adjectives look alike: Гордия, but perhaps Рудого.
+  return rule(masculineNoun(word, false), 'doubtful');
 }
 
 function onOy(word: string, key: string): Paradigm {
@@ -69,7 +70,7 @@ function onOy(word: string, key: string): Paradigm {
 function onY(word: string, key: string): Paradigm {
   if (lists.FLEETING.has(key)) return rule(fleetingNoun(word, false), 'firm');
   if (key.endsWith('ий')) return onIy(word, key);
-  if (key.endsWith('ый')) return adjectival(word, 'firm');
+  if (key.endsWith('ый')) return lists.NOUN_YY.has(key) ? rule(masculineNoun(word, false), 'firm') : adjectival(word, 'firm');
   return key.endsWith('ой') ? onOy(word, key) : rule(masculineNoun(word, false), 'firm');
 }
 
@@ -134,6 +135,7 @@ function onConsonant(word: string): Paradigm {
   if (key.endsWith('ец')) return onEts(word, key);
   if (/(?:ок|ек)$/.test(key)) return onOk(word, key);
   if ('жшчщц'.includes(last)) return onSibilant(word, key);
+  if (lists.DOUBTFUL_VOWEL.has(key)) return rule(masculineNoun(word, false), 'doubtful');
   return rule(masculineNoun(word, false), /(?:[оеё]л|[еоё]р|[её]нь)$/.test(word) ? 'plain' : 'firm');
 }
 
