@@ -42,9 +42,9 @@ export const Issued = ({ done, wanted, count, onMore, toDocuments }: Props) => {
   return (
     <>
       <main>
-        <Heading>{undone ? 'Приказ отозван' : 'Приказ составлен'}</Heading>
-        {undone ? <Note kind="good"><p>Пары снова ждут приказа, файл в корзине.{document && document.sentTo !== '' ? ` Директору ушло второе письмо: проект отозван (${document.sentTo}).` : ''}</p></Note> : (
-          <Note kind="good"><p>{counted(count, 'пара', 'пары', 'пар')} в приказе «{document?.title ?? 'О закреплении наставнических пар'}», состояние – «на подписи». Номер и дату впишите, когда их даст канцелярия: вкладка «Документы».</p></Note>
+        <Heading>{count > 0 ? (undone ? 'Приказ отозван' : 'Приказ составлен') : undone ? 'Документ отозван' : 'Документ составлен'}</Heading>
+        {undone ? <Note kind="good"><p>{count > 0 ? 'Пары снова ждут приказа, файл в корзине.' : 'Документ отозван, файл в корзине, реестр такой, как был.'}{document && document.sentTo !== '' ? ` Директору ушло второе письмо: проект отозван (${document.sentTo}).` : ''}</p></Note> : (
+          <Note kind="good">{count === 0 ? <p>«{document?.title ?? 'Документ'}» – состояние «на подписи». Когда подпишут, отметьте это во вкладке «Документы».</p> : <p>{counted(count, 'пара', 'пары', 'пар')} в приказе «{document?.title ?? 'О закреплении наставнических пар'}», состояние – «на подписи». Номер и дату впишите, когда их даст канцелярия: вкладка «Документы».</p>}</Note>
         )}
         {!undone && state.is === 'busy' && <Busy what="Смотрю, готов ли файл и ушло ли письмо" />}
         {!undone && state.is === 'silent' && <Note kind="warn"><p>Приказ записан. Узнать о файле и письме не удалось: посмотрите вкладку «Документы».</p></Note>}
@@ -57,7 +57,7 @@ export const Issued = ({ done, wanted, count, onMore, toDocuments }: Props) => {
       </main>
       <Footer>
         {undone ? <Button primary onClick={onMore}>К новому приказу</Button> : <Button primary onClick={toDocuments}>К документам</Button>}
-        {!undone && <Button disabled={undo.state.is === 'busy'} onClick={() => { void undo.run('Отзываю приказ', (id) => ask('undoEntry', id, done.seq)); }}>{undo.state.is === 'silent' ? 'Повторить отмену' : 'Отменить – отозвать приказ'}</Button>}
+        {!undone && <Button disabled={undo.state.is === 'busy'} onClick={() => { void undo.run('Отзываю приказ', (id) => ask('undoEntry', id, done.seq)); }}>{undo.state.is === 'silent' ? 'Повторить отмену' : (count > 0 ? 'Отменить – отозвать приказ' : 'Отменить – отозвать документ')}</Button>}
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { OrderPreview } from '../../src/actions/orders';
+import type { OrderPreview } from '../../src/actions/documents/pairs-order';
 import type { Done } from '../../src/actions/reply';
 import { ask, closeWindow } from '../client';
 import { Busy, Button, Details, Field, Footer, Heading, Note, RefusalNote, TaskNote } from '../parts/pieces';

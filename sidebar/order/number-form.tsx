@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Done } from '../../src/actions/reply';
+import { kindOf } from '../../src/programme/orders';
 import type { IssuedDocument } from '../../src/programme/records';
 import { ask } from '../client';
 import { Button, Field, Footer, Heading, Note, TaskNote } from '../parts/pieces';
@@ -22,11 +23,12 @@ export const NumberForm = ({ document, onBack, onDone }: Props) => {
   const [last, setLast] = useState<Text>('ask');
   const task = useTask<Done<{ document: string }>>();
   const pairs = document.rows.split(';').filter((id) => id.trim() !== '').length;
-  const complete = number.trim() !== '' && date !== '';
+  const numbered = kindOf(document.kind)?.series !== '';
+  const complete = (number.trim() !== '' || !numbered) && date !== '';
   const enter = (text: Text): void => {
     setLast(text);
     void task.run('Записываю номер и дату', (id) => ask('enterNumber', id, { document: document.id, number: number.trim(), date, overwrite: text === 'overwrite', keepFile: text === 'keep' }))
-      .then((done) => { if (done) onDone(`Записано: № ${number.trim()} от ${shownDate(date)}. Номер стоит в документе и у ${counted(pairs, 'пары', 'пар', 'пар')}.`); });
+      .then((done) => { if (done) onDone(!numbered ? `Записано: подписан ${shownDate(date)}.` : pairs === 0 ? `Записано: № ${number.trim()} от ${shownDate(date)}. Номер стоит в документе.` : `Записано: № ${number.trim()} от ${shownDate(date)}. Номер стоит в документе и у ${counted(pairs, 'пары', 'пар', 'пар')}.`); });
   };
   const edited = task.state.is === 'refused' && task.state.refusal.code === 'edited';
   const busy = task.state.is === 'busy';
@@ -37,11 +39,11 @@ export const NumberForm = ({ document, onBack, onDone }: Props) => {
   return (
     <>
       <main>
-        <Heading>Записать номер и дату</Heading>
-        <p>{document.title}, составлен {shownDate(document.filedAt)}, {counted(pairs, 'пара', 'пары', 'пар')}.</p>
-        <Field label="Номер приказа" required value={number} onInput={change(setNumber)} help="Как в книге приказов, например 71-б." />
-        <Field label="Дата приказа" required type="date" value={date} onInput={change(setDate)} />
-        <Note kind="info"><p>С номером приказ отменить нельзя: понадобится приказ о внесении изменений.</p></Note>
+        <Heading>{numbered ? 'Записать номер и дату' : 'Отметить подписание'}</Heading>
+        <p>{document.title}, составлен {shownDate(document.filedAt)}{pairs > 0 ? `, ${counted(pairs, 'пара', 'пары', 'пар')}` : ''}.</p>
+        {numbered && <Field label="Номер приказа" required value={number} onInput={change(setNumber)} help="Как в книге приказов, например 71-б." />}
+        <Field label={numbered ? 'Дата приказа' : 'Дата подписания'} required type="date" value={date} onInput={change(setDate)} />
+        <Note kind="info"><p>{numbered ? 'С номером приказ отменить нельзя: понадобится приказ о внесении изменений.' : 'Подписанный документ отозвать через журнал нельзя.'}</p></Note>
         {edited ? <Note kind="warn"><p>Файл документа после составления изменили вручную. Что оставить?</p></Note> : <TaskNote state={task.state} />}
       </main>
       <Footer>

@@ -1,6 +1,6 @@
 // Pairs that wait for an order: tick which; one that cannot stand in it says why.
 
-import type { OrderPreview } from '../../src/actions/orders';
+import type { OrderPreview } from '../../src/actions/documents/pairs-order';
 import { LongList } from '../intake/long-list';
 import { Details } from '../parts/pieces';
 import { counted } from '../parts/words';

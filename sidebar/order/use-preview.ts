@@ -1,7 +1,7 @@
 // The order on the ticked pairs, composed anew a moment after the last tick.
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { OrderPreview } from '../../src/actions/orders';
+import type { OrderPreview } from '../../src/actions/documents/pairs-order';
 import type { Refusal } from '../../src/actions/reply';
 import { ask } from '../client';
 

@@ -1,8 +1,8 @@
 // The office's number and date, signing of papers without a number, and the day when everybody had read the document.
 
 import { fileState } from '../../google/files';
-import { kindOf, type Given } from '../../programme/orders';
-import { joinChoices, splitChoices, type IssuedDocument } from '../../programme/records';
+import { givenOf as storedGiven, kindOf, listOf, MADE } from '../../programme/orders';
+import type { IssuedDocument } from '../../programme/records';
 import { rowsOf } from '../../register/snapshot';
 import { runErrandsAt } from '../errands';
 import { perform, type Decision, type Desk } from '../perform';
@@ -45,18 +45,15 @@ const refusalOf = (desk: Desk, document: IssuedDocument | undefined, given: Numb
 /** Documents that refer to this one and are still on the table: its number comes into their text too. */
 const followers = (desk: Desk, id: string): IssuedDocument[] => rowsOf(desk.tables, 'documents').filter((d) => d.basis === id && d.state === 'на подписи' && !editedByHand(d));
 
-/** What signing does: once for new rows; a number entered again only mends what stands. */
+/** What signing does: new rows once, and the document remembers them; a number entered again only mends what stands. */
 const sign = (desk: Desk, document: IssuedDocument, number: string, date: string): string => {
   const kind = kindOf(document.kind);
-  const given: Given = givenOf(document);
-  const effects = kind?.effects?.(factsAt(desk.tables, document.year, document.filedAt.slice(0, 10), { number, date }), given) ?? [];
-  const before = document.state === 'на подписи' ? [] : splitChoices(document.rows);
-  const added = applyEffects(desk, document.state === 'на подписи' ? effects : effects.filter((effect) => effect.key !== ''), 'signed');
-  for (const id of before) {
-    const pair = desk.tables.pairs.byKey.get(id)?.values;
-    if (pair && pair['orderNumber'] === document.number && pair['orderDate'] === document.date && document.number !== '') desk.draft.update('pairs', id, { orderNumber: number, orderDate: date });
-  }
-  return joinChoices([...splitChoices(document.rows), ...added.filter((each) => each.sheet === 'pairs').map((each) => each.id)]);
+  const first = document.state === 'на подписи';
+  const effects = kind?.effects?.(factsAt(desk.tables, document.year, document.filedAt.slice(0, 10), { number, date }), givenOf(document)) ?? [];
+  const added = applyEffects(desk, first ? effects : effects.filter((effect) => effect.key !== ''), 'signed').filter(({ sheet }) => sheet === 'pairs').map(({ id }) => id);
+  const own = storedGiven(document);
+  for (const id of listOf(own, MADE)) if (desk.tables.pairs.byKey.has(id)) desk.draft.update('pairs', id, { orderNumber: number, orderDate: date });
+  return added.length === 0 ? document.given : JSON.stringify({ ...own, [MADE]: added });
 };
 
 /** Writes the number and date that the office gave into the list, the pairs and the document itself. */
@@ -67,8 +64,8 @@ export const enterNumber = (requestId: string, given: NumberGiven): Reply<{ docu
     const document = findDocument(desk, wanted.document);
     const refused = refusalOf(desk, document, wanted);
     if (refused || !document) return refused ?? refuse('document state');
-    const rows = sign(desk, document, wanted.number, wanted.date);
-    desk.draft.update('documents', document.id, { number: wanted.number, date: wanted.date, state: document.state === 'ознакомлены' ? document.state : 'подписан', rows });
+    const remembered = sign(desk, document, wanted.number, wanted.date);
+    desk.draft.update('documents', document.id, { number: wanted.number, date: wanted.date, state: document.state === 'ознакомлены' ? document.state : 'подписан', given: remembered });
     if (!wanted.keepFile) addErrand(desk, 'файл', document.id, {});
     for (const each of followers(desk, document.id)) addErrand(desk, 'файл', each.id, {});
     return { ok: true, value: { document: document.id }, title: wanted.number === '' ? 'Документ подписан' : `Записан номер приказа: № ${wanted.number}` };

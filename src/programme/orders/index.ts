@@ -9,7 +9,7 @@ export { GROUPS, type Ask, type AskType, type DocumentKind, type Effect, type Gi
 export type { Appendix, ApprovalStamp, Block, Clause, Column, DocumentModel, DocumentResult, DocumentWord, Letterhead, MissingFact, Opening, Orientation, SignatureLine, TableBlock, Wording } from './model';
 export { letterheadOf } from './letterhead';
 export { classLabel } from './pair-facts';
-export { differenceOf, givenOf, moveOf, pairsOn, type Difference, type Move } from './reconciliation';
+export { differenceOf, givenOf, MADE, moveOf, pairsOn, type Difference, type Move } from './reconciliation';
 export { yearFigures, type YearFigures } from './year-figures';
 export { groundsOf, SEED_ACTS } from './acts';
 export { inOwnWords, placesOf, readWords, type OwnWords, type Place } from './own-words';

@@ -14,6 +14,9 @@ export interface Move {
   readonly until: IsoDate | '';
 }
 
+/** Where a signed order remembers the pairs that it made itself. */
+export const MADE = 'made';
+
 const SIGNED: ReadonlySet<string> = new Set(['подписан', 'ознакомлены']);
 
 /** What the curator had filled in for a listed document; {} when it is not readable. */
@@ -39,8 +42,8 @@ export const moveOf = (document: IssuedDocument): Move | null => {
     case 'изменения':
       return { ...NOTHING, date: from, adds: listOf(given, 'add'), ends: listOf(given, 'remove') };
     case 'замена':
-      // The new pair gets its row when the order is signed and is listed among the document's rows then.
-      return { ...NOTHING, date: from, adds: rows.filter((id) => !listOf(given, 'pairs').includes(id)), ends: listOf(given, 'pairs') };
+      // The new pairs got their rows when the order was signed.
+      return { ...NOTHING, date: from, adds: listOf(given, MADE), ends: rows };
     case 'продление':
       return { ...NOTHING, date: from, extends: rows, until: textOf(given, 'until') };
     case 'завершение':

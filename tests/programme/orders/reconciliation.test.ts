@@ -27,7 +27,8 @@ interface World {
 const sign = (world: World, kind: string, date: string, given: { [key: string]: string | string[] }): void => {
   const number = String(world.documents.length + 1);
   const facts = factsOf({ number, date, today: date, rows: { pairs: world.pairs, documents: world.documents, people: world.people } });
-  const rows = Array.isArray(given['pairs']) ? [...given['pairs']] : [];
+  const rows = Array.isArray(given['pairs']) ? given['pairs'] : [];
+  const made: string[] = [];
   const effects: readonly Effect[] = kindOf(kind)?.effects?.(facts, given) ?? [];
   for (const { sheet, key, values } of effects) {
     if (sheet !== 'pairs') throw new Error(sheet);
@@ -36,11 +37,11 @@ const sign = (world: World, kind: string, date: string, given: { [key: string]: 
     else {
       const id = `P${world.pairs.length + 1}`;
       world.pairs.push(rowOf('pairs', { ...values, id }));
-      rows.push(id);
+      made.push(id);
       world.spans.set(id, { from: date, to: null });
     }
   }
-  world.documents.push(rowOf('documents', { id: `D${number}`, year: YEAR, kind, state: 'подписан', number, date, rows: rows.join('; '), given: JSON.stringify(given) }));
+  world.documents.push(rowOf('documents', { id: `D${number}`, year: YEAR, kind, state: 'подписан', number, date, rows: rows.join('; '), given: JSON.stringify({ ...given, ...(made.length > 0 ? { made } : {}) }) }));
 };
 
 const live = (seed: number): { world: World; last: string } => {

@@ -1,0 +1,96 @@
+// One document: what it asks on the left, how it reads on the right, what it lacks; then it is issued, kept as a draft or reworded.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { Done } from '../../src/actions/reply';
+import { composeDocument, inOwnWords, startOf, type DocumentKind, type Given, type OwnWords } from '../../src/programme/orders';
+import { ask, closeWindow } from '../client';
+import { Button, Details, Field, Footer, Heading, Note, TaskNote } from '../parts/pieces';
+import { useTask } from '../parts/task';
+import { Issued } from '../order/issued';
+import { OrderText } from '../order/order-text';
+import { Wordings } from '../order/wordings';
+import { AskField } from './ask-field';
+import { OwnWordsForm } from './own-words-form';
+import { cellsOf, type Desk } from './use-desk';
+
+interface Props {
+  kind: DocumentKind;
+  desk: Desk;
+  /** What is filled in already: a draft's, or what a check proposes. */
+  given?: Given;
+  words?: OwnWords;
+  /** Id of the draft that this goes on with. */
+  from?: string;
+  again: () => void;
+  onBack: () => void;
+  toDocuments: () => void;
+}
+
+const EMAIL = /^\S+@\S+\.\S+$/;
+
+export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: firstWords, from, again, onBack, toDocuments }: Props) => {
+  const [given, setGiven] = useState<Given>(() => startOf(kind, facts, first));
+  const [words, setWords] = useState<OwnWords>(firstWords ?? {});
+  const [rewording, setRewording] = useState(false);
+  const [email, setEmail] = useState<string | null>(null);
+  const [sent, setSent] = useState<'letter' | 'no letter' | 'draft'>('no letter');
+  const task = useTask<Done<{ document: string }>>();
+  const composed = useMemo(() => composeDocument(kind.id, facts, given), [kind, facts, given]);
+  const own = composed.ok ? inOwnWords(composed.model, words) : null;
+  const numbered = kind.series !== '';
+  const address = (email ?? desk.directorEmail).trim();
+  if (task.state.is === 'done' && sent !== 'draft') return <Issued done={task.state.done} wanted={sent === 'letter' ? address : ''} count={0} onMore={onBack} toDocuments={toDocuments} />;
+  if (task.state.is === 'done') {
+    return (
+      <>
+        <main><Heading>Проект сохранён</Heading><Note kind="good"><p>«{kind.title}» лежит во вкладке «Документы» с состоянием «проект». Ничего не отправлено.</p></Note></main>
+        <Footer><Button primary onClick={toDocuments}>К документам</Button><Button quiet onClick={onBack}>К списку</Button></Footer>
+      </>
+    );
+  }
+  if (rewording && composed.ok) return <OwnWordsForm model={composed.model} words={words} onBack={() => setRewording(false)} onDone={(next) => { setWords(next); setRewording(false); }} />;
+
+  const missing = composed.ok ? [] : composed.missing;
+  const lacking = [...cellsOf(desk, missing.filter(({ field }) => !field.startsWith('asked.'))), ...desk.layout];
+  const unfilled = missing.filter(({ field }) => field.startsWith('asked.'));
+  const ready = composed.ok && lacking.length === 0;
+  const busy = task.state.is === 'busy';
+  const silent = task.state.is === 'silent';
+  const send = (how: 'letter' | 'no letter' | 'draft'): void => {
+    setSent(how);
+    const what = how === 'draft' ? 'Сохраняю проект' : how === 'letter' ? 'Составляю и отправляю письмо' : 'Составляю документ';
+    void task.run(what, (id) => ask('issueDocument', id, { kind: kind.id, given, words, directorEmail: how === 'letter' ? address : '', ...(how === 'draft' ? { draft: true } : {}), ...(from ? { from } : {}) }));
+  };
+  return (
+    <>
+      <main>
+        <Heading>{kind.title}</Heading>
+        <TaskNote state={task.state} />
+        <div class="two-panes order">
+          <div class="pane" role="region" aria-label="Что указать" tabIndex={0}>
+            {kind.asks.length === 0 && <p>Указывать ничего не нужно: всё берётся из реестра.</p>}
+            {kind.asks.map((each) => <AskField key={each.key} ask={each} facts={facts} value={given[each.key] ?? ''} onChange={(value) => { task.reset(); setGiven({ ...given, [each.key]: value }); }} />)}
+            {numbered && <Field label="Эл. почта директора" type="email" value={email ?? desk.directorEmail} onInput={setEmail} help="Документ придёт письмом со ссылкой и вложением." />}
+            <Button quiet onClick={again}>Проверить снова</Button>
+          </div>
+          <div class="pane" role="region" aria-label="Как это будет в документе" tabIndex={0}>
+            {unfilled.length > 0 && <Note kind="info"><p>Осталось указать слева:</p><ul>{unfilled.map(({ field, message }) => <li key={field}>{message}</li>)}</ul></Note>}
+            {lacking.length > 0 && <Note kind="warn"><p>Не хватает сведений – {lacking.length}. Нажмите, чтобы открыть ячейку; заполнили – «Проверить снова».</p><Details details={lacking} /></Note>}
+            {own && own.outdated.length > 0 && <Note kind="warn"><p>Сведения изменились, и часть ваших правок текста больше не подходит ({own.outdated.length}). Откройте «Изменить текст».</p></Note>}
+            {composed.ok && composed.notices.map((notice) => <Note kind="info" key={notice}><p>{notice}</p></Note>)}
+            {composed.ok && <Wordings wordings={composed.wordings} />}
+            {own && <OrderText model={own.model} />}
+          </div>
+        </div>
+      </main>
+      <Footer>
+        {numbered && (!silent || sent === 'letter') && <Button primary disabled={!ready || busy || !EMAIL.test(address)} onClick={() => send('letter')}>{silent ? 'Повторить' : 'Составить и отправить'}</Button>}
+        {(!silent || sent === 'no letter') && <Button primary={!numbered || silent} disabled={!ready || busy} onClick={() => send('no letter')}>{silent ? 'Повторить' : numbered ? 'Составить без письма' : 'Составить'}</Button>}
+        {(!silent || sent === 'draft') && <Button disabled={busy} onClick={() => send('draft')}>{silent ? 'Повторить' : 'Сохранить проект'}</Button>}
+        <Button disabled={!composed.ok || busy} onClick={() => setRewording(true)}>Изменить текст</Button>
+        <Button quiet onClick={onBack}>Назад</Button>
+        <Button quiet onClick={closeWindow}>Закрыть</Button>
+      </Footer>
+    </>
+  );
+};

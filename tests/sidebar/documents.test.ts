@@ -1,0 +1,171 @@
+// Other documents than the order on pairs: chosen, filled in, reworded, kept as a draft, issued, signed, read; the register against the orders.
+
+import type { Browser } from 'playwright-core';
+import type { Workspace } from '../../local/host';
+import { call, fillSettings, importDemoPeople, proposals, records, value, wantedOf } from '../addon/school';
+import { launch, violations } from '../local/browser';
+import { openDialog, picture, tabTo, type Dialog } from './dialog';
+import { forgetSchools, prepared } from './prepared';
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let host: Workspace;
+let dialog: Dialog;
+
+/** A school with twelve pairs in a numbered order. */
+const withOrder = (ws: Workspace): void => {
+  importDemoPeople(ws);
+  const approved = value(call(ws, 'approvePairs', 'pairs', wantedOf(proposals(ws).pairs.slice(0, 12)))).pairs;
+  fillSettings(ws);
+  const { document } = value(call(ws, 'issueOrder', 'order', approved, ''));
+  value(call(ws, 'enterNumber', 'number', { document, number: '87-б', date: '2026-10-01', overwrite: true }));
+};
+
+const open = async (prepare: (ws: Workspace) => void = withOrder, then: (ws: Workspace) => void = () => undefined): Promise<void> => {
+  host = prepared(prepare);
+  then(host);
+  dialog = await openDialog(browser, host, 'order', { width: 960, height: 660 });
+  await dialog.page.locator('h1').waitFor();
+};
+
+beforeAll(async () => { browser = await launch(); });
+afterAll(async () => {
+  await browser.close();
+  forgetSchools();
+});
+afterEach(async () => {
+  expect(dialog.errors).toEqual([]);
+  await dialog.close();
+  host.close();
+});
+
+const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
+const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
+const heading = (text: string): Promise<void> => dialog.page.getByRole('heading', { level: 1, name: text }).waitFor();
+
+test('an order of one’s own: kept as a draft, gone on with, reworded, issued with a letter, taken back', async () => {
+  await open();
+  await click('Другой документ');
+  await heading('Какой документ составить');
+  await dialog.page.getByLabel('Найти документ').fill('свой приказ');
+  await click(/^Свой приказ/);
+  await heading('Свой приказ');
+  expect(await violations(dialog.page)).toEqual([]);
+  await see('Осталось указать слева');
+  await dialog.page.getByLabel('О чём').fill('проведении недели наставничества');
+  await dialog.page.getByLabel('Пункты').fill('Провести неделю наставничества\nКлассным руководителям провести классные часы');
+  await see('1. Провести неделю наставничества.');
+  await click('Сохранить проект');
+  await heading('Проект сохранён');
+  expect(records(host, 'Документы').at(-1)).toMatchObject({ kind: 'свой приказ', state: 'проект', file: '' });
+  expect(host.mails.sent).toEqual([]);
+
+  await click('К документам');
+  await click('Продолжить');
+  await heading('Свой приказ');
+  await see('2. Классным руководителям провести классные часы.');
+  await click('Изменить текст');
+  await heading('Изменить текст этого документа');
+  await dialog.page.getByLabel(/^Текст 3/).fill('Провести неделю наставничества с 1 по 5 марта 2027 г.');
+  await click('Оставить правки');
+  await see('1. Провести неделю наставничества с 1 по 5 марта 2027 г.');
+  await dialog.page.getByLabel('Эл. почта директора').fill('director@school14.example');
+  await click('Составить и отправить');
+  await heading('Документ составлен');
+  const [, document] = records(host, 'Документы');
+  expect(document).toMatchObject({ kind: 'свой приказ', state: 'на подписи', title: 'О проведении недели наставничества', sentTo: 'director@school14.example' });
+  expect(host.mails.sent).toHaveLength(1);
+  await click('Отменить – отозвать документ');
+  await heading('Документ отозван');
+  expect(records(host, 'Документы')[1]).toMatchObject({ state: 'отозван' });
+  expect(host.mails.sent).toHaveLength(2);
+  expect(records(host, 'Пары').every((pair) => pair['orderNumber'] === '87-б')).toBe(true);
+});
+
+test('a replaced mentor: the order changes the pairs when its number is entered, then everybody has read it', async () => {
+  await open(withOrder, (ws) => {
+    const taken = new Set(records(ws, 'Пары').map((pair) => pair['mentor']));
+    const free = records(ws, 'Наставники').find((role) => !taken.has(role['code']) && role['consent'] === 'да');
+    value(call(ws, 'decideMentors', 'accept', { codes: [free?.['code'] ?? ''], verdict: 'принят', interview: '', assessment: '', reason: 'нужен для замены', partnerConsent: '' }));
+  });
+  await click('Другой документ');
+  await click(/^О замене наставника/);
+  await heading('О замене наставника, об освобождении от обязанностей');
+  const list = dialog.page.getByRole('group', { name: /Пары наставника/ });
+  await list.getByRole('option').first().click();
+  await dialog.page.getByLabel('Новый наставник').selectOption({ index: 1 });
+  await see(/^1\.\sОсвободить\sс/);
+  await picture(dialog.page, 'замена');
+  await click('Составить без письма');
+  await heading('Документ составлен');
+  const before = records(host, 'Пары');
+  expect(before.filter((pair) => pair['state'] === 'прекращена')).toEqual([]);
+  await click('К документам');
+  await click('Записать номер и дату');
+  await dialog.page.getByLabel('Номер приказа').fill('12-б');
+  await dialog.page.getByLabel('Дата приказа').fill('2026-11-20');
+  await click('Записать');
+  await see(/Записано: № 12-б/);
+  const after = records(host, 'Пары');
+  expect(after).toHaveLength(before.length + 1);
+  expect(after.filter((pair) => pair['state'] === 'прекращена')).toHaveLength(1);
+  expect(after.at(-1)).toMatchObject({ state: 'в приказе', orderNumber: '12-б' });
+  await click('Сверка');
+  await see('Реестр и приказы сходятся');
+  await click('Документы');
+  await click('Отметить ознакомление');
+  await dialog.page.getByLabel('Когда ознакомили последнего').fill('2026-11-23');
+  await click('Записать');
+  await see(/Записано: с документом ознакомлены/);
+  expect(records(host, 'Документы').at(-1)).toMatchObject({ state: 'ознакомлены', acquainted: '2026-11-23' });
+});
+
+test('who left and who came without an order is found, and the amending order holds exactly them', async () => {
+  await open(withOrder, (ws) => {
+    const [first] = records(ws, 'Пары');
+    value(call(ws, 'takeStep', 'leave', { code: first?.['mentee'] ?? '', step: 'выбыл', date: '2026-11-20', reason: 'переезд' }));
+    value(call(ws, 'approvePairs', 'more', wantedOf(proposals(ws).pairs.slice(0, 1))));
+  });
+  await click('Сверка');
+  await see(/Работают без приказа –\s1\sпара/);
+  await see(/В приказе, но уже не работают –\s1\sпара/);
+  expect(await violations(dialog.page)).toEqual([]);
+  await click('Составить приказ о внесении изменений');
+  await heading('О внесении изменений в приказ о парах');
+  await see(/исключить\sс/);
+  await see(/дополнить\sсписок\sс/);
+  await click('Составить без письма');
+  await heading('Документ составлен');
+  const amending = records(host, 'Документы').at(-1);
+  expect(amending).toMatchObject({ kind: 'изменения', state: 'на подписи' });
+  await click('К документам');
+  await click('Сверка');
+  await see('Реестр и приказы сходятся');
+});
+
+test('by keyboard alone: a document that needs nothing but a press', async () => {
+  await open();
+  await tabTo(dialog.page, 'Другой документ');
+  await dialog.page.keyboard.press('Enter');
+  await heading('Какой документ составить');
+  await dialog.page.getByLabel('Найти документ').fill('положения');
+  await tabTo(dialog.page, 'Об утверждении Положения о наставничестве');
+  await dialog.page.keyboard.press('Enter');
+  await heading('Об утверждении Положения о наставничестве');
+  await see('1. Общие положения');
+  await tabTo(dialog.page, 'Составить без письма');
+  await dialog.page.keyboard.press('Enter');
+  await heading('Документ составлен');
+  expect(records(host, 'Документы').at(-1)).toMatchObject({ kind: 'положение', state: 'на подписи' });
+});
+
+test('what is missing leads to its cell, and nothing is listed', async () => {
+  await open((ws) => { importDemoPeople(ws); });
+  await click('Другой документ');
+  await click(/^О назначении куратора/);
+  await see(/Не хватает сведений/);
+  await see('Не указано полное наименование школы.');
+  expect(await dialog.page.getByRole('button', { name: 'Составить без письма' }).isDisabled()).toBe(true);
+  expect(records(host, 'Документы')).toEqual([]);
+});
