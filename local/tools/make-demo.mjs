@@ -99,6 +99,10 @@ const fill = (folder) => {
   const { counts } = planConsents({ rows: papers, ...recognised, year, today, register });
   door('importConsents', 'demo-consents', { rows: papers, ...recognised, answers: {}, expected: counts });
 
+  // imported mentors are candidates: the selection accepts those who consented
+  const accepted = door('selection').lines.filter(({ consent }) => consent).map(({ code }) => code);
+  door('decideMentors', 'demo-selection', { codes: accepted, verdict: 'принят', interview: '', assessment: '', reason: 'Приняты списком: согласие есть', partnerConsent: '' });
+
   /** Types under a heading of a sheet, from its row on (0-based), as the curator does by hand. */
   const type = (title, heading, row, texts) => {
     const sheet = ws.workbook.getSheetByName(title);

@@ -127,7 +127,8 @@ settings.values({ row: 0, column: 0, rows: settings.lastRow(), columns: 1 }).for
 
 {
   const dialog = await open('Подобрать пары', 'Подобрать пары');
-  await dialog.getByRole('button', { name: /^Предложить/ }).waitFor();
+  await dialog.getByRole('button', { name: /^Принять всех с согласием/ }).click();
+  await dialog.getByRole('button', { name: /^Предложить \d/ }).waitFor();
   await picture('10-готовность');
   await dialog.getByRole('button', { name: /^Предложить/ }).click();
   await dialog.getByRole('button', { name: /^Утвердить \d/ }).waitFor();

@@ -9,6 +9,7 @@ import { counted, plural } from '../parts/words';
 import type { Run } from './use-run';
 import { Importance } from './importance';
 import { OpennessChoice } from './openness';
+import { Awaiting } from './awaiting';
 import { RowLink } from './words';
 
 const MOST_NAMES = 40;
@@ -94,6 +95,7 @@ export const ReadinessStep = ({ run, onPropose, onByHand, onProtocols, again }: 
           {readiness.full > 0 && <li><b>{readiness.full}</b> {plural(readiness.full, 'наставник уже занят', 'наставника уже заняты', 'наставников уже заняты')} полностью</li>}
         </ul>
         {solving && <Busy what="Подбираю: участников много, это займёт до минуты" />}
+        <Awaiting run={run} again={again} />
         <Nobody run={run} />
         {!nobody && <div class="columns">
           <section aria-label="Кто не участвует">

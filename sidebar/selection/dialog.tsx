@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Selection } from '../../src/actions/selection';
 import type { Done } from '../../src/actions/reply';
-import { acceptable, type SelectionLine, type VerdictWanted } from '../../src/programme/selection';
+import { acceptable, ACCEPTED_AT_ONCE, type SelectionLine, type VerdictWanted } from '../../src/programme/selection';
 import { ask, closeWindow } from '../client';
 import { LoadingScreen } from '../intake/loading-screen';
 import { LongList } from '../intake/long-list';
@@ -93,7 +93,7 @@ const Steps = ({ data, again }: { data: Selection; again: () => Promise<Selectio
       <Footer>
         <Button primary disabled={busy || chosen.length === 0 || lack !== ''} onClick={() => send({ ...draft, codes: chosen.map((line) => line.code) }, `Записано: ${draft.verdict} – ${count(chosen.length)}.`)}>{task.state.is === 'silent' ? 'Повторить' : chosen.length === 0 ? 'Записать решение' : `Записать решение – ${count(chosen.length)}`}</Button>
         {chosen.length > 0 && lack !== '' && <span class="gray">{lack}</span>}
-        {ready.length > 0 && <Button disabled={busy} onClick={() => send({ codes: ready.map((line) => line.code), ...NO_VERDICT, reason: AT_ONCE }, `Приняты: ${count(ready.length)}.`)}>{`Принять всех с согласием (${ready.length})`}</Button>}
+        {ready.length > 0 && <Button disabled={busy} onClick={() => send({ codes: ready.map((line) => line.code), ...NO_VERDICT, reason: ACCEPTED_AT_ONCE }, `Приняты: ${count(ready.length)}.`)}>{`Принять всех с согласием (${ready.length})`}</Button>}
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>

@@ -2,7 +2,7 @@
 
 import type { Workspace, WorkspaceOptions } from '../../local/host';
 import type { WantedQuestionnaire } from '../../src/actions/questionnaires';
-import { call, records, setUpSchool, tableOf, value } from './school';
+import { acceptMentors, call, records, setUpSchool, tableOf, value } from './school';
 
 const MENTORS = `ФИО;Категория;Класс;Должность, место учёбы или работы;Чем могу помочь;Форма наставничества;Сколько наставляемых готовы взять;Дата рождения;Эл. почта;Согласие на обработку персональных данных
 Осокина Вера Ильинична;педагог;;учитель физики;физика;Учитель – ученик;2;02.03.1980;osokina@school.example;Да
@@ -19,6 +19,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const withPeople = (ws: Workspace): void => {
   value(call(ws, 'importPeople', 'p-mentors', tableOf(ws, 'mentor', bytes(MENTORS)).table));
   value(call(ws, 'importPeople', 'p-mentees', tableOf(ws, 'mentee', bytes(MENTEES)).table));
+  acceptMentors(ws);
 };
 
 export const peopledSchool = (options: WorkspaceOptions = {}): Workspace => {

@@ -51,9 +51,21 @@ export const tableOf = (ws: Workspace, role: ImportRole, bytes: Uint8Array, answ
   return { table: { rows, columns, headerRow, role, answers, expected: plan.counts }, plan };
 };
 
-export const importDemoPeople = (ws: Workspace): void => {
+/** Accepts every mentor of the year: imported ones are candidates, and only accepted ones are paired. */
+export const acceptMentors = (ws: Workspace, request = 'accept-mentors'): void => {
+  const codes = value(call(ws, 'selection')).lines.map((line) => line.code);
+  if (codes.length > 0) value(call(ws, 'decideMentors', request, { codes, verdict: 'принят', interview: '', assessment: '', reason: 'Приняты списком', partnerConsent: '' }));
+};
+
+/** The files of the demo school as they come in: every mentor is a candidate. */
+export const importDemoCandidates = (ws: Workspace): void => {
   value(call(ws, 'importPeople', 'demo-mentors', tableOf(ws, 'mentor', demoFile('наставники.csv')).table));
   value(call(ws, 'importPeople', 'demo-mentees', tableOf(ws, 'mentee', demoFile('наставляемые.csv')).table));
+};
+
+export const importDemoPeople = (ws: Workspace): void => {
+  importDemoCandidates(ws);
+  acceptMentors(ws);
 };
 
 export const proposals = (ws: Workspace) => {

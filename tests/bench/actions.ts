@@ -3,7 +3,7 @@
 import type { Workspace } from '../../local/host';
 import { planPeopleImport, recogniseColumns, type ImportRole } from '../../src/programme/people';
 import type { RoadmapRow } from '../../src/programme/roadmap';
-import { call, emptySchool, fillSettings, proposals, value, wantedOf, YEAR } from '../addon/school';
+import { acceptMentors, call, emptySchool, fillSettings, proposals, value, wantedOf, YEAR } from '../addon/school';
 import { inventedSchool } from './invented';
 
 export interface Measured {
@@ -57,6 +57,7 @@ export const walk = (people: number, after?: (ws: Workspace) => void): Measured[
   measure('import with one change and one newcomer', () => value(call(ws, 'importPeople', 'changed', changed)));
   measure('add a person', () => value(call(ws, 'addPerson', 'person', { person: { last: 'Звонков', first: 'Лев', birth: '2012-10-10' }, role: 'mentee', roleValues: { consent: 'да' }, code: '', surely: false })));
   measure('import a roadmap of 30 rows', () => value(call(ws, 'importRoadmap', 'roadmap', roadmap(30))));
+  measure('accept mentors', () => acceptMentors(ws));
   const wanted = measure('propose pairs', () => wantedOf(proposals(ws).pairs));
   const approved = measure('approve all pairs', () => value(call(ws, 'approvePairs', 'approve', wanted, []))).pairs;
   fillSettings(ws);

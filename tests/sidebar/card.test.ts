@@ -17,7 +17,6 @@ let dialog: Dialog;
 
 const withPairs = (ws: Workspace): void => {
   importDemoPeople(ws);
-  value(call(ws, 'decideMentors', 'accept', { codes: value(call(ws, 'selection')).lines.filter((l) => l.consent).map((l) => l.code), verdict: 'принят', interview: '', assessment: '', reason: 'готовы', partnerConsent: '' }));
   value(call(ws, 'approvePairs', 'pairs', wantedOf(proposals(ws).pairs.slice(0, 12))));
   value(call(ws, 'saveMeasures', 'measure', { moment: 'entry', date: '2026-11-20', by: '', values: [{ code: records(ws, 'Пары')[0]?.['mentee'] ?? '', measure: 'Адаптация', raw: '4,5' }] }));
 };

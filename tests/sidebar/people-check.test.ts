@@ -26,7 +26,6 @@ const withTwin = (ws: Workspace): void => {
 };
 const withPairs = (ws: Workspace): void => {
   importDemoPeople(ws);
-  value(call(ws, 'decideMentors', 'accept', { codes: value(call(ws, 'selection')).lines.filter((l) => l.consent).map((l) => l.code), verdict: 'принят', interview: '', assessment: '', reason: '', partnerConsent: '' }));
   value(call(ws, 'approvePairs', 'pairs', wantedOf(proposals(ws).pairs.slice(0, 12))));
 };
 const nobody = (): void => undefined;

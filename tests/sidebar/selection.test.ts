@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
-import { importDemoPeople, records } from '../addon/school';
+import { importDemoCandidates, records } from '../addon/school';
 import { launch, violations } from '../local/browser';
 import { openDialog, picture, tabTo, type Dialog } from './dialog';
 import { forgetSchools, prepared } from './prepared';
@@ -15,10 +15,10 @@ let browser: Browser;
 let host: Workspace;
 let dialog: Dialog;
 
-const open = async (prepare: (ws: Workspace) => void): Promise<void> => {
+const open = async (prepare: (ws: Workspace) => void, page = 'selection', title = 'Отбор наставников'): Promise<void> => {
   host = prepared(prepare);
-  dialog = await openDialog(browser, host, 'selection', SIZE);
-  await dialog.page.getByRole('heading', { name: 'Отбор наставников' }).waitFor();
+  dialog = await openDialog(browser, host, page, SIZE);
+  await dialog.page.getByRole('heading', { name: title }).waitFor();
 };
 const nobody = (): void => undefined;
 
@@ -49,7 +49,7 @@ test('an empty register says what to do first', async () => {
 });
 
 test('all who consented are accepted in one click and taken back in another', async () => {
-  await open(importDemoPeople);
+  await open(importDemoCandidates);
   const { page } = dialog;
   await picture(page, 'selection-1-list');
   expect(await violations(page)).toEqual([]);
@@ -70,7 +70,7 @@ test('all who consented are accepted in one click and taken back in another', as
 });
 
 test('by keyboard: narrowed, ticked, refused for a reason; a lost answer does it once', async () => {
-  await open(importDemoPeople);
+  await open(importDemoCandidates);
   const { page } = dialog;
   await page.getByLabel('Имя, класс, организация').focus();
   await page.keyboard.type('соловейкина ели');
@@ -106,7 +106,7 @@ test('by keyboard: narrowed, ticked, refused for a reason; a lost answer does it
 });
 
 test('what the server bars is told with the name, and nothing is written', async () => {
-  await open(importDemoPeople);
+  await open(importDemoCandidates);
   const { page } = dialog;
   await page.getByLabel('Имя, класс, организация').fill('соловейкина ели');
   await page.getByRole('checkbox', { name: /Соловейкина Елизавета Игоревна/ }).check();
@@ -117,4 +117,28 @@ test('what the server bars is told with the name, and nothing is written', async
   expect(await violations(page)).toEqual([]);
   expect(statuses()).toEqual({ кандидат: 40 });
   expect(await page.getByRole('checkbox', { name: /Соловейкина Елизавета Игоревна/ }).isChecked()).toBe(true);
+});
+
+test('matching takes accepted mentors only and offers to accept all who consented; a lost answer accepts once, undo opens the question again', async () => {
+  await open(importDemoCandidates, 'matching', 'Подобрать пары');
+  const { page } = dialog;
+  await see('в подбор идут только принятые');
+  await picture(page, 'selection-5-matching');
+  expect(await violations(page)).toEqual([]);
+  expect(await page.getByRole('button', { name: /^Предложить/ }).isDisabled()).toBe(true);
+  dialog.line = 'answer lost';
+  await click('Принять всех с согласием');
+  await see('Не удалось получить ответ');
+  dialog.line = 'good';
+  await page.getByRole('button', { name: /^Предложить \d/ }).or(page.getByRole('button', { name: 'Повторить' })).first().waitFor();
+  if (await page.getByRole('button', { name: 'Повторить' }).count() > 0) await click('Повторить');
+  await page.getByRole('button', { name: /^Предложить \d/ }).waitFor();
+  await picture(page, 'selection-6-accepted');
+  expect(await violations(page)).toEqual([]);
+  const accepted = statuses()['принят'] ?? 0;
+  expect(accepted).toBeGreaterThan(30);
+  await see(`Приняты: ${accepted}`);
+  await click('Отменить');
+  await see('Отменено.');
+  expect(statuses()).toEqual({ кандидат: 40 });
 });

@@ -3,10 +3,11 @@
 import { consentBook, consentRules, gateText, mayTakePart, menteePart, mentorPart, type GateReason, type Part } from '../consents';
 import { fullName, gradeOf } from '../people/person';
 import { splitChoices, type IsoDate, type MenteeRole, type MentorRole, type Pair, type Tables } from '../records';
+import { CANDIDATES_TOO, NO_PARTNER_CONSENT, partnerLack } from '../selection';
 import { daysOf } from './times';
 
 /** Why a person takes no part in matching now; each has its fix. */
-export type Obstacle = 'нет в «Людях»' | 'выбыл' | 'приостановлен' | 'отклонён' | 'нет согласия' | 'отказ от согласия' | 'согласие не действует' | 'мест нет' | 'сколько мест, не указано' | 'форма не указана' | 'уже в паре' | 'завершил' | 'ещё не принят';
+export type Obstacle = 'нет в «Людях»' | 'выбыл' | 'приостановлен' | 'отклонён' | 'нет согласия' | 'отказ от согласия' | 'согласие не действует' | 'мест нет' | 'сколько мест, не указано' | 'форма не указана' | 'уже в паре' | 'завершил' | 'ещё не принят' | 'отложен' | 'нет согласия его организации';
 
 /** What matching needs of a person; no contacts and no birth dates leave the register for it. */
 export interface Participant {
@@ -91,11 +92,13 @@ export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'ment
   };
 
   const roles = tables.mentors.filter((m) => m.year === year && m.code !== '');
-  // A school that selects its mentors pairs only those it accepted; one that never did is not held up by it.
-  const selects = roles.some((role) => role.status === 'принят');
+  // Only mentors accepted by the selection are paired (the methodology makes pairs of selected mentors), unless the school decides to take candidates too.
+  const candidatesToo = (settings.get(CANDIDATES_TOO) ?? '').trim().toLowerCase() === 'да';
   const mentors = roles.map((role): MentorCandidate => {
     const base = common(role, mentorPart(role));
-    if (role.status === 'отложен' || (selects && (role.status === 'кандидат' || role.status === ''))) base.obstacles.push('ещё не принят');
+    if (role.status === 'отложен') base.obstacles.push('отложен');
+    else if (!candidatesToo && (role.status === 'кандидат' || role.status === '')) base.obstacles.push('ещё не принят');
+    if (partnerLack(role, people.get(role.code)) === NO_PARTNER_CONSENT) base.obstacles.push(NO_PARTNER_CONSENT);
     const capacity = /^\d{1,4}$/.test(role.capacity) ? Number(role.capacity) : null;
     const own = load.get(role.code) ?? 0;
     const free = Math.max(0, (capacity ?? 0) - own);

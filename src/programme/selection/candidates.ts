@@ -33,11 +33,16 @@ export interface SelectionLine {
   lacks: string[];
 }
 
+/** Setting: «да» lets candidates be paired before they are selected. */
+export const CANDIDATES_TOO = 'matching.candidates';
+
+export const NO_PARTNER_CONSENT = 'нет согласия его организации';
+
 /** What a mentor of another organisation lacks: its name and the day when it agreed. */
 export function partnerLack(role: Pick<MentorRole, 'category' | 'partnerConsent'>, person: Pick<Person, 'organisation'> | undefined): string {
   const outside = (person?.organisation ?? '') !== '';
   if (!outside) return role.category === 'работодатель' ? 'организация не указана' : '';
-  return role.partnerConsent === '' ? 'нет согласия его организации' : '';
+  return role.partnerConsent === '' ? NO_PARTNER_CONSENT : '';
 }
 
 /** All mentors of the year in the selection's eyes, those who wait first, then by name. */

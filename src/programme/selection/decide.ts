@@ -25,6 +25,9 @@ export interface VerdictPlan {
   changes: { key: string; values: Partial<MentorRole> }[];
 }
 
+/** The reason that stands in the register when all who consented are accepted at once. */
+export const ACCEPTED_AT_ONCE = 'Приняты списком: согласие есть';
+
 /** Roles that the selection does not touch: they have left or paused, which is another step. */
 const PAST: ReadonlySet<string> = new Set(['выбыл', 'приостановлен', 'завершил']);
 

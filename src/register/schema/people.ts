@@ -57,7 +57,7 @@ export const mentors: SheetSchema<'mentors'> = {
     code: { heading: 'Код', type: 'text', width: 80, machine: true, refers: 'people' },
     year: { heading: 'Учебный год', type: 'text', width: 95, required: true },
     category: { heading: 'Категория', type: 'choice', width: 160, list: 'mentorCategory' },
-    status: { heading: 'Состояние', type: 'choice', width: 115, list: 'mentorStatus', help: 'В подбор идут кандидаты и принятые.' },
+    status: { heading: 'Состояние', type: 'choice', width: 115, list: 'mentorStatus', help: 'В подбор идут принятые.' },
     forms: { heading: 'Формы наставничества', type: 'choices', width: 220, list: 'form', help: 'Несколько форм через точку с запятой.' },
     topics: { heading: 'Чем может помочь', type: 'choices', width: 240, list: 'topic', help: 'Темы через точку с запятой, по списку «Справочники».' },
     capacity: { heading: 'Сколько мест', type: 'integer', width: 85, help: 'Сколько наставляемых готов взять. 0 – в подбор не идёт.' },

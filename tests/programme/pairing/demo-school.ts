@@ -15,7 +15,7 @@ const TODAY = '2026-11-20';
 const lists = Object.fromEntries(Object.entries(WORDS).map(([list, words]) => [list, words.map((w) => ({ word: w.word, synonyms: [...w.synonyms] }))])) as Lists;
 
 const EMPTY_PERSON: Person = blank('people', { state: 'участвует' });
-const EMPTY_MENTOR: MentorRole = blank('mentors', { year: YEAR, status: 'кандидат' });
+const EMPTY_MENTOR: MentorRole = blank('mentors', { year: YEAR });
 const EMPTY_MENTEE: MenteeRole = blank('mentees', { year: YEAR, status: 'участвует' });
 
 interface School {
@@ -34,7 +34,7 @@ const load = (file: string, role: ImportRole, school: School): void => {
     if (entry.outcome !== 'new' && entry.outcome !== 'changed') continue;
     const code = entry.code ?? String(1000 + school.people.length);
     if (entry.code === undefined) school.people.push({ ...EMPTY_PERSON, ...entry.person, code });
-    if (role === 'mentor') school.mentors.push({ ...EMPTY_MENTOR, ...entry.role, code });
+    if (role === 'mentor') school.mentors.push({ ...EMPTY_MENTOR, ...entry.role, status: 'принят', code });
     else school.mentees.push({ ...EMPTY_MENTEE, ...entry.role, code });
   }
 };

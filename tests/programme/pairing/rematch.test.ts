@@ -75,8 +75,11 @@ test('a mentor with more pairs than places has none when one of them is opened',
   expect(after.mentors.find((m) => m.code === single)).toMatchObject({ load: 1, free: 0, obstacles: ['мест нет'] });
 });
 
-test('once the school accepts mentors, candidates wait; before that nobody is held up', () => {
+test('only accepted mentors are paired, unless the school takes candidates too; whom the selection put off waits either way', () => {
   const { people, mentors, mentees } = demoSchool();
-  const of = (status: (i: number) => string) => participantsOf({ people, mentees, pairs: [], consents: [], mentors: mentors.map((m, i) => ({ ...m, status: status(i) })) }, YEAR, TODAY).mentors.filter((m) => m.obstacles.includes('ещё не принят')).length;
-  expect([of(() => 'кандидат'), of((i) => (i === 0 ? 'принят' : 'кандидат')), of((i) => (i < 3 ? 'отложен' : 'кандидат'))]).toEqual([0, mentors.length - 1, 3]);
+  const of = (status: (i: number) => string, too = '') => {
+    const all = participantsOf({ people, mentees, pairs: [], consents: [], settings: [{ key: 'matching.candidates', title: '', value: too, help: '' }], mentors: mentors.map((m, i) => ({ ...m, status: status(i) })) }, YEAR, TODAY).mentors;
+    return (['ещё не принят', 'отложен'] as const).map((obstacle) => all.filter((m) => m.obstacles.includes(obstacle)).length);
+  };
+  expect([of(() => 'кандидат'), of((i) => (i === 0 ? 'принят' : '')), of(() => 'кандидат', 'Да'), of((i) => (i < 3 ? 'отложен' : 'кандидат'), 'да')]).toEqual([[mentors.length, 0], [mentors.length - 1, 0], [0, 0], [0, 3]]);
 });

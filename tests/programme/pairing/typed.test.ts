@@ -43,7 +43,7 @@ test('a collective may be a mentor and a mentee, a person both; two may mentor e
     blank('people', { code: '2001', last: 'Совет старшеклассников', kind: 'коллектив', state: 'участвует' }), blank('people', { code: '2002', last: '5А класс', kind: 'коллектив', state: 'участвует' }),
     blank('people', { code: '2003', last: 'Ольхина', first: 'Берта', kind: 'педагог', state: 'участвует', birth: '1980-01-01' }), blank('people', { code: '2004', last: 'Липина', first: 'Анна', kind: 'педагог', state: 'участвует', birth: '1999-01-01' }),
   ];
-  const mentors = [blank('mentors', { code: '2001', year: YEAR, category: 'коллектив', forms: 'Ученик – ученик', capacity: '1', consent: 'да' }), ...['2003', '2004'].map((code) => blank('mentors', { code, year: YEAR, category: 'педагог', forms: 'Учитель – учитель', capacity: '1', consent: 'да' }))];
+  const mentors = [blank('mentors', { code: '2001', year: YEAR, status: 'принят', category: 'коллектив', forms: 'Ученик – ученик', capacity: '1', consent: 'да' }), ...['2003', '2004'].map((code) => blank('mentors', { code, year: YEAR, status: 'принят', category: 'педагог', forms: 'Учитель – учитель', capacity: '1', consent: 'да' }))];
   const mentees = [blank('mentees', { code: '2002', year: YEAR, category: 'коллектив', forms: 'Ученик – ученик', consent: 'да' }), ...['2003', '2004'].map((code) => blank('mentees', { code, year: YEAR, category: 'педагог', forms: 'Учитель – учитель', consent: 'да' }))];
   const participants = participantsOf({ people, mentors, mentees, pairs: [], consents: [] }, YEAR, TODAY);
   expect([...participants.mentors, ...participants.mentees].map((p) => p.obstacles)).toEqual(Array.from({ length: 6 }, () => []));
