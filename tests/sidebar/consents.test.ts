@@ -14,6 +14,8 @@ import { readDocx } from '../documents/read-docx';
 import { demo, giveFile, openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
 import { forgetSchools, prepared } from './prepared';
 
+jest.setTimeout(180_000);
+
 let browser: Browser;
 let host: Workspace;
 let dialog: Dialog;
