@@ -1,4 +1,4 @@
-// A list that draws only the rows in sight: thousands of rows of one height stay quick.
+// A list that draws only the rows in sight: thousands of rows of one height stay quick. By keyboard it is one stop: Tab goes through one row and on, arrows go from row to row.
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -18,27 +18,70 @@ interface Props<T> {
 }
 
 const OVERSCAN = 6;
+const CONTROLS = 'button, input, a[href]';
+
+const controlsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>(CONTROLS)];
 
 export function LongList<T>({ label, items, rowHeight, head, template, idOf, cells }: Props<T>) {
   const box = useRef<HTMLDivElement>(null);
+  const after = useRef<HTMLSpanElement>(null);
+  /** Where an arrow key goes: drawn first where it is out of sight. */
+  const wanted = useRef<{ row: number; control: number } | null>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
   const look = (): void => {
     if (box.current) setView({ top: box.current.scrollTop, height: box.current.clientHeight });
   };
   // A shorter list pulls the scroll position back without a scroll event of its own in every browser.
   useLayoutEffect(look, [items.length]);
+  const follow = (): void => {
+    const to = wanted.current;
+    const row = to && box.current?.querySelector(`[data-at="${to.row}"]`);
+    if (!to || !row) return;
+    wanted.current = null;
+    const controls = controlsOf(row);
+    controls[Math.min(to.control, controls.length - 1)]?.focus();
+  };
+  useLayoutEffect(follow);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const row = target.closest('[data-at]');
+    if (!row || !box.current || event.altKey || event.ctrlKey || event.metaKey) return;
+    const controls = controlsOf(row);
+    const control = controls.indexOf(target);
+    if (event.key === 'Tab') {
+      // Out of the row is out of the list: nobody should have to pass ten thousand rows.
+      if (event.shiftKey && control === 0) {
+        event.preventDefault();
+        box.current.focus();
+      } else if (!event.shiftKey && control === controls.length - 1) after.current?.focus();
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const to = Number(row.getAttribute('data-at')) + (event.key === 'ArrowDown' ? 1 : -1);
+    if (to < 0 || to >= items.length) return;
+    event.preventDefault();
+    wanted.current = { row: to, control };
+    const { scrollTop, clientHeight } = box.current;
+    // The heading row stands over the first one in sight.
+    if (to * rowHeight < scrollTop) box.current.scrollTop = to * rowHeight;
+    else if ((to + 2) * rowHeight > scrollTop + clientHeight) box.current.scrollTop = (to + 2) * rowHeight - clientHeight;
+    follow();
+  };
   const first = Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN);
   const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN);
   return (
-    <div class="long" ref={box} tabIndex={0} role="table" aria-label={label} aria-rowcount={items.length + 1} onScroll={look}>
-      <div role="rowgroup" class="long-head"><div role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>{head.map((word) => <div role="columnheader" key={word}>{word}</div>)}</div></div>
-      <div role="rowgroup" style={{ paddingTop: `${first * rowHeight}px`, paddingBottom: `${(items.length - last) * rowHeight}px` }}>
-        {items.slice(first, last).map((item, i) => (
-          <div role="row" key={idOf(item)} aria-rowindex={first + i + 2} style={{ gridTemplateColumns: template, height: `${rowHeight}px` }}>
-            {cells(item).map((cell, at) => <div role="cell" key={head[at]}>{cell}</div>)}
-          </div>
-        ))}
+    <>
+      <div class="long" ref={box} tabIndex={0} role="table" aria-label={label} aria-rowcount={items.length + 1} aria-keyshortcuts="ArrowDown ArrowUp" onScroll={look} onKeyDown={onKeyDown}>
+        <div role="rowgroup" class="long-head"><div role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>{head.map((word) => <div role="columnheader" key={word}>{word}</div>)}</div></div>
+        <div role="rowgroup" style={{ paddingTop: `${first * rowHeight}px`, paddingBottom: `${(items.length - last) * rowHeight}px` }}>
+          {items.slice(first, last).map((item, i) => (
+            <div role="row" key={idOf(item)} data-at={first + i} aria-rowindex={first + i + 2} style={{ gridTemplateColumns: template, height: `${rowHeight}px` }}>
+              {cells(item).map((cell, at) => <div role="cell" key={head[at]}>{cell}</div>)}
+            </div>
+          ))}
+        </div>
       </div>
-    </div>
+      <span ref={after} tabIndex={-1} class="list-end" />
+    </>
   );
 }

@@ -99,15 +99,30 @@ export const giveFile = async (page: Page, file: string | { name: string; text: 
   await page.setInputFiles('input[type=file]', typeof file === 'string' ? file : { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.text) });
 };
 
-/** Presses Tab until the focus is on the element whose accessible text contains the words. */
+/** Words of what has the focus, and the row of a long list it stands in (-1 = none). */
+const focused = (page: Page): Promise<{ text: string; row: number }> => page.evaluate(() => {
+  const on = document.activeElement as HTMLElement | null;
+  if (!on || on === document.body) return { text: '', row: -1 };
+  const label = on instanceof HTMLInputElement ? on.labels?.[0]?.textContent ?? '' : '';
+  const text = `${on.getAttribute('aria-label') ?? ''} ${['BUTTON', 'A', 'SUMMARY'].includes(on.tagName) ? on.textContent ?? '' : ''} ${on.closest('label')?.textContent ?? ''} ${label}`;
+  return { text: text.replace(/\s+/g, ' '), row: Number(on.closest('[data-at]')?.getAttribute('data-at') ?? -1) };
+});
+
+/** Presses Tab, and inside a long list the arrows, until the focus is on the element whose accessible text contains the words. */
 export const tabTo = async (page: Page, words: string): Promise<void> => {
   for (let i = 0; i < 120; i += 1) {
     await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => {
-      const on = document.activeElement as HTMLElement | null;
-      return on && on !== document.body ? `${on.getAttribute('aria-label') ?? ''} ${on instanceof HTMLSelectElement ? '' : on.textContent ?? ''} ${on.closest('label')?.textContent ?? ''}` : '';
-    });
-    if (text.replace(/\s+/g, ' ').includes(words)) return;
+    let on = await focused(page);
+    if (on.text.includes(words)) return;
+    // A list is one stop: down along this column, the next column up again, then on.
+    for (const arrow of on.row < 0 ? [] : [on.row > 0 ? 'ArrowUp' : 'ArrowDown']) {
+      for (let steps = 0, row = -1; steps < 200 && on.row >= 0 && on.row !== row; steps += 1) {
+        row = on.row;
+        await page.keyboard.press(arrow);
+        on = await focused(page);
+        if (on.text.includes(words)) return;
+      }
+    }
   }
   throw new Error(`Nothing called «${words}» is reached by Tab`);
 };
