@@ -73,7 +73,7 @@ export const LawDialog = () => {
         {law.choice === ''
           ? <Note kind="warn"><p>Школа ещё не записала, где хранятся имена и кто за это отвечает.</p></Note>
           : <p><strong>{said}.</strong> Отвечает: {[law.post, law.name].filter(Boolean).join(', ')}. Записано {shownDate(law.date)}.</p>}
-        {law.choice === 'коды' && mode !== 'коды' && <Note kind="warn"><p>Выбраны коды, но имена ещё в таблице. Перейти в режим кодов можно из панели: имена уйдут в файл на вашем компьютере.</p></Note>}
+        {law.choice === 'коды' && mode !== 'коды' && <Note kind="warn"><p>Выбраны коды, но имена ещё могут попасть в таблицу. Перейдите в режим кодов: имена будут только в файле на вашем компьютере.</p><Button onClick={() => { void ask('openCodes'); }}>Открыть режим кодов</Button></Note>}
         {law.choice === 'Google' && <Note kind="warn"><p>Имена лежат в Google. Закон этого не разрешает: переведите реестр в режим кодов или держите таблицу на компьютере школы.</p></Note>}
         <TaskNote state={task.state} />
         <TaskNote state={undo.state} />

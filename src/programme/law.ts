@@ -1,5 +1,7 @@
 // Where a school keeps the names of its participants, as the law sees it; the wording for a curator, not a lawyer's opinion.
 
+import { typographic } from './language/spaces';
+
 export type LawChoice = 'компьютер' | 'Google' | 'коды';
 
 export const LAW_CHOICES: readonly { readonly choice: LawChoice; readonly title: string; readonly about: string }[] = [
@@ -16,9 +18,9 @@ export const isLawChoice = (word: unknown): word is LawChoice => LAW_CHOICES.som
  */
 export const LAW_TEXT: readonly string[] = [
   'С 1 июля 2025 г. собирать, записывать и хранить персональные данные россиян в базах за пределами России нельзя (ч. 5 ст. 18 закона № 152-ФЗ в редакции закона № 23-ФЗ). Google Таблицы и Формы хранят данные за рубежом.',
-  'За нарушение школе грозит штраф до 6 млн ₽ (ч. 8 ст. 13.11 КоАП РФ), а за обработку без законного основания – от 150 до 300 тыс. ₽, должностному лицу – от 50 до 100 тыс. ₽ (ч. 1).',
+  'За нарушение школе грозит штраф до 6\u00A0млн\u00A0₽ (ч. 8 ст. 13.11 КоАП РФ), а за обработку без законного основания – от 150 до 300 тыс.\u00A0₽, должностному лицу – от 50 до 100 тыс.\u00A0₽ (ч. 1).',
   'С 1 сентября 2025 г. согласие на обработку данных – отдельный документ: галочки в анкете мало (ст. 9 закона № 152-ФЗ в редакции закона № 156-ФЗ).',
-];
+].map(typographic);
 
 export const LAW_DISCLAIMER = 'Это пересказ, а не юридическая консультация: решение принимает школа.';
 

@@ -108,11 +108,13 @@ test('an order is refused for the pair whose paper does not count, with the reas
 test('the law: the answer at set-up is kept; codes keep no name', () => {
   const other = setUpSchool();
   expect(attention(other)['law']).toBe(1);
+  value(call(other, 'recordLaw', 'l0', { choice: 'компьютер', post: 'директор', name: '' }));
+  expect(attention(other)['law']).toBeUndefined();
   value(call(other, 'recordLaw', 'l1', { choice: 'Google', post: ' директор ', name: 'Орешкин В. П.' }));
   expect(value(call(other, 'accessNow')).law).toEqual({ choice: 'Google', post: 'директор', name: 'Орешкин В. П.', date: '2026-11-20' });
   value(call(other, 'recordLaw', 'l2', { choice: 'коды', post: 'директор', name: 'Орешкин В. П.' }));
   expect(value(call(other, 'accessNow')).law.name).toBe('');
-  expect(attention(other)['law']).toBeUndefined();
+  expect(call(other, 'home').attention.find((line) => line.id === 'law')?.text).toBe('Школа выбрала коды, а имена ещё в таблице: «Закон и доступ»');
   expect(call(other, 'recordLaw', 'l3', { choice: 'коды', post: ' ', name: '' })).toMatchObject({ ok: false, code: 'bad request' });
   other.close();
 });

@@ -36,7 +36,7 @@ test('set-up says what the law says, asks who answers, and keeps the answer', as
   const { page } = dialog;
   await see('Закон и имена');
   await page.getByText('Что говорит закон об именах в Google').click();
-  await see(/до 6 млн ₽/);
+  await see(/до 6\sмлн\s₽/);
   await see('Это пересказ, а не юридическая консультация');
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('Школа, как в бланке').fill('МБОУ СОШ № 14');
