@@ -4,8 +4,7 @@ import type { PrintingMaterial } from '../../src/actions/printing';
 import { fromBase64, layoutFrom, renderDocument, toBase64, type SchoolForms } from '../../src/documents';
 import { composeDocument, factsFrom, inOwnWords, kindOf, readWords, type Given } from '../../src/programme/orders';
 import { withNames, type KeyFile } from '../../src/programme/codes-mode';
-import { splitChoices, type IssuedDocument, type Setting, type Tables } from '../../src/programme/records';
-import { rowsOfKey } from '../declensions/in-key';
+import { splitChoices, type Declension, type IssuedDocument, type Setting, type Tables } from '../../src/programme/records';
 
 const givenIn = (document: IssuedDocument): Given => {
   const [rows, people] = [splitChoices(document.rows), splitChoices(document.people)];
@@ -13,12 +12,14 @@ const givenIn = (document: IssuedDocument): Given => {
   return { ...rest, ...(rows.length > 0 ? { pairs: rows } : {}), ...(people.length > 0 ? { people } : {}) };
 };
 
+const NO_FORMS: Declension = { id: '', what: 'человек', code: '', source: '', gender: '', genitive: '', dative: '', accusative: '', instrumental: '', prepositional: '', keep: '', checkedBy: '', checkedAt: '' };
+
 /** The rows with the names of the key; the register counts as one with names from here on. */
 export const tablesWithNames = (tables: Tables, key: KeyFile): Tables => {
   const settings = new Map<string, Setting>(tables.settings.map((row) => [row.key, row]));
   for (const [setting, value] of [...Object.entries(key.settings), ['mode', 'имена'] as const]) settings.set(setting, { key: setting, title: '', help: '', ...settings.get(setting), value });
   return {
-    ...tables, settings: [...settings.values()], declensions: [...tables.declensions, ...rowsOfKey(key).map((row) => ({ checkedBy: '', checkedAt: '', ...row }))],
+    ...tables, settings: [...settings.values()], declensions: [...tables.declensions, ...key.declensions.map((row, at): Declension => ({ ...NO_FORMS, ...row, id: `key ${at + 1}` }))],
     people: tables.people.map((person) => {
       const named = key.people[person.code];
       return named && person.last === '' ? { ...person, ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== '')) } : person;

@@ -6,6 +6,8 @@ import { saveFile } from '../key/save-key';
 
 export interface Coded {
   code: string;
+  /** Address of this person's questionnaire, where it is known; else it is made from the common link. */
+  link?: string;
   person: KeyPerson | undefined;
 }
 
@@ -54,7 +56,7 @@ const show = (title: string, body: string): boolean => {
 };
 
 export const printSlips = (people: readonly Coded[], link: string): boolean => show('Листки с кодами', `<div class="slips">${people.map((one) => `
-  <div class="slip">${link.trim() === '' ? '' : qrPicture(personalLink(link, one.code))}<div class="who">${escaped(named(one))}${one.person ? '' : '&nbsp;'}</div><div class="code">${escaped(one.code)}</div>
+  <div class="slip">${(one.link ?? link).trim() === '' ? '' : qrPicture(one.link ?? personalLink(link, one.code))}<div class="who">${escaped(named(one))}${one.person ? '' : '&nbsp;'}</div><div class="code">${escaped(one.code)}</div>
   <p class="small">Это ваш код в программе наставничества. Анкета спросит код вместо имени. Последняя буква помогает заметить описку.</p><p class="small">Никому не передавайте листок.</p></div>`).join('')}</div>`);
 
 export const printBadges = (people: readonly Coded[]): boolean => show('Бейджи', `<div class="badges">${people.map((one) => `

@@ -5,6 +5,7 @@ import type { ConsentsForImport } from '../../src/actions/consents';
 import type { Done } from '../../src/actions/reply';
 import { planConsents, type ConsentEntry } from '../../src/programme/consents';
 import { ask } from '../client';
+import { consentsToSend } from '../key/coded-consents';
 import { LongList } from '../intake/long-list';
 import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
@@ -52,7 +53,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
   const send = async (): Promise<void> => {
     let stale = false;
     const done = await task.run('Загружаю согласия', async (id) => {
-      const reply = await ask('importConsents', id, { rows: layout.rows, columns: layout.columns, headerRow: layout.headerRow, answers: { ...answers }, expected: plan.counts });
+      const reply = await ask('importConsents', id, consentsToSend({ rows: layout.rows, columns: layout.columns, headerRow: layout.headerRow, answers: { ...answers }, expected: plan.counts }, plan, register));
       stale = !reply.ok && reply.code === 'stale';
       return reply;
     });

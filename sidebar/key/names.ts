@@ -30,13 +30,18 @@ export const incoming = <T>(answer: T): T => {
 
 const personal: ReadonlySet<string> = new Set(PERSONAL_FIELDS);
 
-const strip = (value: Value, key: KeyFile): Value => {
+const strip = (value: Value, key: KeyFile, unsent: ReadonlySet<string>): Value => {
   if (typeof value === 'string') return withoutNames(value, key.people);
-  if (Array.isArray(value)) return value.map((item) => strip(item, key));
+  if (Array.isArray(value)) return value.map((item) => strip(item, key, unsent));
   if (!isObject(value)) return value;
   const named = 'last' in value;
-  return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, named && personal.has(field) ? '' : strip(item, key)]));
+  return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, (named && personal.has(field)) || unsent.has(field) ? '' : strip(item, key, unsent)]));
 };
+
+/** Free words that a register without names does not keep: they are not sent either. */
+const UNSENT: { readonly [door: string]: ReadonlySet<string> } = { importPreferences: new Set(['comment']) };
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Requests that are about the names themselves. */
 const OF_NAMES: ReadonlySet<string> = new Set(['convertStep', 'returnNames']);
@@ -44,5 +49,5 @@ const OF_NAMES: ReadonlySet<string> = new Set(['convertStep', 'returnNames']);
 /** What is sent: names that this window put in are codes again, personal fields are empty. */
 export const outgoing = <T>(door: string, args: T): T => {
   const { coded, key } = heldKey();
-  return coded && !OF_NAMES.has(door) ? strip(args as Value, key ?? { people: {} } as KeyFile) as T : args;
+  return coded && !OF_NAMES.has(door) ? strip(args as Value, key ?? { people: {} } as KeyFile, UNSENT[door] ?? NONE) as T : args;
 };

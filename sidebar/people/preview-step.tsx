@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Imported, PeopleForImport } from '../../src/actions/people';
 import type { Done } from '../../src/actions/reply';
 import { withoutDeclined, type Counts, type ImportPlan } from '../../src/programme/people';
-import { codedImport } from '../../src/programme/codes-mode';
+import { codedImport, unsentChanges } from '../../src/programme/codes-mode';
 import { ask } from '../client';
 import { useHeld } from '../key/holder';
 import { Busy, Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
@@ -54,11 +54,16 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
   const lines = useMemo(() => changeLines(plan?.entries ?? []), [plan]);
   // What a curator corrected by hand stays unless she says otherwise.
   const declined = useMemo(() => new Set(lines.filter(({ key, change }) => change.byHand !== overrides.has(key)).map(({ key }) => key)), [lines, overrides]);
-  const wanted = useMemo(() => (plan ? withoutDeclined(plan, declined) : null), [plan, declined]);
-
+  const chosen = useMemo(() => (plan ? withoutDeclined(plan, declined) : null), [plan, declined]);
   const { coded, key } = useHeld();
   const [released, setReleased] = useState<ReadonlySet<string>>(new Set());
-  const made = useMemo(() => (coded && wanted ? codedImport(wanted, layout.role, register.today, released) : null), [coded, wanted, layout, register, released]);
+  // Without names some differences cannot come in at all; what is counted and sent is what is left.
+  const wanted = useMemo(() => (coded && chosen ? withoutDeclined(chosen, new Set(unsentChanges(chosen, released))) : chosen), [coded, chosen, released]);
+
+  const made = useMemo(() => {
+    if (!coded || !wanted || !chosen) return null;
+    return { ...codedImport(wanted, layout.role, register.today, released), held: codedImport(chosen, layout.role, register.today, released).held };
+  }, [coded, wanted, chosen, layout, register, released]);
 
   if (!plan || !wanted) return <main><Heading>Сверяю с реестром</Heading><Busy what={`Читаю ${counted(layout.rows.length, 'строку', 'строки', 'строк')}`} /></main>;
 

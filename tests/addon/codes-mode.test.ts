@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Workspace } from '../../local/host';
-import { emptyKey, factsOf, nextKey, type KeyFile, type KeyPerson } from '../../src/programme/codes-mode';
-import { call, fillSettings, importDemoPeople, proposals, records, setUpSchool, value, wantedOf } from './school';
+import { emptyKey, factsOf, nextKey, type CodedRow, type KeyFile, type KeyPerson } from '../../src/programme/codes-mode';
+import { call, emptySchool, fillSettings, importDemoPeople, proposals, records, setUpSchool, value, wantedOf } from './school';
 import { everythingIn, foundIn } from './everything';
 
 const room = fs.mkdtempSync(path.join(os.tmpdir(), 'codes-'));
@@ -23,6 +23,12 @@ const schoolWithNames = (folder: string): Workspace => {
   const placed = new Set(records(ws, 'Люди').filter((p) => p['class'] !== '' || p['post'] !== '').map((p) => p['code']));
   value(call(ws, 'issueOrder', 'order', records(ws, 'Пары').filter((p) => placed.has(p['mentee']) && placed.has(p['mentor'])).map((p) => p['id'] ?? ''), 'director@school14.example'));
   call(ws, 'runErrands');
+  return ws;
+};
+
+/** The same workspace opened anew. */
+const setUpAgain = (folder: string): Workspace => {
+  const ws = emptySchool({ folder, ...built });
   return ws;
 };
 
@@ -92,3 +98,107 @@ describe('a school with names goes over to codes', () => {
   });
 });
 
+
+describe('an interrupted conversion is gone on with', () => {
+  test('every step may be repeated, in a new execution, from the very beginning, and the end is the same', () => {
+    const folder = path.join(room, 'again');
+    let ws = schoolWithNames(folder);
+    const before = peopleBefore(ws);
+    const key = keyFrom(ws);
+    for (const stop of [1, 3, 6]) {
+      for (let done = 0; done < stop; done++) value(call(ws, 'convertStep', done, sentOf(key)));
+      expect(value(call(ws, 'codesMode')).mode).toBe('переход');
+      // The computer is switched off here.
+      ws.close();
+      ws = setUpAgain(folder);
+    }
+    expect(convert(ws, key).filter((note) => !note.startsWith('Отправленных'))).toEqual([]);
+    expect(value(call(ws, 'codesMode')).mode).toBe('коды');
+    ws.close();
+    expect(foundIn(everythingIn(folder).filter(([where]) => !where.startsWith('mail')), needlesOf(before)).slice(0, 5)).toEqual([]);
+  });
+
+  test('what the key does not hold is not erased; a newer key finishes', () => {
+    const ws = setUpSchool(built);
+    importDemoPeople(ws);
+    const key = keyFrom(ws);
+    const someone = records(ws, 'Люди')[3];
+    // Between the download and the erasing a person corrects a name by hand.
+    ws.person.edit('Люди', `D${3 + 3}`, 'Ксанфиппа');
+    let step = value(call(ws, 'convertStep', 0, sentOf(key)));
+    for (let done = 1; done < 7; done++) step = value(call(ws, 'convertStep', done, sentOf(key)));
+    expect(step).toMatchObject({ done: 6, notes: [expect.stringContaining('Ячеек, которых ещё нет в ключе: 1')] });
+    expect(records(ws, 'Люди').filter((p) => p['first'] !== '')).toMatchObject([{ code: someone?.['code'], first: 'Ксанфиппа' }]);
+    const newer: KeyFile = nextKey({ ...key, people: { ...key.people, [someone?.['code'] ?? '']: { ...key.people[someone?.['code'] ?? ''] as KeyPerson, first: 'Ксанфиппа' } } }, '2026-11-20');
+    convert(ws, newer);
+    expect(value(call(ws, 'codesMode'))).toMatchObject({ mode: 'коды', facts: { version: 2 } });
+    expect(records(ws, 'Люди').filter((p) => p['first'] !== '')).toEqual([]);
+    ws.close();
+  });
+});
+
+describe('a register without names', () => {
+  let ws: Workspace;
+  const setUp = (): void => {
+    ws = setUpSchool(built);
+    value(call(ws, 'chooseCodes', 'codes'));
+    value(call(ws, 'importCoded', 'people', { role: 'mentee', people: 0, rows: [{ code: '', person: { class: '7А', kind: 'обучающийся', ageBand: 'до 14', signer: 'родитель', bandChanges: '2027-11' }, role: { topics: 'физика', consent: 'да' } }] }));
+  };
+  beforeAll(setUp);
+  afterAll(() => ws.close());
+
+  test('takes no name, address or number by any door, and says where the trouble is', () => {
+    const refused = (answer: { ok: boolean; code?: string; details?: unknown }): unknown => (answer.ok ? 'written' : [answer.code, JSON.stringify(answer.details)]);
+    expect(refused(call(ws, 'addPerson', 'a', { person: { last: 'Чернобуров', first: 'Лев' }, role: '', roleValues: {}, code: '', surely: false }))).toEqual(['personal data', expect.stringContaining('Фамилия')]);
+    expect(refused(call(ws, 'importCoded', 'b', { role: 'mentee', people: 1, rows: [{ code: '', person: { class: '7А' }, role: { request: 'хочу к Марии Петровне' } }] }))).toEqual(['personal data', expect.stringContaining('Запрос своими словами')]);
+    expect(refused(call(ws, 'importCoded', 'c', { role: '', people: 1, rows: [{ code: '', person: { post: 'звонить 8 900 123-45-67' }, role: {} }] }))).toEqual(['personal data', expect.stringContaining('телефон')]);
+    expect(records(ws, 'Люди')).toHaveLength(1);
+    const refusal = call(ws, 'addPerson', 'd', { person: { last: 'Чернобуров', first: 'Лев' }, role: '', roleValues: {}, code: '', surely: false });
+    expect(JSON.stringify(refusal)).not.toContain('Чернобуров');
+  });
+
+  test('the coded import takes only what is not personal, gives the codes again to a repeated request, and waits for the key', () => {
+    expect(call(ws, 'importCoded', 'e', { role: 'mentee', people: 1, rows: [{ code: '', person: { email: 'a@b.example' }, role: {} }] })).toMatchObject({ ok: false, code: 'bad request' });
+    expect(call(ws, 'importCoded', 'f', { role: 'mentee', people: 0, rows: [{ code: '', person: {}, role: {} }] })).toMatchObject({ ok: false, code: 'stale' });
+    const rows: CodedRow[] = [{ code: '', person: { class: '8Б' }, role: { topics: 'физика' } }, { code: '1001Ц', person: { class: '8А' }, role: {} }];
+    const first = value(call(ws, 'importCoded', 'g', { role: 'mentee', people: 1, rows }));
+    expect(first).toEqual({ codes: ['1002Э', '1001Ц'], added: 1, changed: 1 });
+    expect(value(call(ws, 'importCoded', 'g', { role: 'mentee', people: 1, rows }))).toEqual(first);
+    expect(records(ws, 'Люди').map((p) => p['class'])).toEqual(['8А', '8Б']);
+    expect(call(ws, 'home').attention.map((line) => line.id)).toContain('key waits');
+  });
+
+  test('notes keys in their order and tells an old or foreign one', () => {
+    const facts = { register: 'register-1', version: 1, count: 2, hash: 'a'.repeat(64) };
+    value(call(ws, 'noteKey', 'k1', facts));
+    expect(call(ws, 'noteKey', 'k2', facts)).toMatchObject({ ok: false, code: 'key older' });
+    expect(call(ws, 'noteKey', 'k3', { ...facts, register: 'register-2', version: 5 })).toMatchObject({ ok: false, code: 'key foreign' });
+    expect(call(ws, 'home').attention.map((line) => line.id)).not.toContain('key waits');
+  });
+
+  test('warns of what somebody typed into a sheet, without repeating it', () => {
+    ws.person.edit('Наставляемые', 'I3', 'просила мама, Воронова Ольга Игоревна');
+    const found = value(call(ws, 'suspectCells'));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ sheet: 'Наставляемые', row: 3, text: expect.stringContaining('имя') });
+    expect(JSON.stringify(found)).not.toContain('Воронова');
+    expect(call(ws, 'home').attention.find((line) => line.id === 'suspects')?.count).toBe(1);
+  });
+});
+
+test('names come back into the very cells, and the register may go over again', () => {
+  const ws = schoolWithNames(path.join(room, 'back'));
+  const [people, settings] = [records(ws, 'Люди'), records(ws, 'Настройки').filter((s) => /^(director|curator)/.test(s['key'] ?? ''))];
+  const key = keyFrom(ws);
+  convert(ws, key);
+  value(call(ws, 'beginReturn', 'r1'));
+  // Begun and not finished: the guard still stands for everybody else.
+  expect(call(ws, 'addPerson', 'a', { person: { last: 'Чернобуров', first: 'Лев' }, role: '', roleValues: {}, code: '', surely: false })).toMatchObject({ ok: false, code: 'personal data' });
+  expect(value(call(ws, 'returnNames', 'r2', sentOf(key))).kept).toBe(0);
+  const personal = ({ code, last, first, middle, birth, email, phone, parent, parentContact, remarks, extra }: { [column: string]: string }) => ({ code, last, first, middle, birth, email, phone, parent, parentContact, remarks, extra });
+  expect(records(ws, 'Люди').map(personal)).toEqual(people.map(personal));
+  expect(records(ws, 'Настройки').filter((s) => /^(director|curator)/.test(s['key'] ?? ''))).toEqual(settings);
+  expect(value(call(ws, 'codesMode'))).toMatchObject({ mode: 'имена', facts: { register: '', version: 0 } });
+  expect(convert(ws, keyFrom(ws, emptyKey('register-2', 'salt-2', ''))).filter((note) => !note.startsWith('Отправленных'))).toEqual([]);
+  ws.close();
+});

@@ -23,16 +23,21 @@ const textsOf = (where: string, bytes: Uint8Array): [string, string][] => {
 
 export const everythingIn = (folder: string): [where: string, text: string][] => filesBelow(folder).flatMap((file) => textsOf(path.relative(folder, file), new Uint8Array(fs.readFileSync(file))));
 
-/** Which of the needles stand where; case and «ё» do not count. */
+/** Which of the needles stand where, at the beginning of a word («удалена» holds no Алёна); case and «ё» do not count. */
 export const foundIn = (haystack: readonly [string, string][], needles: readonly string[]): string[] => {
   const low = (text: string): string => text.toLowerCase().replace(/ё/g, 'е');
   const found: string[] = [];
   for (const [where, text] of haystack) {
     const folded = low(text);
     for (const needle of needles) {
-      const at = folded.indexOf(low(needle));
+      const sought = low(needle);
+      let at = folded.indexOf(sought);
+      while (at > 0 && /[а-яa-z0-9]/.test(folded[at - 1] as string)) at = folded.indexOf(sought, at + 1);
       if (at >= 0) found.push(`${needle} in ${where}: …${folded.slice(Math.max(0, at - 60), at + needle.length + 30)}…`);
     }
   }
   return found;
 };
+
+/** The words of a .docx. */
+export const textsOfDocx = (bytes: Uint8Array): string => Object.entries(unzipSync(new Uint8Array(bytes))).filter(([part]) => part.startsWith('word/') && part.endsWith('.xml')).map(([, content]) => Buffer.from(content).toString('utf8').replace(/<[^>]+>/g, '')).join('\n');

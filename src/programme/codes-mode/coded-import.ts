@@ -1,5 +1,6 @@
 // An import of people as the register without names gets it: everything personal stays in the browser and goes into the key.
 
+import { changeKey } from '../people/declined';
 import type { ImportRole } from '../people/fields';
 import type { ImportPlan } from '../people/import-plan';
 import type { MenteeRole, MentorRole, Person } from '../records';
@@ -38,6 +39,17 @@ export interface CodedImport {
 const personal: ReadonlySet<string> = new Set(PERSONAL_FIELDS);
 const open: ReadonlySet<string> = new Set(OPEN_FIELDS);
 
+/** Columns of «Люди» that nobody keeps in a register without names: neither the sheet nor the key. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['remarks', 'extra']);
+
+/** Differences that cannot come into a register without names, as `changeKey` names them: to be declined before anything is counted. */
+export const unsentChanges = (plan: ImportPlan, released: ReadonlySet<string>): string[] => plan.entries.flatMap((entry) => entry.changes.filter((change) => {
+  if (change.on === 'person' && personal.has(change.field)) return false;
+  if (LEFT_OUT.has(change.field)) return true;
+  const findings = findPersonal(change.after);
+  return findings.length > 0 && (findings.some((f) => f.sure) || !released.has(`${entry.line}.${change.field}`));
+}).map((change) => changeKey(entry.line, change)));
+
 /**
  * `plan` is made over the register with the names of the key, what the curator declined already taken out. `released` names the held
  * texts that she let go.
@@ -63,7 +75,7 @@ export const codedImport = (plan: ImportPlan, role: ImportRole, today: string, r
     const age = entry.code === undefined ? ageOfNew(entry.person, today) : 'birth' in changed ? ageOfNew({ ...entry.person, birth: changed['birth'] ?? '' }, today) : {};
     const all: { [field: string]: string | undefined } = { ...changed, ...age };
     const sent = Object.fromEntries(Object.entries(all).filter(([field, value]) => open.has(field) && (value !== '' || entry.code !== undefined)));
-    made.rows.push({ code: entry.code ?? '', person: passed(sent, entry.line), role: passed(roleTexts(entry.role, role), entry.line) });
+    made.rows.push({ code: entry.code ?? '', person: passed(sent, entry.line), role: passed(roleTexts(entry.outcome === 'changed' ? Object.fromEntries(entry.changes.filter((c) => c.on === 'role').map((c) => [c.field, c.after])) : entry.role, role), entry.line) });
     made.named.push(entry.code === undefined ? keyPerson(entry.person as { [field: string]: string }) : Object.fromEntries(Object.entries(changed).filter(([field]) => personal.has(field) || field === 'gender')));
   }
   return made;
