@@ -15,7 +15,7 @@ export interface TagHelp {
 const both: readonly FormKind[] = ['order', 'letter'];
 
 export const TAGS: readonly TagHelp[] = [
-  { tag: 'текст', title: 'Весь текст документа: преамбула, пункты, таблицы. Метка стоит одна в своём абзаце.', example: 'В целях … ПРИКАЗЫВАЮ: …', needed: both, of: both },
+  { tag: 'текст', title: 'Весь текст документа; метка стоит одна в своём абзаце', example: 'В целях … ПРИКАЗЫВАЮ: …', needed: both, of: both },
   { tag: 'дата', title: 'Дата документа; пока её нет – место, чтобы вписать', example: '1 октября 2026 г.', needed: both, of: both },
   { tag: 'номер', title: 'Номер без знака «№»; пока его нет – черта', example: '71-б', needed: both, of: both },
   { tag: 'заголовок', title: 'Заголовок к тексту', example: 'О закреплении наставнических пар', needed: ['order'], of: both },

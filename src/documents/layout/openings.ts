@@ -29,7 +29,7 @@ const title = (model: DocumentModel): string => (model.title === '' ? '' : parag
 export function openingXml(model: DocumentModel, settings: PageSettings): string {
   const { opening, letterhead, orientation } = model;
   const founder = letterhead.founder === '' ? '' : paragraph(letterhead.founder, { align: 'center' });
-  const school = founder + paragraph(letterhead.organisation, { align: 'center', after: 120 });
+  const school = founder + paragraph(letterhead.organisation, { align: 'center', after: 240 });
   const width = textWidth(settings, orientation);
   switch (opening.is) {
     case 'order':

@@ -121,12 +121,24 @@ export class Composer {
     return { is: 'paragraph', text: typographic([aim, ...cited, ...basis].join(', ')), space: true };
   }
 
+  /** Who controls orders as the settings say: nobody but the director, the curator, or a person by code, full name or a surname that only one bears. */
+  controller(): OrderPerson | null {
+    const who = folded(this.facts.setting('order.control'));
+    if (who === '' || who.startsWith('оставляю')) return null;
+    if (who.startsWith('куратор')) return this.curator();
+    const named = this.facts.tables.people.filter((each) => each.code.toLowerCase() === who || folded(fullName(each)) === who);
+    const found = named.length > 0 ? named : this.facts.tables.people.filter((each) => folded(each.last) === who);
+    if (found.length === 1) return this.person((found[0] as { code: string }).code, { post: true });
+    this.lack('settings.order.control', 'Контроль за исполнением: напишите «оставляю за собой», «куратор» или того, кто один так назван в «Людях».');
+    return null;
+  }
+
   /** «Контроль … оставляю за собой» or «… возложить на …», as set. */
   control(): Clause {
-    if (!this.facts.setting('order.control').trim().toLowerCase().startsWith('куратор')) return { text: 'Контроль за исполнением настоящего приказа оставляю за собой.' };
-    const curator = this.curator();
-    const post = lowerFirst(this.wordings.post(curator.post, 'accusative'));
-    return { text: `Контроль за исполнением настоящего приказа возложить на ${post} ${this.wordings.surnameFirst(curator, 'accusative')}` };
+    const person = this.controller();
+    if (!person) return { text: 'Контроль за исполнением настоящего приказа оставляю за собой.' };
+    const post = lowerFirst(this.wordings.post(person.post, 'accusative'));
+    return { text: `Контроль за исполнением настоящего приказа возложить на ${post} ${this.wordings.surnameFirst(person, 'accusative')}` };
   }
 
   /** Preamble, «ПРИКАЗЫВАЮ:», clauses: the text of an order. */
@@ -163,6 +175,8 @@ export class Composer {
 
 /** «Мельник Ирина Юрьевна, 2-33-44» at the foot of a letter: whom the addressee may ask. */
 const executor = ({ setting }: Facts): string => [fullName(official(setting, 'curator')), setting('curator.phone').trim()].filter((part) => part !== '').join(', ');
+
+const folded = (text: string): string => text.trim().toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
 
 /** «… с куратором Мельник И.Ю.» already ends with a stop: `sentence` never doubles it. */
 const finished = (clause: Clause): Clause => ({ ...clause, text: typographic(clause.items ? clause.text : sentence(clause.text)), ...(clause.items ? { items: clause.items.map(typographic) } : {}) });

@@ -83,6 +83,15 @@ describe('other facts, other words', () => {
     expect(clausesOf({ settings: { ...settings, 'order.control': 'куратор' } }).pop()).toBe('Контроль за исполнением настоящего приказа возложить на заместителя директора по ВР Лесина Л.Ф.');
   });
 
+  test('control given to a person of the register, who signs too; a name that nobody or two bear is asked about', () => {
+    const wanted = { settings: { 'order.control': 'Гринберг  софья марковна' } };
+    expect(clausesOf(wanted).pop()).toBe('Контроль за исполнением настоящего приказа возложить на учителя физики Гринберг С.М.');
+    expect(clausesOf({ settings: { 'order.control': 'Заяц' } }).pop()).toContain('на учителя информатики Зайца П.Л.');
+    expect(written(wanted).model.acquaintance.slice(0, 2).map(({ name }) => name)).toEqual(['Мельник Ирина Юрьевна', 'Гринберг Софья Марковна']);
+    const lost = order({ settings: { 'order.control': 'завуч' } });
+    expect(lost.ok ? [] : lost.missing.map(({ field }) => field)).toEqual(['settings.order.control']);
+  });
+
   test('initials before the surname and the commanding word as the school writes them', () => {
     const { model } = written({ settings: { 'layout.initials': 'перед фамилией', 'layout.command': 'п р и к а з ы в а ю:' } });
     expect(plain(clauseBlocks(model)[3]?.text ?? '')).toMatch(/с куратором И\.Ю\. Мельник\.$/);

@@ -3,7 +3,6 @@
 import { about, counted, dateParts, longDate, NBSP } from '../../language';
 import { Composer } from '../composer';
 import type { OrderPerson, PairFact } from '../facts';
-import { official } from '../from-register';
 import { groundTrack } from '../grounds';
 import type { DocumentKind, Effect } from '../kind';
 import { listOf } from '../given';
@@ -77,13 +76,13 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const aim = `В целях организации работы ${words.genitive} в ${facts.setting('school.short').trim()} в ${facts.year} учебном году`;
   const preamble = to.preamble(aim, tracksOf(pairs), 'с письменного согласия участников');
   adviseTracks(to, pairs);
-  const control = facts.setting('order.control').trim().toLowerCase().startsWith('куратор') ? [official(facts.setting, 'curator')] : [];
+  const controller = to.controller();
   return to.done({
     title: `${about(subject)} ${subject}`,
     body: to.order(preamble, clauses(to, curator, pairs, words, from)),
     appendices: [{ title: pairs.length === 1 ? `Наставническая пара ${period}` : `Список ${words.genitive} ${period}`, orientation: 'landscape', body: [pairsTable(pairs)] }],
     // Curator and controller first, then mentors, then mentees; everybody once.
-    acquaintance: [curator, ...control, ...byName(pairs.map((pair) => pair.mentor)), ...byName(pairs.map((pair) => pair.mentee))],
+    acquaintance: [curator, ...(controller ? [controller] : []), ...byName(pairs.map((pair) => pair.mentor)), ...byName(pairs.map((pair) => pair.mentee))],
   });
 }
 
