@@ -1,10 +1,12 @@
 // «Проверьте склонения»: the doubtful forms of a school, put right by keyboard alone, kept once, asked about again after an edit of the name.
 
+import fs from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
+import { emptyKey, factsOf, readKey, withPeople, writeKey } from '../../src/programme/codes-mode';
 import { call, records, tableOf, value } from '../addon/school';
 import { launch, violations } from '../local/browser';
-import { openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
+import { giveFile, openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
 import { forgetSchools, prepared } from './prepared';
 
 const SIZE = { width: 1040, height: 660 };
@@ -106,7 +108,7 @@ test('an edit of the name makes its row void: said, and asked about anew', async
     mentors(ws);
     const code = records(ws, 'Люди').find((p) => p['last'] === 'Осокина')?.['code'] ?? '';
     value(call(ws, 'saveDeclensions', 'old', [{ what: 'человек', code, source: 'Осокина Вера Львовна', gender: 'ж', forms: { dative: 'Осокиной Вере Львовне' } }]));
-  }, 'сомнительные – 0');
+  }, 'Ещё никто не проверил');
   await see('1 проверенная строка больше не действует');
   await dialog.page.getByLabel('Показать').selectOption('all');
   await field('Осокина Вера Ильинична, дательный').waitFor();
@@ -119,4 +121,29 @@ test('a school without people is told where to begin', async () => {
   await tabTo(dialog.page, 'Закрыть');
   await dialog.page.keyboard.press('Enter');
   expect(dialog.closed).toBe(true);
+});
+
+test('a register without names: names are checked with the key and kept in it, the workbook gets the posts alone', async () => {
+  host = prepared((ws) => {
+    value(call(ws, 'chooseCodes', 'codes'));
+    value(call(ws, 'importCoded', 'people', { role: 'mentor', people: 0, rows: [{ code: '', person: { kind: 'педагог', post: 'омбудсман', gender: 'м', ageBand: '18 и старше' }, role: { consent: 'да' } }] }));
+  });
+  const code = records(host, 'Люди')[0]?.['code'] ?? '';
+  const key = { ...withPeople(emptyKey('register-1', 'salt-1', 'МБОУ СОШ № 14'), { [code]: { last: 'Орёл', first: 'Олег', middle: 'Львович', gender: 'м' } }), version: 1, saved: '2026-11-20' };
+  value(call(host, 'noteKey', 'key', factsOf(key)));
+  dialog = await openDialog(browser, host, 'declensions', SIZE, 'коды');
+  const { page } = dialog;
+  await page.getByRole('heading', { name: 'Откройте ключ' }).waitFor();
+  await giveFile(page, { name: 'ключ.json', text: writeKey(key) });
+  await see('Ещё никто не проверил');
+  expect(await nominatives()).toEqual(['Орёл Олег Львович', 'омбудсман']);
+  await field('Орёл Олег Львович, дательный').fill('Орёлу Олегу Львовичу');
+  await click(/^Всё верно – 8 форм/);
+  await see('Все имена и должности проверены');
+  expect(checked().map((row) => [row['what'], row['source'], row['dative'], row['checkedBy']])).toEqual([['должность', 'омбудсман', 'омбудсману', 'куратор']]);
+  await see('Ключ изменился и ещё не скачан');
+  await picture(page, 'declensions-2-key');
+  const [file] = await Promise.all([page.waitForEvent('download'), click('Скачать новый ключ')]);
+  const reading = readKey(fs.readFileSync(await file.path(), 'utf8'));
+  expect(reading.ok && reading.key.declensions.map((row) => [row.code, row['source'], row['dative']])).toEqual([[code, 'Орёл Олег Львович', 'Орёлу Олегу Львовичу']]);
 });
