@@ -2,8 +2,15 @@
 
 import type { DocumentKind } from '../kind';
 import { distributionKind, processingByParentKind, processingOwnKind } from './consents';
+import { certificateKind, closingKind, noticeKind, partnerThanksKind, thanksKind } from './letters';
 import { mentoringConsentKind, supplementaryAgreementKind } from './mentor-papers';
+import { personalProgrammeKind } from './personal-programme';
+import { mentorReportKind, practiceKind, referenceKind, REPORT_KINDS } from './reports';
+import { acquaintanceKind, curatorCardKind, meetingJournalKind, methodPlanKind, partnershipKind, protocolKind, regulationPaperKind, supportPlanKind } from './sheets';
 
 export const PAPERS: readonly DocumentKind[] = [
-  mentoringConsentKind, processingByParentKind, processingOwnKind, distributionKind, supplementaryAgreementKind,
+  regulationPaperKind, personalProgrammeKind, supportPlanKind, methodPlanKind,
+  mentoringConsentKind, processingByParentKind, processingOwnKind, distributionKind, supplementaryAgreementKind, partnershipKind,
+  protocolKind, noticeKind, thanksKind, partnerThanksKind, certificateKind, closingKind, curatorCardKind,
+  ...REPORT_KINDS, mentorReportKind, referenceKind, practiceKind, acquaintanceKind, meetingJournalKind,
 ];

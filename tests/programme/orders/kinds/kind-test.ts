@@ -6,7 +6,7 @@ import type { Records, SheetId } from '../../../../src/programme/records';
 import { readDocx } from '../../../documents/read-docx';
 import { factsOf, GROUNDS, PAIRS, PEOPLE, staff, YEAR, type Wanted } from '../register.fixture';
 
-type Rows = { [S in SheetId]?: Partial<Records[S]>[] };
+export type Rows = { [S in SheetId]?: Partial<Records[S]>[] };
 
 /** Rows that orders of a whole year want: roles, a roadmap, a signed order, meetings, measures. */
 export const YEAR_ROWS: Rows = {

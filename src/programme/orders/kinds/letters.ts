@@ -1,0 +1,155 @@
+// D9 and what goes with it: letters of thanks, certificates, the letter that closes a pair's work, the notice of a new pair.
+
+import { fullName, greeting, longDate, sentence, typographic } from '../../language';
+import { Composer } from '../composer';
+import type { Participant } from '../facts';
+import type { Ask, DocumentKind } from '../kind';
+import type { Block, DocumentResult } from '../model';
+import { pairFacts, placeOf } from '../pair-facts';
+import { genderOf, lowerFirst } from '../wordings';
+import { inOrder } from './amendment-parts';
+
+/** «… по 31 мая 2027 г.» already ends with a stop: it is never doubled. */
+const paragraph = (text: string): Block => ({ is: 'paragraph', text: typographic(sentence(text.replace(/\.$/, ''))), indent: true });
+const personAsk: Ask = { key: 'person', title: 'Кому', type: 'person', required: true };
+
+const LETTER = { dative: 'письму', instrumental: 'письмом' };
+
+/** «Уважаемая Анна Сергеевна!»; a name of one word is greeted by it. */
+const welcome = (person: Participant): Block => ({ is: 'paragraph', text: greeting({ first: person.first || person.last, middle: person.middle, gender: genderOf(person) ?? 'm' }), align: 'center', space: true });
+
+function thanks(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const person = to.person(to.text('person'));
+  const merit = to.text('merit').replace(/\.$/, '');
+  const school = facts.setting('school.short').trim();
+  return to.done({
+    title: '', opening: { is: 'letter', addressee: [to.wordings.full(person, 'dative'), ...(person.post.trim() === '' ? [] : [lowerFirst(to.wordings.post(person.post, 'dative'))])] }, word: LETTER,
+    body: [
+      { is: 'heading', text: 'БЛАГОДАРСТВЕННОЕ ПИСЬМО' }, welcome(person),
+      paragraph(`Администрация ${school} выражает Вам искреннюю благодарность ${merit}.`),
+      paragraph('Ваш опыт, внимание и готовность помочь важны для тех, кто рядом с Вами делает первые шаги. Благодаря Вам наставничество в школе становится добрым делом для многих людей.'),
+      paragraph('Желаем Вам здоровья, успехов и новых встреч. Надеемся на дальнейшее сотрудничество!'),
+    ],
+  });
+}
+
+export const thanksKind: DocumentKind = {
+  id: 'благодарность', code: 'D9', title: 'Благодарственное письмо', help: 'Наставнику, куратору, участнику. Обращение и падежи – по полу.', group: 'Письма и награды', series: '', about: 'person',
+  asks: [personAsk, { key: 'merit', title: 'За что', type: 'text', required: true, start: ({ year }) => `за участие в программе наставничества в ${year} учебном году` }],
+  compose: (facts, given) => thanks(thanksKind, facts, given),
+};
+
+function partnerThanks(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const school = facts.setting('school.short').trim();
+  return to.done({
+    title: '', opening: { is: 'letter', addressee: to.list('addressee') }, word: LETTER,
+    body: [
+      { is: 'heading', text: 'БЛАГОДАРСТВЕННОЕ ПИСЬМО' },
+      { is: 'paragraph', text: to.text('greeting'), align: 'center', space: true },
+      paragraph(`Администрация ${school} благодарит ${to.text('partner')} за поддержку программы наставничества в ${facts.year} учебном году${to.text('merit') === '' ? '' : `: ${to.text('merit').replace(/\.$/, '')}`}.`),
+      paragraph('Сотрудники Вашей организации делятся опытом с обучающимися и помогают им увидеть своё будущее. Мы ценим это партнёрство и надеемся продолжить его в новом учебном году.'),
+    ],
+  });
+}
+
+export const partnerThanksKind: DocumentKind = {
+  id: 'благодарность партнёру', code: 'D9', title: 'Благодарственное письмо партнёру', help: 'Организации, чьи сотрудники были наставниками.', group: 'Письма и награды', series: '', about: 'partner',
+  asks: [
+    { key: 'addressee', title: 'Адресат', help: 'В дательном падеже, каждая часть с новой строки: Директору АО «Прибор»; Смирновой О.П.', type: 'lines', required: true },
+    { key: 'greeting', title: 'Обращение', type: 'text', required: true, help: 'Например: Уважаемая Ольга Петровна!' },
+    { key: 'partner', title: 'Кого благодарим', help: 'В винительном падеже: АО «Прибор».', type: 'text', required: true },
+    { key: 'merit', title: 'За что именно', type: 'text', required: false },
+  ],
+  compose: (facts, given) => partnerThanks(partnerThanksKind, facts, given),
+};
+
+function certificate(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const person = to.person(to.text('person'), { declined: false });
+  const centred = (text: string, bold = false): Block => ({ is: 'paragraph', text: typographic(text), align: 'center', bold, space: true });
+  const place = placeOf(person);
+  return to.done({
+    title: '', opening: { is: 'certificate', heading: to.text('heading') }, word: { dative: 'сертификату', instrumental: 'сертификатом' }, orientation: 'landscape',
+    body: [centred('Настоящий документ подтверждает, что'), centred(fullName(person), true), ...(place === '' ? [] : [centred(place)]), centred(`${to.text('merit').replace(/\.$/, '')}`)],
+  });
+}
+
+export const certificateKind: DocumentKind = {
+  id: 'сертификат', code: 'D9', title: 'Сертификат участника', help: 'Участнику программы или «Школы наставников».', group: 'Письма и награды', series: '', about: 'person',
+  asks: [
+    personAsk, { key: 'heading', title: 'Что вручается', type: 'choice', required: true, choices: ['СЕРТИФИКАТ', 'СВИДЕТЕЛЬСТВО', 'ДИПЛОМ'], start: () => 'СЕРТИФИКАТ' },
+    { key: 'merit', title: 'Что подтверждает', help: 'Продолжение фразы «Настоящий документ подтверждает, что …».', type: 'text', required: true, start: ({ year }) => `принимает участие в программе наставничества ${year} учебного года` },
+  ],
+  compose: (facts, given) => certificate(certificateKind, facts, given),
+};
+
+/** For whom one of the two letters about a pair is: the other one is named in it. */
+const aboutPair = (to: Composer): { person: Participant; other: Participant; word: string; from: string; until: string; topic: string } | null => {
+  const [pair] = pairFacts(to, to.list('pairs'));
+  if (!pair) return null;
+  const mentor = to.text('side') === 'наставнику';
+  const [row] = to.list('pairs').map((id) => to.facts.tables.pairs.find((each) => each.id === id));
+  const person = to.person((mentor ? row?.mentor : row?.mentee) ?? '');
+  const other = to.person((mentor ? row?.mentee : row?.mentor) ?? '');
+  return { person, other, word: mentor ? 'наставляемый' : 'наставник', from: pair.from, until: pair.until, topic: pair.topic };
+};
+
+const pairAsks: readonly Ask[] = [
+  { key: 'pairs', title: 'Пара', type: 'pairs', required: true, among: ({ tables, year }) => tables.pairs.filter((pair) => pair.year === year && pair.state !== 'отклонена').map((pair) => pair.id) },
+  { key: 'side', title: 'Кому письмо', type: 'choice', required: true, choices: ['наставляемому', 'наставнику'], start: () => 'наставляемому' },
+];
+
+const minor = (person: Participant): boolean => person.class.trim() !== '';
+
+const NO_PAIR = { ok: false, code: 'no-rows', missing: [{ field: 'asked.pairs', message: 'Не выбрана пара.' }] } as const;
+
+function notice(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const pair = aboutPair(to);
+  if (!pair) return NO_PAIR;
+  const meeting = to.date('meeting');
+  const curator = to.curator();
+  const phone = facts.setting('curator.phone').trim();
+  return to.done({
+    title: 'О наставнической паре', opening: { is: 'title' }, word: LETTER, signed: false,
+    body: [
+      welcome(pair.person),
+      paragraph(`В ${facts.year} учебном году у Вас есть ${pair.word}: ${fullName(pair.other)}, ${placeOf(pair.other)}.`),
+      ...(pair.topic.trim() === '' ? [] : [paragraph(`Тема работы: ${pair.topic}.`)]),
+      paragraph(`Срок: с ${longDate(pair.from)} по ${longDate(pair.until)}.`),
+      paragraph(`Первая встреча: ${meeting === '' ? '____________________' : longDate(meeting)}${to.text('place') === '' ? '' : `, ${to.text('place')}`}.`),
+      ...(minor(pair.person) ? [paragraph('Просим родителей (законных представителей) ознакомиться с этим сообщением.')] : []),
+      paragraph(`Если что-то не подходит, скажите об этом куратору: ${fullName(curator)}${phone === '' ? '' : `, тел. ${phone}`}.`),
+    ],
+  });
+}
+
+export const noticeKind: DocumentKind = {
+  id: 'сообщение о паре', code: 'D9', title: 'Сообщение о паре и первой встрече', help: 'После приказа: каждому участнику, родителям несовершеннолетних.', group: 'Письма и награды', series: '', about: 'pairs',
+  asks: [...pairAsks, { key: 'meeting', title: 'Дата первой встречи', help: 'Пусто – останется место вписать.', type: 'date', required: false }, { key: 'place', title: 'Где и во сколько', type: 'text', required: false }],
+  compose: (facts, given) => notice(noticeKind, facts, given),
+};
+
+function closing(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const pair = aboutPair(to);
+  if (!pair) return NO_PAIR;
+  return to.done({
+    title: '', opening: { is: 'letter', addressee: [to.wordings.full(pair.person, 'dative')] }, word: LETTER,
+    body: [
+      welcome(pair.person),
+      paragraph(`Завершилась работа Вашей наставнической пары (${pair.word} – ${fullName(pair.other)}) в ${facts.year} учебном году. Спасибо за время, внимание и доверие.`),
+      ...(to.text('result') === '' ? [] : [paragraph(`Что получилось: ${to.text('result').replace(/\.$/, '')}.`)]),
+      paragraph('Просим ответить на несколько вопросов итоговой анкеты: по ней программа станет лучше.'),
+      paragraph('Вы можете продолжить участие в следующем учебном году – в этой паре, с другим наставником или сами став наставником. Сообщите куратору, что Вам ближе.'),
+    ],
+  });
+}
+
+export const closingKind: DocumentKind = {
+  id: 'письмо о завершении', code: 'D9', title: 'Письмо о завершении работы пары', help: 'Участнику, когда пара закончила работу.', group: 'Письма и награды', series: '', about: 'pairs',
+  asks: [...pairAsks.map((ask) => (ask.key === 'pairs' ? { ...ask, among: (facts: Composer['facts']) => [...inOrder(facts), ...facts.tables.pairs.filter((pair) => pair.year === facts.year && (pair.state === 'завершена' || pair.state === 'прекращена')).map((pair) => pair.id)] } : ask)), { key: 'result', title: 'Что получилось', type: 'text', required: false }],
+  compose: (facts, given) => closing(closingKind, facts, given),
+};
