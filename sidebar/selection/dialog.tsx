@@ -1,6 +1,6 @@
 // «Отбор наставников»: the list of candidates, one decision on one or many, and all who consented accepted in one click.
 
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Selection } from '../../src/actions/selection';
 import type { Done } from '../../src/actions/reply';
 import { acceptable, ACCEPTED_AT_ONCE, type SelectionLine, type VerdictWanted } from '../../src/programme/selection';
@@ -49,7 +49,10 @@ const Steps = ({ data, again }: { data: Selection; again: () => Promise<Selectio
   const ready = useMemo(() => acceptable(data.lines), [data]);
   const busy = task.state.is === 'busy';
 
+  /** What was sent last: after a lost answer the very same is sent again, whatever the list shows by then. */
+  const last = useRef<{ wanted: VerdictWanted; text: string } | null>(null);
   const send = (wanted: VerdictWanted, text: string): void => {
+    last.current = { wanted, text };
     setMade(null);
     void task.run('Записываем решение', (id) => ask('decideMentors', id, wanted)).then((done) => {
       void again();
@@ -91,9 +94,11 @@ const Steps = ({ data, again }: { data: Selection; again: () => Promise<Selectio
           )}
       </main>
       <Footer>
-        <Button primary disabled={busy || chosen.length === 0 || lack !== ''} onClick={() => send({ ...draft, codes: chosen.map((line) => line.code) }, `Записано: ${draft.verdict} – ${count(chosen.length)}.`)}>{task.state.is === 'silent' ? 'Повторить' : chosen.length === 0 ? 'Записать решение' : `Записать решение – ${count(chosen.length)}`}</Button>
+        {task.state.is === 'silent'
+          ? <Button primary onClick={() => { if (last.current) send(last.current.wanted, last.current.text); }}>Повторить</Button>
+          : <Button primary disabled={busy || chosen.length === 0 || lack !== ''} onClick={() => send({ ...draft, codes: chosen.map((line) => line.code) }, `Записано: ${draft.verdict} – ${count(chosen.length)}.`)}>{chosen.length === 0 ? 'Записать решение' : `Записать решение – ${count(chosen.length)}`}</Button>}
         {chosen.length > 0 && lack !== '' && <span class="gray">{lack}</span>}
-        {ready.length > 0 && <Button disabled={busy} onClick={() => send({ codes: ready.map((line) => line.code), ...NO_VERDICT, reason: ACCEPTED_AT_ONCE }, `Приняты: ${count(ready.length)}.`)}>{`Принять всех с согласием (${ready.length})`}</Button>}
+        {ready.length > 0 && task.state.is !== 'silent' && <Button disabled={busy} onClick={() => send({ codes: ready.map((line) => line.code), ...NO_VERDICT, reason: ACCEPTED_AT_ONCE }, `Приняты: ${count(ready.length)}.`)}>{`Принять всех с согласием (${ready.length})`}</Button>}
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>
