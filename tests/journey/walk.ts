@@ -120,9 +120,9 @@ export const approvePairs = async (way: Way): Promise<number> => {
   const { desk, hands, host, name } = way;
   await hands.menu('Подобрать пары');
   const dialog = await desk.frame('Подобрать пары');
-  await headed(dialog, 'Подобрать пары');
   // Imported mentors are candidates; all who consented are accepted in one click.
   const accept = /^Принять всех с согласием/;
+  await dialog.getByRole('button', { name: accept }).or(dialog.getByRole('button', { name: /^Предложить \d+/ })).first().waitFor();
   if (await dialog.getByRole('button', { name: accept }).count() > 0) {
     await desk.look(`${name}-08-candidates`);
     await hands.press(dialog, accept);
