@@ -22,10 +22,10 @@ const MOST_PAGES = 3;
 const folder = mkdtempSync(join(tmpdir(), 'register-documents-'));
 const bundle = join(folder, 'pictures.cjs');
 await esbuild.build({
-  stdin: { contents: "export { createWorkspace } from './local/host'; export { factsIn } from './tests/documents/demo-facts'; export { filledIn } from './tests/documents/filled-in'; export { kinds, composeDocument } from './src/programme/orders'; export { renderDocument } from './src/documents';", resolveDir: root, loader: 'ts' },
+  stdin: { contents: "export { createWorkspace } from './local/host'; export { tablesIn } from './tests/documents/demo-facts'; export { filledIn } from './tests/documents/filled-in'; export { kinds, composeDocument, factsFrom } from './src/programme/orders'; export { renderDocument } from './src/documents';", resolveDir: root, loader: 'ts' },
   bundle: true, platform: 'node', target: 'node20', format: 'cjs', outfile: bundle, logLevel: 'error', external: ['soffice'], define: { __dirname: JSON.stringify(join(root, 'out')) },
 });
-const { createWorkspace, factsIn, filledIn, kinds, composeDocument, renderDocument } = (await import(bundle)).default;
+const { createWorkspace, tablesIn, filledIn, kinds, composeDocument, factsFrom, renderDocument } = (await import(bundle)).default;
 
 const run = (command, args) => {
   const done = spawnSync(command, args, { encoding: 'utf8' });
@@ -36,16 +36,23 @@ const run = (command, args) => {
 const demo = join(folder, 'demo');
 cpSync(join(root, 'out/demo'), demo, { recursive: true });
 const host = createWorkspace({ folder: demo, now: NOW, user: 'curator@school14.example', dist: join(root, 'dist') });
-const facts = factsIn(host);
+const tables = tablesIn(host);
 host.close();
 // The demonstration has gaps on purpose, for its curator to find; here they are filled, as she would before a document.
-for (const person of facts.tables.people) if (person.class === '' && person.post === '') person.class = '7А';
-for (const role of facts.tables.mentors) if (role.status === 'кандидат') role.status = 'принят';
+const SET = {
+  'curator.phone': '+7 (900) 000-00-00', 'curator.email': 'curator@school14.example', 'school.founder': 'Управление образования г. Ольховогорска',
+  'school.contacts': 'ул. Речная, д. 1, г. Ольховогорск, 100000\nтел. 8 (000) 000-00-00, school14@school14.example\nОГРН 1020000000000, ИНН 0000000000',
+};
+for (const setting of tables.settings) setting.value ||= SET[setting.key] ?? '';
+for (const person of tables.people) if (person.class === '' && person.post === '') person.class = '7А';
+for (const role of tables.mentors) if (role.status === 'кандидат') role.status = 'принят';
+const facts = factsFrom({ tables, year: '2026/2027', today: '2026-11-20' });
 const ordered = facts.tables.pairs.filter((pair) => pair.state === 'в приказе');
 /** Answers that a likely one by type would get wrong. */
 const GIVEN = {
   замена: { pairs: ordered.filter((pair) => pair.mentor === ordered[0].mentor).map((pair) => pair.id) },
   продление: { until: '2027-08-31' },
+  'персонализированная программа': { pairs: [ordered[0].id] },
 };
 
 const failed = [];
