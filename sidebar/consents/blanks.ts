@@ -7,14 +7,14 @@ import { composeDocument, factsFrom, kindOf, startOf, type DocumentModel, type F
 import type { Person, Tables } from '../../src/programme/records';
 import { saveDocx } from '../order/download';
 
-/** The kind of document for a person's consent of this purpose; '' = there is no blank for it. */
+/** The kind of document for a person's consent of this purpose. */
 export const blankKind = (purpose: ConsentPurpose, person: Person, today: string): string => {
   switch (purpose) {
     case 'обработка': return signerOn(person, today) === 'родитель' ? 'consent-processing-parent' : 'consent-processing-own';
     case 'распространение': return 'consent-distribution';
     case 'наставничество': return 'consent-mentoring';
     case 'дополнительное соглашение': return 'supplementary-agreement';
-    case 'специальные категории': return '';
+    case 'специальные категории': return 'consent-special';
   }
 };
 

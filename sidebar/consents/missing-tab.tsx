@@ -139,7 +139,7 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
       </main>
       <Footer>
         <Button primary disabled={!ready} onClick={() => { void accept(); }}>{task.state.is === 'silent' ? `Повторить: ${deed.toLowerCase()}` : deed}</Button>
-        <Button disabled={chosen.length === 0 || printing || purpose === 'специальные категории'} onClick={() => { void print(); }}>{chosen.length === 0 ? 'Напечатать бланки' : `Напечатать ${counted(chosen.length, 'бланк', 'бланка', 'бланков')}`}</Button>
+        <Button disabled={chosen.length === 0 || printing} onClick={() => { void print(); }}>{chosen.length === 0 ? 'Напечатать бланки' : `Напечатать ${counted(chosen.length, 'бланк', 'бланка', 'бланков')}`}</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>

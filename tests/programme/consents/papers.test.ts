@@ -51,6 +51,12 @@ test('distribution: places, a choice for every kind of data, bans', () => {
   expect(text).toMatch(/ч\. 12 ст\. 10\.1/);
 });
 
+test('special categories: apart from everything else, by the part of the law that names them', () => {
+  const made = composeDocument('consent-special', facts(), { person: 'W', until: '2027-08-31', data: 'сведения о здоровье' });
+  const text = made.ok ? textOf(made.model) : '';
+  for (const item of [/паспорт: серия/, /статьи 10 закона № 152-ФЗ/, /несовершеннолетнего: Воробей/, /сведения о здоровье/, /В приказы, списки и публикации эти сведения не включаются/, /отозвать в любое время/]) expect(text).toMatch(item);
+});
+
 test('an employee: the consent to be a mentor and the agreement with its pay', () => {
   const given = { content: 'помощь', form: 'встречи', from: '2026-10-01', until: '2027-05-31' };
   const consent = modelOf('consent-mentoring', 'G', given);

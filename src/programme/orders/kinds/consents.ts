@@ -55,6 +55,34 @@ const processingKind = (id: string, title: string, help: string, byParent: boole
 export const processingByParentKind = processingKind('consent-processing-parent', 'Согласие на обработку данных: родитель', 'За участника младше 18 лет; с 14 лет рядом – отметка ученика.', true);
 export const processingOwnKind = processingKind('consent-processing-own', 'Согласие на обработку данных: сам участник', 'Для взрослых участников и учеников с 18 лет.', false);
 
+function special(kind: DocumentKind, facts: Facts, given: Given): DocumentResult {
+  const to = new Composer(kind, facts, given);
+  const code = to.text('person');
+  const person = to.person(code, { declined: false });
+  const row = facts.people.get(code);
+  const byParent = row ? signerOn(row, facts.today) === 'родитель' : false;
+  const body: Block[] = [
+    ...giverBlocks(to, code, person, byParent),
+    paragraph(`в соответствии с пунктом 1 части 2 статьи 10 закона № 152-ФЗ даю согласие на обработку специальных категорий персональных данных ${byParent ? `несовершеннолетнего: ${introduced(person)}` : ''}`.trim()),
+    paragraph(`Оператор: ${operatorText(to)}.`),
+    paragraph('Цель обработки – учесть эти сведения при подборе наставника, формы и места встреч.', { keep: true }),
+    paragraph(`Перечень данных: ${to.text('data')}`),
+    paragraph(`Перечень действий: ${ACTIONS}; с использованием средств автоматизации и без них.${placeText(facts)} В приказы, списки и публикации эти сведения не включаются.`),
+    ...termBlocks(to.date('until'), 'Отзыв не влияет на участие в программе наставничества.'),
+    ...signatureBlocks([
+      { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
+      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Согласен (согласна), ученик с 14 лет', name: initialsFirst(person) }] : []),
+    ]),
+  ];
+  return to.done({ title: 'Согласие на обработку специальных категорий персональных данных', opening: { is: 'consent', addressee: [] }, body, signed: false });
+}
+
+export const specialKind: DocumentKind = {
+  id: 'consent-special', code: 'D4', title: 'Согласие на специальные категории данных', help: 'Только если школа ведёт сведения о здоровье: «Настройки», «ведём специальные категории данных».', group: 'Согласия и соглашения', series: '', about: 'person',
+  asks: [personAsk, untilAsk, { key: 'data', title: 'Какие сведения', type: 'text', required: true, start: () => 'сведения о состоянии здоровья и об ограниченных возможностях здоровья в той мере, в какой они нужны для встреч' }],
+  compose: (facts, given) => special(specialKind, facts, given),
+};
+
 /** Kinds of data that a school publishes; the person allows each and may set conditions (приказ Роскомнадзора of 24.02.2021 № 18). */
 const PUBLISHED = ['фамилия, имя, отчество', 'класс или должность, место работы (учёбы)', 'фотографии и видеозаписи с мероприятий программы', 'отзывы о программе, описание проекта, достижения в ней'];
 

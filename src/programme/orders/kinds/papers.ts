@@ -1,7 +1,7 @@
 // Everything that is not an order, in the sequence of the list: plans, programmes, consents, agreements, letters, sheets (D1 … D14).
 
 import type { DocumentKind } from '../kind';
-import { distributionKind, processingByParentKind, processingOwnKind } from './consents';
+import { distributionKind, processingByParentKind, processingOwnKind, specialKind } from './consents';
 import { certificateKind, closingKind, noticeKind, partnerThanksKind, thanksKind } from './letters';
 import { mentoringConsentKind, supplementaryAgreementKind } from './mentor-papers';
 import { personalProgrammeKind } from './personal-programme';
@@ -10,7 +10,7 @@ import { acquaintanceKind, curatorCardKind, meetingJournalKind, methodPlanKind, 
 
 export const PAPERS: readonly DocumentKind[] = [
   regulationPaperKind, personalProgrammeKind, supportPlanKind, methodPlanKind,
-  mentoringConsentKind, processingByParentKind, processingOwnKind, distributionKind, supplementaryAgreementKind, partnershipKind,
+  mentoringConsentKind, processingByParentKind, processingOwnKind, specialKind, distributionKind, supplementaryAgreementKind, partnershipKind,
   protocolKind, noticeKind, thanksKind, partnerThanksKind, certificateKind, closingKind, curatorCardKind,
   ...REPORT_KINDS, mentorReportKind, referenceKind, practiceKind, acquaintanceKind, meetingJournalKind,
 ];
