@@ -1,5 +1,5 @@
 // The matching benchmark: every family and size against munkres and or-tools-wasm, growth, life without a JIT, and changes one at a time.
-// node run.mjs [--quick] [--only=<part of family-size>] [--limit=<seconds>] [--small=<rounds below 3,000>] [--rounds=<rounds from there>]; writes docs/bench-matching.md when everything was run.
+// node run.mjs [--quick] [--only=<part of family-size>] [--limit=<seconds>] [--small=<rounds below 1,000 mentees>] [--middle=<rounds at 1,000>] [--rounds=<rounds above>]; writes docs/bench-matching.md when everything was run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { report } from './report.mjs';
 
 const option = (name, otherwise) => Number(process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise);
 const here = dirname(fileURLToPath(import.meta.url)), quick = process.argv.includes('--quick'), only = process.argv.find((a) => a.startsWith('--only='))?.slice(7) ?? '';
-const settings = { rounds: quick ? 1 : option('small', 9), bigRounds: quick ? 1 : option('rounds', 3), big: 3000, solves: 6, again: 1, limit: option('limit', 60), slow: 8, loads: [loadavg()[0]] };
+const settings = { rounds: quick ? [1, 1, 1] : [option('small', 9), option('middle', 5), option('rounds', 3)], big: 3000, solves: 6, again: 1, limit: option('limit', 60), slow: 8, loads: [loadavg()[0]] };
 const PEERS = ['munkres', 'or-tools-wasm'];
 /** munkres took more than a minute on each of these whenever it was tried; it is not waited for again. */
 const HOPELESS = ['short-10000', 'alike-10000', 'alike-school-10000'];
@@ -44,7 +44,7 @@ const optima = new Map(readFileSync(join(here, 'optima.tsv'), 'utf8').trim().spl
 
 function compare(family, mentees) {
   const given = new Map(HOPELESS.includes(`${family}-${mentees}`) ? [['munkres', { failed: 'not run' }]] : []);
-  const rounds = mentees >= settings.big ? settings.bigRounds : settings.rounds, runs = { own: [], munkres: [], 'or-tools-wasm': [] };
+  const rounds = settings.rounds[mentees < 1000 ? 0 : mentees < settings.big ? 1 : 2], runs = { own: [], munkres: [], 'or-tools-wasm': [] };
   for (let round = 0; round < rounds; round++) {
     const order = ['own', ...PEERS];
     for (let k = 0; k < order.length; k++) {
@@ -64,7 +64,7 @@ function compare(family, mentees) {
   settings.loads.push(loadavg()[0]);
   const mine = runs.own[0], known = optima.get(`${family}-${mentees}`), others = PEERS.map((peer) => runs[peer][0]).filter((r) => !r.failed), same = (a) => a.matched === mine.matched && a.score === mine.score;
   const optimum = known ? (same(known) ? 'yes' : '**NO**') : others.length === 0 ? 'unknown' : others.every(same) ? 'peers' : `**differs** (${others.map((r) => `${r.matched}/${r.score}`).join(', ')})`;
-  return { family, mentees, edges: mine.edges, own: middle('own'), munkres: middle('munkres'), 'or-tools-wasm': middle('or-tools-wasm'), ratio: ratio('ms', PEERS)?.middle, later: ratio('later', PEERS)?.middle, munkresRatio: ratio('ms', ['munkres']), munkresLater: ratio('later', ['munkres'])?.middle, optimum };
+  return { family, mentees, edges: mine.edges, own: middle('own'), munkres: middle('munkres'), 'or-tools-wasm': middle('or-tools-wasm'), ratio: ratio('ms', PEERS)?.middle, cpu: ratio('cpu', PEERS)?.middle, later: ratio('laterCpu', PEERS)?.middle, munkresRatio: ratio('ms', ['munkres']), munkresCpu: ratio('cpu', ['munkres']), munkresLater: ratio('laterCpu', ['munkres'])?.middle, optimum };
 }
 
 const rows = [];
@@ -72,10 +72,10 @@ for (const [family, sizes] of Object.entries(SIZES)) for (const mentees of sizes
   if (!`${family}-${mentees}`.includes(only)) continue;
   const row = compare(family, mentees);
   rows.push(row);
-  console.log(family, mentees, 'own', row.own.ms?.toFixed(1), 'munkres', row.munkres.failed ?? row.munkres.ms.toFixed(1), 'or-tools-wasm', row['or-tools-wasm'].failed ?? row['or-tools-wasm'].ms.toFixed(1), 'ratio', row.ratio?.toFixed(2), 'later', row.later?.toFixed(2), 'optimum', row.optimum);
+  console.log(family, mentees, 'own', row.own.ms?.toFixed(1), 'munkres', row.munkres.failed ?? row.munkres.ms.toFixed(1), 'or-tools-wasm', row['or-tools-wasm'].failed ?? row['or-tools-wasm'].ms.toFixed(1), 'ratio', row.ratio?.toFixed(2), 'cpu', row.cpu?.toFixed(2), 'later', row.later?.toFixed(2), 'optimum', row.optimum);
 }
 if (only === '') {
-  const growth = ['school', 'short', 'random'].map((family) => ({ family, points: [1000, 2000, 4000, 8000, 16000, 32000].map((mentees) => ({ mentees, ms: run('worker.mjs', ['own', family, mentees, 7]).later })) }));
+  const growth = ['school', 'short', 'random'].map((family) => ({ family, points: [1000, 2000, 4000, 8000, 16000, 32000].map((mentees) => ({ mentees, ms: run('worker.mjs', ['own', family, mentees, 7]).laterCpu })) }));
   const jitless = [['school', 1000], ['school', 3000], ['short', 3000], ['school', 10000]].map(([family, mentees]) => ({ family, mentees, ms: run('worker.mjs', ['own', family, mentees], ['--jitless']).ms }));
   const sessions = ['school', 'short', 'random', 'alike', 'alike-school', 'alike-short'].map((family) => ({ family, mentees: 10000, ...run('session-worker.mjs', [family, 10000]) }));
   const text = report({ rows, growth, jitless, sessions, settings: { ...settings, date: new Date().toISOString().slice(0, 10), processors: availableParallelism() } });
