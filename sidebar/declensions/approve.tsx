@@ -65,13 +65,12 @@ export const Approve = ({ asked, onDone }: Props) => {
     if (rest.length === 0) finish(null);
     else void task.run('Записываю', (id) => ask('saveDeclensions', id, rest)).then((done) => { if (done) finish(done); });
   };
-  /** Enter says the form is right and goes on to the next one; the arrows only go. */
+  /** Enter says the form is right and goes on to the next one; the arrows, which only go, are the list's own. */
   const onKey = (event: KeyboardEvent, form: AskedForm, at: number): void => {
-    const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
+    if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (event.key === 'Enter') tick(form, textOf(form).trim() !== '');
-    const next = box.current?.querySelector<HTMLInputElement>(`input[data-at="${at + step}"]`);
+    tick(form, textOf(form).trim() !== '');
+    const next = box.current?.querySelector<HTMLInputElement>(`[data-at="${at + 1}"] input[type="text"]`);
     next?.focus();
     next?.select();
   };
@@ -92,7 +91,7 @@ export const Approve = ({ asked, onDone }: Props) => {
           return [
             <span class="two-lines">{form.source}</span>,
             <span class="two-lines">{CASE_NAMES[form.grammaticalCase]}<span class="gray"> {QUESTIONS[form.grammaticalCase]}</span></span>,
-            <input type="text" data-at={at} value={textOf(form)} aria-label={label} aria-invalid={textOf(form).trim() === ''} onInput={(e) => write(form, (e.target as HTMLInputElement).value)} onKeyDown={(e) => onKey(e, form, at)} />,
+            <input type="text" value={textOf(form)} aria-label={label} aria-invalid={textOf(form).trim() === ''} onInput={(e) => write(form, (e.target as HTMLInputElement).value)} onKeyDown={(e) => onKey(e, form, at)} />,
             mark(form),
             <label class="inline"><input type="checkbox" aria-label={`Верно: ${label}`} checked={ticked.has(keyOf(form))} onChange={(e) => tick(form, (e.target as HTMLInputElement).checked)} /></label>,
           ];
