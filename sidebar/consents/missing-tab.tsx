@@ -67,6 +67,7 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
   const marks = labour ? 0 : chosen.filter((p) => signerOf(p) === 'родитель' && marksOn(p.person, pile.given || now.today)).length;
   const wrongSigner = labour ? 0 : chosen.filter((p) => { const due = signerOn(p.person, pile.given || now.today); return due !== '' && due !== signerOf(p); }).length;
   const withoutAnswer = purpose === 'обработка' ? chosen.filter((p) => p.parts.some((part) => part.consent !== 'да')).length : 0;
+  const paused = chosen.filter((p) => p.person.state === 'приостановлен' || p.parts.some((part) => part.status === 'приостановлен')).length;
   const busy = task.state.is === 'busy';
 
   const accept = async (): Promise<void> => {
@@ -132,6 +133,7 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
               <div class="pane">
                 <PileForm pile={pile} today={now.today} onPile={setPile} marks={marks} wrongSigner={wrongSigner} labour={labour} />
                 {withoutAnswer > 0 && <Note kind="info"><p>У {withoutAnswer} в анкете согласия не было. Подписанная бумага важнее: в столбце «Согласие в анкете» станет «да».</p></Note>}
+                {paused > 0 && <Note kind="info"><p>Приостановлено участие: {paused}. Согласие само никого не возвращает – верните их в карточке человека.</p></Note>}
                 {!consents.book.required('обработка') && purpose === 'обработка' && <Note kind="info"><p>Согласий на бумаге ещё нет, и пока считаются анкеты. Как только будет внесено первое, в подбор и приказ пойдут только те, чья бумага действует.</p></Note>}
               </div>
             </div>
