@@ -14,6 +14,7 @@ import * as measures from './actions/measures';
 import * as merge from './actions/merge';
 import * as letterhead from './actions/letterhead';
 import * as documentDesk from './actions/documents/desk';
+import * as documentBatch from './actions/documents/batch';
 import * as documentIssue from './actions/documents/issue';
 import * as documentNumber from './actions/documents/number';
 import * as orders from './actions/documents/pairs-order';
@@ -122,6 +123,8 @@ export function previewOrder(pairIds: string[]): ReturnType<typeof orders.previe
 export function issueOrder(request: string, pairIds: string[], directorEmail: string): ReturnType<typeof orders.issueOrder> { return orders.issueOrder(request, pairIds, directorEmail); }
 export function documentDeskNow(): ReturnType<typeof documentDesk.documentDesk> { return documentDesk.documentDesk(); }
 export function issueDocument(request: string, wanted: documentIssue.WantedDocument): ReturnType<typeof documentIssue.issueDocument> { return documentIssue.issueDocument(request, wanted); }
+export function batchFile(wanted: documentBatch.WantedBatch): ReturnType<typeof documentBatch.batchFile> { return documentBatch.batchFile(wanted); }
+export function issueBatch(request: string, wanted: documentBatch.WantedBatch): ReturnType<typeof documentBatch.issueBatch> { return documentBatch.issueBatch(request, wanted); }
 export function reconcile(): ReturnType<typeof documentDesk.reconcile> { return documentDesk.reconcile(); }
 export function documentsList(): ReturnType<typeof documentDesk.documentsList> { return documentDesk.documentsList(); }
 export function documentFile(id: string): ReturnType<typeof documentDesk.documentFile> { return documentDesk.documentFile(String(id)); }
@@ -160,6 +163,7 @@ export function waitingAnswers(): ReturnType<typeof questionnaires.waitingAnswer
 export function settleAnswer(request: string, id: string, wanted: Parameters<typeof questionnaires.settleAnswer>[2]): ReturnType<typeof questionnaires.settleAnswer> { return questionnaires.settleAnswer(request, id, wanted); }
 export function whoHasNotAnswered(id: string): ReturnType<typeof questionnaires.whoHasNotAnswered> { return questionnaires.whoHasNotAnswered(id); }
 export function answersSummary(id: string): ReturnType<typeof questionnaires.answersSummary> { return questionnaires.answersSummary(id); }
+export function chooseForms(request: string, forms: string[]): ReturnType<typeof questionnaires.chooseForms> { return questionnaires.chooseForms(request, forms); }
 export function previewReminders(id: string): ReturnType<typeof questionnaires.previewReminders> { return questionnaires.previewReminders(id); }
 export function sendReminders(request: string, id: string, codes: string[]): ReturnType<typeof questionnaires.sendReminders> { return questionnaires.sendReminders(request, id, codes); }
 export function personalLinks(id: string, codes: string[]): ReturnType<typeof questionnaires.personalLinks> { return questionnaires.personalLinks(id, codes); }

@@ -152,6 +152,11 @@ export const publishForm = (id: string): boolean => {
   return form.isPublished() && form.isAcceptingResponses();
 };
 
+/** What stands under the title of the form. */
+export const describeForm = (id: string, description: string): void => {
+  open(id).setDescription(description);
+};
+
 /** Closes the form; whoever opens it reads why. */
 export const closeForm = (id: string, message: string): void => {
   const form = open(id);

@@ -70,4 +70,5 @@ export const QUESTIONNAIRE_ACTIONS: readonly SimulatedAction[] = [
   { name: 'take over answers', door: 'takeOverAnswers', prepare: withForm('feedback'), run: (ws, request) => call(ws, 'takeOverAnswers', request), sheets: ['Анкеты'] },
   { name: 'send reminders', door: 'sendReminders', prepare: withForm('preferences mentee'), run: (ws, request) => call(ws, 'sendReminders', request, id(ws), [codeOf(ws, 'Аистов'), codeOf(ws, 'Дроздов')]), sheets: ['Исходящие'] },
   { name: 'key answers', door: 'saveKeyedAnswers', prepare: withForm('feedback'), run: (ws, request) => call(ws, 'saveKeyedAnswers', request, id(ws), [{ values: { 'who.code': codeOf(ws, 'Осокина'), ...FEEDBACK } }, { values: FEEDBACK }]), sheets: ['Ответы', 'Анкеты'] },
+  { name: 'choose forms', door: 'chooseForms', prepare: withPeople, run: (ws, request) => call(ws, 'chooseForms', request, ['Ученик – ученик', 'Учитель – учитель']), sheets: ['Настройки'] },
 ];

@@ -1,6 +1,7 @@
 // Questionnaires: making forms, taking answers, deciding on doubtful ones, reminding.
 
 export { changeQuestionnaire, previewQuestionnaireChange } from './change';
+export { chooseForms } from './choose-forms';
 export { formSubmitted, hourly } from './clockwork';
 export { createQuestionnaire, finishForms, writeQuestions, type WantedQuestionnaire } from './create';
 export { takeOverAnswers } from './hand-over';

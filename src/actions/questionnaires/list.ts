@@ -2,11 +2,14 @@
 
 import { hasTriggers } from '../../google/triggers';
 import { isRinging } from '../../google/bell';
-import type { IsoDate } from '../../programme/records';
+import { fullName } from '../../programme/people';
+import { isWorking } from '../../programme/pairing';
+import { splitChoices, type IsoDate } from '../../programme/records';
 import { healthOf, KINDS, type Audience, type Health } from '../../questionnaires';
-import { rowsOf } from '../../register/snapshot';
+import { rowsOf, settingOf, type TablesById } from '../../register/snapshot';
 import { look } from '../perform';
 import type { View } from '../reply';
+import { FORMS_SETTING } from './choose-forms';
 import { codesOnly } from './scene';
 import { HOURLY_DOOR, isKeeper, SUBMIT_DOOR } from './keeper';
 
@@ -49,6 +52,12 @@ export interface QuestionnairesView {
   kinds: KindView[];
   /** Newest first; deleted ones are left out. */
   forms: FormView[];
+  /** To narrow whom a questionnaire asks: classes of this year's participants, and mentors who have pairs. */
+  classes: string[];
+  mentors: { code: string; name: string }[];
+  /** Forms of mentoring at work, and all there are to choose from. */
+  chosenForms: string[];
+  allForms: string[];
   /** Answers that wait for the curator's decision. */
   waiting: number;
   health: Health & {
@@ -61,7 +70,19 @@ export interface QuestionnairesView {
   };
 }
 
-export const questionnairesNow = (): View<QuestionnairesView> => look(({ tables, now }) => {
+const byGrade = (a: string, b: string): number => (parseInt(a, 10) || 99) - (parseInt(b, 10) || 99) || (a < b ? -1 : 1);
+
+/** Classes and groups by which a questionnaire may be narrowed. */
+const narrowings = (tables: TablesById, year: string): Pick<QuestionnairesView, 'classes' | 'mentors'> => {
+  const people = new Map(rowsOf(tables, 'people').map((person) => [person.code, person]));
+  const parts = [...rowsOf(tables, 'mentors'), ...rowsOf(tables, 'mentees')].filter((part) => part.year === year);
+  const classes = [...new Set(parts.map((part) => people.get(part.code)?.class ?? '').filter((name) => name !== ''))].sort(byGrade);
+  const mentors = [...new Set(rowsOf(tables, 'pairs').filter((pair) => pair.year === year && isWorking(pair)).map((pair) => pair.mentor))];
+  const nameOf = (code: string): string => { const person = people.get(code); return (person && fullName(person)) || code; };
+  return { classes, mentors: mentors.map((code) => ({ code, name: nameOf(code) })).sort((a, b) => (a.name < b.name ? -1 : 1)) };
+};
+
+export const questionnairesNow = (): View<QuestionnairesView> => look(({ tables, now, year }) => {
   const rows = rowsOf(tables, 'questionnaires').filter((row) => row.id !== '');
   const answers = rowsOf(tables, 'answers');
   const counts = new Map<string, { answers: number; waiting: number }>();
@@ -80,6 +101,8 @@ export const questionnairesNow = (): View<QuestionnairesView> => look(({ tables,
       id: row.id, kind: row.questionnaire, title: row.title, state: row.state, audience: row.audience, anonymous: row.anonymous === 'да', personal: row.codeItem !== '', link: row.link, editLink: row.editLink,
       closes: row.closes, opened: row.opened, answers: counts.get(row.id)?.answers ?? 0, waiting: counts.get(row.id)?.waiting ?? 0, row: tables.questionnaires.byKey.get(row.id)?.at ?? 0, lastError: row.lastError,
     })),
+    ...narrowings(tables, year),
+    chosenForms: splitChoices(settingOf(tables, FORMS_SETTING)), allForms: rowsOf(tables, 'lists').filter((item) => item.list === 'form').map((item) => item.word),
     waiting: answers.filter(({ state }) => state === 'ждёт куратора').length,
     health: { ...healthOf(rows, now), mine, missing: mine && !hasTriggers(SUBMIT_DOOR, HOURLY_DOOR), ringing: isRinging() },
   };

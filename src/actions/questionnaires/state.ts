@@ -1,12 +1,14 @@
 // Closing, opening again and deleting a questionnaire: the row first, the form after it in the same lock, again by the hourly clock if that fails.
 
-import { formExists, publishForm } from '../../google/forms';
+import { describeForm, formExists, publishForm } from '../../google/forms';
+import { now } from '../../google/session';
 import type { IsoDate, Questionnaire } from '../../programme/records';
+import { kindOf } from '../../questionnaires';
 import { rowsOf } from '../../register/snapshot';
 import { perform, type Decision, type Desk } from '../perform';
 import { refuse, type Refusal, type Reply } from '../reply';
 import { settleForms } from './create';
-import { isText } from './scene';
+import { isText, plannedForm } from './scene';
 
 type Changed = { id: string };
 
@@ -28,7 +30,7 @@ export const closeQuestionnaire = (requestId: string, id: string): Reply<Changed
   }, (bench) => settleForms(bench, id));
 };
 
-/** Opens a closed questionnaire again, till another day or without an end. */
+/** Opens a closed questionnaire again, or moves the last day of an open one; '' = without an end. */
 export const reopenQuestionnaire = (requestId: string, id: string, closes: IsoDate | ''): Reply<Changed> => {
   if (!isText(id, 20) || !/^(\d{4}-\d\d-\d\d)?$/.test(String(closes))) return refuse('bad request');
   return perform({ id: requestId, action: 'reopen questionnaire', title: 'Снова открыта анкета' }, (desk): Decision<Changed> => {
@@ -40,7 +42,11 @@ export const reopenQuestionnaire = (requestId: string, id: string, closes: IsoDa
     return { ok: true, value: { id }, title: `Снова открыта анкета: ${row.title}` };
   }, ({ snapshot }) => {
     const row = rowsOf(snapshot.tables, 'questionnaires').find((one) => one.id === id);
-    if (row?.state === 'открыта' && row.form !== '') publishForm(row.form);
+    const kind = row && kindOf(row.questionnaire);
+    if (row?.state !== 'открыта' || !kind || row.form === '') return;
+    // The last day stands at the top of the form.
+    describeForm(row.form, plannedForm(snapshot.tables, kind, row, now().slice(0, 10)).plan.description);
+    publishForm(row.form);
   });
 };
 
