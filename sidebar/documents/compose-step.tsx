@@ -10,6 +10,7 @@ import { Issued } from '../order/issued';
 import { OrderText } from '../order/order-text';
 import { Wordings } from '../order/wordings';
 import { AskField } from './ask-field';
+import { BatchStep } from './batch-step';
 import { OwnWordsForm } from './own-words-form';
 import { cellsOf, type Desk } from './use-desk';
 
@@ -32,6 +33,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   const [given, setGiven] = useState<Given>(() => startOf(kind, facts, first));
   const [words, setWords] = useState<OwnWords>(firstWords ?? {});
   const [rewording, setRewording] = useState(false);
+  const [many, setMany] = useState(false);
   const [email, setEmail] = useState<string | null>(null);
   const [sent, setSent] = useState<'letter' | 'no letter' | 'draft'>('no letter');
   const task = useTask<Done<{ document: string }>>();
@@ -49,6 +51,8 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
     );
   }
   if (rewording && composed.ok) return <OwnWordsForm model={composed.model} words={words} onBack={() => setRewording(false)} onDone={(next) => { setWords(next); setRewording(false); }} />;
+
+  if (many) return <BatchStep kind={kind} desk={{ desk, facts }} given={given} onBack={() => setMany(false)} toDocuments={toDocuments} />;
 
   const missing = composed.ok ? [] : composed.missing;
   const lacking = [...cellsOf(desk, missing.filter(({ field }) => !field.startsWith('asked.'))), ...desk.layout];
@@ -87,6 +91,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
         {numbered && (!silent || sent === 'letter') && <Button primary disabled={!ready || busy || !EMAIL.test(address)} onClick={() => send('letter')}>{silent ? 'Повторить' : 'Составить и отправить'}</Button>}
         {(!silent || sent === 'no letter') && <Button primary={!numbered || silent} disabled={!ready || busy} onClick={() => send('no letter')}>{silent ? 'Повторить' : numbered ? 'Составить без письма' : 'Составить'}</Button>}
         {(!silent || sent === 'draft') && <Button disabled={busy} onClick={() => send('draft')}>{silent ? 'Повторить' : 'Сохранить проект'}</Button>}
+        {kind.each && <Button disabled={busy} onClick={() => setMany(true)}>Пачкой</Button>}
         <Button disabled={!composed.ok || busy} onClick={() => setRewording(true)}>Изменить текст</Button>
         <Button quiet onClick={onBack}>Назад</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>

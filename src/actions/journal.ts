@@ -27,6 +27,9 @@ const NEVER: ReadonlySet<string> = new Set(['set up', 'withdraw order', 'enter n
   // Forms and letters stand outside; answers would be taken again by the next pull.
   'create questionnaire', 'close questionnaire', 'reopen questionnaire', 'delete questionnaire', 'pull answers', 'take over answers', 'send reminders']);
 
+/** What put documents on somebody's table: they are withdrawn, not erased. */
+const WITHDRAWN: ReadonlySet<string> = new Set(['issue order', 'issue batch']);
+
 const mayUndo = (entry: EntryHead): boolean => !NEVER.has(entry.action);
 
 /** The last entries, newest first. */
@@ -76,7 +79,7 @@ const planFor = (desk: Desk, seq: number): { head: EntryHead; payload: Payload; 
 
 const viewOf = (desk: Desk, head: EntryHead, plan: ReturnType<typeof planUndo>): UndoView => {
   // An order is withdrawn as a whole: its document, letter and file are no cells that could stay.
-  if (head.action === 'issue order') return { seq: head.seq, title: head.title, rows: 0, cells: plan.changes.reduce((sum, c) => sum + Object.keys(c.cells).length, 0), kept: [], withdraws: true };
+  if (WITHDRAWN.has(head.action)) return { seq: head.seq, title: head.title, rows: 0, cells: plan.changes.reduce((sum, c) => sum + Object.keys(c.cells).length, 0), kept: [], withdraws: true };
   const removed = plan.changes.filter((c) => schemaOf(c.sheet).key.every((k) => c.cells[k]?.[1] === ''));
   const cells = plan.changes.reduce((sum, c) => sum + Object.keys(c.cells).length, 0) - removed.reduce((sum, c) => sum + Object.keys(c.cells).length, 0);
   return { seq: head.seq, title: head.title, rows: removed.length, cells, kept: describeKept(desk.tables, plan.kept) };
@@ -99,7 +102,7 @@ export const undoEntry = (requestId: string, seq: number): Reply<{ rows: number;
     if ('ok' in found) return found;
     const { head, plan, payload } = found;
     // What went outside is compensated, not undone.
-    if (head.action === 'issue order') return withdrawIssue(desk, head, payload);
+    if (WITHDRAWN.has(head.action)) return withdrawIssue(desk, head, payload);
     const view = viewOf(desk, head, plan);
     if (plan.changes.length === 0) return refuse('all kept', view.kept);
     desk.draft.addChanges(plan.changes);

@@ -1,7 +1,7 @@
 // The text and the .docx of a document as the register has it now.
 
 import { layoutFrom, renderDocument as onPaper, toBase64, type Rendered } from '../documents';
-import { composeDocument, factsFrom, inOwnWords, kindOf, readWords, type DocumentModel, type DocumentResult, type Facts, type Given, type MissingFact } from '../programme/orders';
+import { composeDocument, factsFrom, givenOf as storedGiven, inOwnWords, kindOf, readWords, type DocumentModel, type DocumentResult, type Facts, type Given, type MissingFact } from '../programme/orders';
 import { inQuotes } from '../programme/language';
 import { splitChoices, type IssuedDocument } from '../programme/records';
 import { recordsOf, settingOf, type TablesById } from '../register/snapshot';
@@ -16,15 +16,7 @@ export const factsAt = (tables: TablesById, year: string, today: string, given: 
 export const givenOf = (document: IssuedDocument): Given => {
   const rows = splitChoices(document.rows);
   const people = splitChoices(document.people);
-  return { ...readGiven(document.given), ...(rows.length > 0 ? { pairs: rows } : {}), ...(people.length > 0 ? { people } : {}) };
-};
-
-const readGiven = (text: string): Given => {
-  try {
-    return text === '' ? {} : JSON.parse(text) as Given;
-  } catch {
-    return {};
-  }
+  return { ...storedGiven(document), ...(rows.length > 0 ? { pairs: rows } : {}), ...(people.length > 0 ? { people } : {}) };
 };
 
 /** The text of a listed document as the register has it now; null for a kind that nobody knows. */

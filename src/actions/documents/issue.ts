@@ -55,9 +55,9 @@ const gate = (desk: Desk, wanted: WantedDocument): Refusal | null => {
 };
 
 /** What the list keeps of the asks: pairs and people in columns of their own, the rest as JSON. */
-const kept = (given: Given): Pick<IssuedDocument, 'rows' | 'people' | 'given' | 'basis'> => {
+const kept = (given: Given, each: DocumentKind['each']): Pick<IssuedDocument, 'rows' | 'people' | 'given' | 'basis'> => {
   const { pairs: _pairs, people: _people, ...rest } = given;
-  return { rows: joinChoices(listOf(given, 'pairs')), people: joinChoices(listOf(given, 'people')), given: Object.keys(rest).length === 0 ? '' : JSON.stringify(rest), basis: textOf(given, 'document') };
+  return { rows: joinChoices(listOf(given, 'pairs')), people: joinChoices(each === 'person' ? listOf(given, 'person') : listOf(given, 'people')), given: Object.keys(rest).length === 0 ? '' : JSON.stringify(rest), basis: textOf(given, 'document') };
 };
 
 const sound = (wanted: WantedDocument): boolean =>
@@ -66,7 +66,7 @@ const sound = (wanted: WantedDocument): boolean =>
 /** Lists a new document, or turns a draft into one; `state` says how far it goes. */
 const listed = (desk: Desk, wanted: WantedDocument, title: string, state: string): Decision<{ document: string }> => {
   const words = readWords(JSON.stringify(wanted.words ?? {}));
-  const row = { kind: wanted.kind, title, year: desk.year, state, ...kept(wanted.given), wording: Object.keys(words).length === 0 ? '' : JSON.stringify(words), filedBy: desk.who, filedAt: desk.now };
+  const row = { kind: wanted.kind, title, year: desk.year, state, ...kept(wanted.given, kindOf(wanted.kind)?.each), wording: Object.keys(words).length === 0 ? '' : JSON.stringify(words), filedBy: desk.who, filedAt: desk.now };
   const draft = wanted.from === undefined || wanted.from === '' ? undefined : desk.tables.documents.byKey.get(wanted.from)?.values;
   if (wanted.from && draft?.['state'] !== 'проект') return refuse('document state');
   const document = wanted.from || desk.draft.newCode('documents');

@@ -67,6 +67,8 @@ export interface DocumentKind {
   /** What one document speaks of: decides how rows are chosen and whether a batch is offered (a document per person, per pair). */
   readonly about: 'programme' | 'pairs' | 'person' | 'people' | 'partner' | 'document';
   readonly asks: readonly Ask[];
+  /** Key of the ask that names one row, where many such documents are wanted at once: a paper for each of these. */
+  readonly each?: 'person' | 'pairs';
   /** Never throws for what a register may hold; missing facts come back as a list. */
   compose(facts: Facts, given: Given): DocumentResult;
   effects?(facts: Facts, given: Given): readonly Effect[];

@@ -35,7 +35,7 @@ function thanks(kind: DocumentKind, facts: Composer['facts'], given: Composer['g
 }
 
 export const thanksKind: DocumentKind = {
-  id: 'благодарность', code: 'D9', title: 'Благодарственное письмо', help: 'Наставнику, куратору, участнику. Обращение и падежи – по полу.', group: 'Письма и награды', series: '', about: 'person',
+  id: 'благодарность', code: 'D9', title: 'Благодарственное письмо', help: 'Наставнику, куратору, участнику. Обращение и падежи – по полу.', group: 'Письма и награды', series: '', about: 'person', each: 'person',
   asks: [personAsk, { key: 'merit', title: 'За что', type: 'text', required: true, start: ({ year }) => `за участие в программе наставничества в ${year} учебном году` }],
   compose: (facts, given) => thanks(thanksKind, facts, given),
 };
@@ -77,7 +77,7 @@ function certificate(kind: DocumentKind, facts: Composer['facts'], given: Compos
 }
 
 export const certificateKind: DocumentKind = {
-  id: 'сертификат', code: 'D9', title: 'Сертификат участника', help: 'Участнику программы или «Школы наставников».', group: 'Письма и награды', series: '', about: 'person',
+  id: 'сертификат', code: 'D9', title: 'Сертификат участника', help: 'Участнику программы или «Школы наставников».', group: 'Письма и награды', series: '', about: 'person', each: 'person',
   asks: [
     personAsk, { key: 'heading', title: 'Что вручается', type: 'choice', required: true, choices: ['СЕРТИФИКАТ', 'СВИДЕТЕЛЬСТВО', 'ДИПЛОМ'], start: () => 'СЕРТИФИКАТ' },
     { key: 'merit', title: 'Что подтверждает', help: 'Продолжение фразы «Настоящий документ подтверждает, что …».', type: 'text', required: true, start: ({ year }) => `принимает участие в программе наставничества ${year} учебного года` },
@@ -127,7 +127,7 @@ function notice(kind: DocumentKind, facts: Composer['facts'], given: Composer['g
 }
 
 export const noticeKind: DocumentKind = {
-  id: 'сообщение о паре', code: 'D9', title: 'Сообщение о паре и первой встрече', help: 'После приказа: каждому участнику, родителям несовершеннолетних.', group: 'Письма и награды', series: '', about: 'pairs',
+  id: 'сообщение о паре', code: 'D9', title: 'Сообщение о паре и первой встрече', help: 'После приказа: каждому участнику, родителям несовершеннолетних.', group: 'Письма и награды', series: '', about: 'pairs', each: 'pairs',
   asks: [...pairAsks, { key: 'meeting', title: 'Дата первой встречи', help: 'Пусто – останется место вписать.', type: 'date', required: false }, { key: 'place', title: 'Где и во сколько', type: 'text', required: false }],
   compose: (facts, given) => notice(noticeKind, facts, given),
 };
@@ -149,7 +149,7 @@ function closing(kind: DocumentKind, facts: Composer['facts'], given: Composer['
 }
 
 export const closingKind: DocumentKind = {
-  id: 'письмо о завершении', code: 'D9', title: 'Письмо о завершении работы пары', help: 'Участнику, когда пара закончила работу.', group: 'Письма и награды', series: '', about: 'pairs',
+  id: 'письмо о завершении', code: 'D9', title: 'Письмо о завершении работы пары', help: 'Участнику, когда пара закончила работу.', group: 'Письма и награды', series: '', about: 'pairs', each: 'pairs',
   asks: [...pairAsks.map((ask) => (ask.key === 'pairs' ? { ...ask, among: (facts: Composer['facts']) => [...inOrder(facts), ...facts.tables.pairs.filter((pair) => pair.year === facts.year && (pair.state === 'завершена' || pair.state === 'прекращена')).map((pair) => pair.id)] } : ask)), { key: 'result', title: 'Что получилось', type: 'text', required: false }],
   compose: (facts, given) => closing(closingKind, facts, given),
 };

@@ -47,7 +47,7 @@ function mentoring(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
 }
 
 export const mentoringConsentKind: DocumentKind = {
-  id: 'consent-mentoring', code: 'D3', title: 'Согласие работника быть наставником', help: 'До приказа о закреплении: работник становится наставником с письменного согласия.', group: 'Согласия и соглашения', series: '', about: 'person',
+  id: 'consent-mentoring', code: 'D3', title: 'Согласие работника быть наставником', help: 'До приказа о закреплении: работник становится наставником с письменного согласия.', group: 'Согласия и соглашения', series: '', about: 'person', each: 'person',
   asks: [personAsk, contentAsk, formAsk, fromAsk, untilAsk],
   compose: (facts, given) => mentoring(mentoringConsentKind, facts, given), effects: signedPaper('наставничество'),
 };
@@ -79,7 +79,7 @@ function agreement(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
 }
 
 export const supplementaryAgreementKind: DocumentKind = {
-  id: 'supplementary-agreement', code: 'D6', title: 'Дополнительное соглашение о наставничестве', help: 'С работником, который наставляет работника: содержание, срок, форма и оплата.', group: 'Согласия и соглашения', series: '', about: 'person',
+  id: 'supplementary-agreement', code: 'D6', title: 'Дополнительное соглашение о наставничестве', help: 'С работником, который наставляет работника: содержание, срок, форма и оплата.', group: 'Согласия и соглашения', series: '', about: 'person', each: 'person',
   asks: [personAsk, contentAsk, formAsk, fromAsk, untilAsk, { key: 'pay', title: 'Размер и условия оплаты', help: 'Например, «доплата 3 000 рублей в месяц». Порядок для муниципальных школ устанавливает учредитель.', type: 'text', required: false }],
   compose: (facts, given) => agreement(supplementaryAgreementKind, facts, given), effects: signedPaper('дополнительное соглашение'),
 };

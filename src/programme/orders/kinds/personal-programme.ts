@@ -1,6 +1,6 @@
 // D2: the personalised programme of a pair (plan of individual development), and O18, the order that approves programmes.
 
-import { counted, fullName, longDate, shortDate, typographic } from '../../language';
+import { counted, fullName, initialsFirst, longDate, shortDate, typographic } from '../../language';
 import { Composer } from '../composer';
 import type { PairFact } from '../facts';
 import type { Ask, DocumentKind } from '../kind';
@@ -40,7 +40,7 @@ export const programmeBlocks = (to: Composer, pair: PairFact, goal: string, diff
       columns: [{ heading: '№', share: 5, align: 'center' }, { heading: 'Действие', share: 30 }, { heading: 'Срок', share: 14 }, { heading: 'Планируемый результат', share: 23 }, { heading: 'Что получилось', share: 16 }, { heading: 'Отметка наставника', share: 12 }],
       rows: actions.map((line, i) => [String(i + 1), ...cellsOf(line, 3), '', '']),
     },
-    { is: 'signatures', lines: [{ label: 'Наставник', name: fullName(pair.mentor) }, { label: 'Наставляемый', name: fullName(pair.mentee) }, { label: 'Куратор', name: fullName(to.curator()) }] },
+    { is: 'signatures', lines: [{ label: 'Наставник', name: initialsFirst(pair.mentor) }, { label: 'Наставляемый', name: initialsFirst(pair.mentee) }, { label: 'Куратор', name: initialsFirst(to.curator()) }] },
   ];
 };
 
@@ -71,7 +71,7 @@ export const personalProgrammeKind: DocumentKind = {
   help: 'План индивидуального развития: цель, действия, сроки, отметки. На каждую пару свой.',
   group: 'Планы и программы',
   series: '',
-  about: 'pairs',
+  about: 'pairs', each: 'pairs',
   asks: [{ key: 'pairs', title: 'Пара', type: 'pairs', required: true, among: inOrder }, ...planAsks],
   compose: (facts, given) => composeProgramme(personalProgrammeKind, facts, given),
 };

@@ -1,6 +1,6 @@
 // D8, D10, D11: containers for reports: the register's figures stand in them, the curator adds what only she knows.
 
-import { fullName, longDate, shortDate, sentence, typographic } from '../../language';
+import { fullName, initialsFirst, longDate, shortDate, sentence, typographic } from '../../language';
 import { Composer } from '../composer';
 import type { Ask, DocumentKind } from '../kind';
 import type { Block, DocumentResult } from '../model';
@@ -48,7 +48,7 @@ const composeReport = (report: ReportKind) => (kind: DocumentKind, facts: Compos
     body: [
       { is: 'paragraph', text: typographic(`По состоянию на ${longDate(facts.today)}`), align: 'center', space: true },
       ...figureBlocks(figures, facts.year), ...report.parts.flatMap(([key, title]) => part(to, key, title)),
-      { is: 'signatures', lines: [{ label: 'Куратор программы наставничества', name: fullName(curator) }] },
+      { is: 'signatures', lines: [{ label: 'Куратор программы наставничества', name: initialsFirst(curator) }] },
     ],
   });
 };
@@ -98,19 +98,19 @@ function mentorPaper(kind: DocumentKind, facts: Composer['facts'], given: Compos
       paragraph(`Наставник: ${fullName(person)}, ${placeOf(person)}.`),
       ...(reference ? [paragraph(`Выдана для предъявления по месту требования (аттестация). Сведения взяты из реестра программы наставничества на ${longDate(facts.today)}.`)] : []),
       workTable(rows), paragraph(`Учтено встреч: ${meetings}.`), ...part(to, 'results', 'Результаты'),
-      ...(reference ? [] : [{ is: 'signatures' as const, lines: [{ label: 'Наставник', name: fullName(person) }, { label: 'Куратор', name: fullName(curator) }] }]),
+      ...(reference ? [] : [{ is: 'signatures' as const, lines: [{ label: 'Наставник', name: initialsFirst(person) }, { label: 'Куратор', name: initialsFirst(curator) }] }]),
     ],
   });
 }
 
 export const mentorReportKind: DocumentKind = {
-  id: 'отчёт наставника', code: 'D8', title: 'Отчёт наставника', help: 'Составляется из реестра: наставнику остаётся прочесть и подписать.', group: 'Отчёты', series: '', about: 'person',
+  id: 'отчёт наставника', code: 'D8', title: 'Отчёт наставника', help: 'Составляется из реестра: наставнику остаётся прочесть и подписать.', group: 'Отчёты', series: '', about: 'person', each: 'person',
   asks: [mentorAsk, lines('results', 'Результаты')],
   compose: (facts, given) => mentorPaper(mentorReportKind, facts, given, false),
 };
 
 export const referenceKind: DocumentKind = {
-  id: 'справка наставнику', code: 'D8', title: 'Справка наставнику для аттестации', help: 'Пары, приказы, сроки, встречи за все годы.', group: 'Отчёты', series: '', about: 'person',
+  id: 'справка наставнику', code: 'D8', title: 'Справка наставнику для аттестации', help: 'Пары, приказы, сроки, встречи за все годы.', group: 'Отчёты', series: '', about: 'person', each: 'person',
   asks: [{ ...mentorAsk, among: ({ tables }) => [...new Set(tables.pairs.map((pair) => pair.mentor))] }, lines('results', 'Результаты')],
   compose: (facts, given) => mentorPaper(referenceKind, facts, given, true),
 };

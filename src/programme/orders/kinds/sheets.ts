@@ -5,7 +5,7 @@ import { Composer } from '../composer';
 import type { Ask, DocumentKind } from '../kind';
 import type { Block, Clause, DocumentResult } from '../model';
 import { pairFacts, placeOf } from '../pair-facts';
-import { lowerFirst } from '../wordings';
+import { lowerFirst, upperFirst } from '../wordings';
 import { councilAsks } from './launch-asks';
 import { numbered } from './mentor-school';
 import { regulationBody } from './regulation-text';
@@ -17,7 +17,7 @@ const paragraph = (text: string): Block => ({ is: 'paragraph', text: typographic
 function regulation(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
   const to = new Composer(kind, facts, given);
   const director = to.director();
-  const stamps = [...adoptionStamps({ date: to.date('councilDate'), number: to.text('councilNumber') }, ''), { heading: 'УТВЕРЖДАЮ', lines: [director.post.trim(), `____________ ${initialsFirst(director)}`, '«___» ____________ 20___ г.'] }];
+  const stamps = [...adoptionStamps({ date: to.date('councilDate'), number: to.text('councilNumber') }, ''), { heading: 'УТВЕРЖДАЮ', lines: [upperFirst(director.post.trim()), `____________ ${initialsFirst(director)}`, '«___» ____________ 20___ г.'] }];
   return to.done({ title: `Положение о наставничестве в ${facts.setting('school.short').trim()}`, opening: { is: 'approval', stamps }, word: { dative: 'положению', instrumental: 'положением' }, signed: false, body: regulationBody(to) });
 }
 
@@ -94,7 +94,7 @@ function journal(kind: DocumentKind, facts: Composer['facts'], given: Composer['
 }
 
 export const meetingJournalKind: DocumentKind = {
-  id: 'журнал встреч', code: 'D14', title: 'Журнал встреч пары', help: 'С учтёнными встречами и пустыми строками для следующих.', group: 'Ведомости и листы', series: '', about: 'pairs',
+  id: 'журнал встреч', code: 'D14', title: 'Журнал встреч пары', help: 'С учтёнными встречами и пустыми строками для следующих.', group: 'Ведомости и листы', series: '', about: 'pairs', each: 'pairs',
   asks: [{ key: 'pairs', title: 'Пара', type: 'pairs', required: true, among: ({ tables, year }) => tables.pairs.filter((pair) => pair.year === year && pair.state !== 'отклонена').map((pair) => pair.id) }],
   compose: (facts, given) => journal(meetingJournalKind, facts, given),
 };
@@ -122,8 +122,8 @@ function plan(kind: DocumentKind, facts: Composer['facts'], given: Composer['giv
   const director = to.director();
   const curator = to.curator();
   return to.done({
-    title: `${title} на ${facts.year} учебный год`, opening: { is: 'approval', stamps: [{ heading: 'УТВЕРЖДАЮ', lines: [director.post.trim(), `____________ ${initialsFirst(director)}`, '«___» ____________ 20___ г.'] }] }, word: { dative: 'плану', instrumental: 'планом' }, signed: false,
-    body: [numbered([{ heading: 'Содержание', share: 50 }, { heading: 'Срок', share: 20 }, { heading: 'Ответственный', share: 22 }], to.list('plan')), { is: 'signatures', lines: [{ label: 'Составил куратор', name: fullName(curator) }] }],
+    title: `${title} на ${facts.year} учебный год`, opening: { is: 'approval', stamps: [{ heading: 'УТВЕРЖДАЮ', lines: [upperFirst(director.post.trim()), `____________ ${initialsFirst(director)}`, '«___» ____________ 20___ г.'] }] }, word: { dative: 'плану', instrumental: 'планом' }, signed: false,
+    body: [numbered([{ heading: 'Содержание', share: 50 }, { heading: 'Срок', share: 20 }, { heading: 'Ответственный', share: 22 }], to.list('plan')), { is: 'signatures', lines: [{ label: 'Составил куратор', name: initialsFirst(curator) }] }],
   });
 }
 
