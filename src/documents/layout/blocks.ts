@@ -109,9 +109,16 @@ const WITH_SIGNATURE = 2;
 
 const isSigned = (block: Block): boolean => block.is === 'signatures' || block.is === 'sides';
 
+/** Half a line between a table and the text over or under it; a heading has room of its own. */
+const gapBefore = (block: Block, previous: Block | undefined): Piece[] => {
+  if (!previous || previous.is === 'page' || block.is === 'page') return [];
+  const wanted = (block.is === 'table' && previous.is !== 'heading') || (previous.is === 'table' && block.is !== 'heading' && !isSigned(block));
+  return wanted ? [() => paragraph('', { size: 12, keepNext: block.is === 'table' })] : [];
+};
+
 /** Blocks in their order; what precedes lines to sign, and with `signed` the end of the text, is kept together with the signature. */
 export function blocksXml(blocks: readonly Block[], ground: Ground, signed: boolean): string {
-  const all = blocks.flatMap((block) => pieces(block, ground).map((piece) => ({ piece, signs: isSigned(block) })));
+  const all = blocks.flatMap((block, index) => [...gapBefore(block, blocks[index - 1]), ...pieces(block, ground)].map((piece) => ({ piece, signs: isSigned(block) })));
   const before = (index: number): boolean => all.slice(index + 1, index + 1 + WITH_SIGNATURE).some(({ signs }) => signs);
   return all.map(({ piece, signs }, index) => piece(!signs && ((signed && index >= all.length - WITH_SIGNATURE) || before(index)))).join('');
 }
