@@ -86,6 +86,12 @@ const Steps = ({ data, again }: { data: MeasuresNow; again: () => Promise<Measur
         <Heading>Замеры</Heading>
         {made && <DoneNote key={made.done.seq} text={made.text} done={made.done} onUndone={() => { void again(); }} />}
         {data.people.length === 0 && <Note kind="info"><p>Наставляемых этого года в реестре ещё нет. Сначала загрузите их: меню дополнения, «Загрузить людей».</p></Note>}
+        {read && (
+          <Note kind="info">
+            <p>Прочитано: {values(read.values.length)}, {counted(read.people, 'человек', 'человека', 'человек')}. Посмотрите по классам и запишите.</p>
+            {read.unknown.length > 0 && <><p>Не узнаны – {counted(read.unknown.length, 'строка', 'строки', 'строк')}:</p><ul>{read.unknown.slice(0, MOST_TOLD).map(({ line, text }) => <li key={line}>строка {line}: {text}</li>)}{read.unknown.length > MOST_TOLD && <li>и ещё {read.unknown.length - MOST_TOLD}</li>}</ul></>}
+          </Note>
+        )}
         {data.people.length > 0 && (
           <>
             {lacking.size > 0 && choice.moment === 'entry' && <Note kind="warn"><p>У {counted(lacking.size, 'участника', 'участников', 'участников')} нет входного замера – после начала пар его не восполнить.{late > 0 ? ` Из них уже в паре – ${late}.` : ''}</p></Note>}
@@ -96,12 +102,6 @@ const Steps = ({ data, again }: { data: MeasuresNow; again: () => Promise<Measur
             {wanted.length > people.length && <p role="status">Показаны первые {people.length} из {wanted.length}: запишите их, и появятся следующие.</p>}
             <p class="gray">Enter и стрелки ведут по клеткам. Блок из Excel вставляется с той клетки, где стоит курсор. Пустая клетка – не измеряли, это не ноль.</p>
           </>
-        )}
-        {read && (
-          <Note kind="info">
-            <p>Прочитано: {values(read.values.length)}, {counted(read.people, 'человек', 'человека', 'человек')}. Посмотрите по классам и запишите.</p>
-            {read.unknown.length > 0 && <><p>Не узнаны – {counted(read.unknown.length, 'строка', 'строки', 'строк')}:</p><ul>{read.unknown.slice(0, MOST_TOLD).map(({ line, text }) => <li key={line}>строка {line}: {text}</li>)}{read.unknown.length > MOST_TOLD && <li>и ещё {read.unknown.length - MOST_TOLD}</li>}</ul></>}
-          </Note>
         )}
         {faults.length > 0 && <Note kind="bad"><p>Не подходит: {values(faults.length)}. Пока не исправите, ничего не запишется.</p><ul>{faults.slice(0, MOST_TOLD).map((f) => <li key={cellKey(f.code, f.measure)}>{names.get(f.code) ?? f.code}, {f.measure}: {f.fault}</li>)}{faults.length > MOST_TOLD && <li>и ещё {faults.length - MOST_TOLD}</li>}</ul></Note>}
         <TaskNote state={task.state} />

@@ -3,7 +3,7 @@
 import { openWorkbook } from '../google/workbook';
 import { now } from '../google/session';
 import { lackingEntry, measuresOf } from '../programme/measures';
-import { checkPeople } from '../programme/people';
+import { countStale } from '../programme/people';
 import { AWAITING } from '../programme/selection';
 import { plural } from '../programme/language/numerals';
 import { describeRepair, type RepairStep } from '../register/repair';
@@ -77,7 +77,7 @@ const attentionOf = ({ tables }: Snapshot, year: string, moment: string): Attent
     line('to order', toOrder, '', 'пара утверждена – составить приказ', 'пары утверждены – составить приказ', 'пар утверждено – составить приказ'),
     line('no number', unsigned, '', 'документ ждёт подписи – записать номер и дату', 'документа ждут подписи – записать номер и дату', 'документов ждут подписи – записать номер и дату'),
     line('errands', undone, '', 'письмо или файл не доделан – посмотреть', 'письма или файла не доделаны – посмотреть', 'писем или файлов не доделано – посмотреть'),
-    line('stale', checkPeople(people, rowsOf(tables, 'mentors'), rowsOf(tables, 'mentees'), year, today).filter((p) => p.stale).length, '', 'человек не подтверждён больше года – сверить', 'человека не подтверждены больше года – сверить', 'человек не подтверждены больше года – сверить'),
+    line('stale', countStale(people, rowsOf(tables, 'mentors'), rowsOf(tables, 'mentees'), year, today), '', 'человек не подтверждён больше года – сверить', 'человека не подтверждены больше года – сверить', 'человек не подтверждены больше года – сверить'),
     always('no roadmap', !rowsOf(tables, 'roadmap').some((r) => r.year === year), 'Загрузите дорожную карту школы'),
     consents['no papers'],
     consents.law,

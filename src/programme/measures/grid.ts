@@ -28,8 +28,8 @@ const groupOf = (person: Person): string => (person.class !== '' ? person.class 
 
 const gradeFirst = (a: string, b: string): number => (parseInt(a, 10) || 99) - (parseInt(b, 10) || 99) || (a < b ? -1 : a > b ? 1 : 0);
 
-/** Who is measured in a year: its mentees (a mentor of a reversed pair is a mentee too), by group and name. */
-export function measuredPeople({ people, mentees, pairs }: MeasureTables, year: string): MeasuredPerson[] {
+/** Who is measured in a year: its mentees (a mentor of a reversed pair is a mentee too), in the order of the sheet. */
+function unordered({ people, mentees, pairs }: MeasureTables, year: string): MeasuredPerson[] {
   const byCode = new Map(people.map((person) => [person.code, person]));
   const paired = new Set(pairs.filter((pair) => pair.year === year && isWorking(pair)).map((pair) => pair.mentee));
   const lines: MeasuredPerson[] = [];
@@ -38,8 +38,11 @@ export function measuredPeople({ people, mentees, pairs }: MeasureTables, year: 
     if (role.year !== year || OUT.has(role.status) || !person || GONE.has(person.state)) continue;
     lines.push({ code: role.code, name: fullName(person) || role.code, group: groupOf(person), pupil: person.kind !== 'педагог' && person.kind !== 'работодатель', paired: paired.has(role.code) });
   }
-  return lines.sort((a, b) => gradeFirst(a.group, b.group) || (a.name < b.name ? -1 : 1));
+  return lines;
 }
+
+/** The same by group and name. */
+export const measuredPeople = (tables: MeasureTables, year: string): MeasuredPerson[] => unordered(tables, year).sort((a, b) => gradeFirst(a.group, b.group) || (a.name < b.name ? -1 : 1));
 
 /** Measures that are taken of this person. */
 export const concerns = (kind: MeasureKind, person: Pick<MeasuredPerson, 'pupil'>): boolean => kind.used && (kind.whom === 'все' || (kind.whom === 'обучающиеся') === person.pupil);
@@ -68,7 +71,7 @@ export interface Lacking {
  */
 export function lackingEntry(tables: MeasureTables, year: string, kinds: readonly MeasureKind[]): Lacking[] {
   const known = new Set(tables.measures.filter((row) => row.year === year && row.entry !== '').map((row) => row.code));
-  return measuredPeople(tables, year).filter((person) => !known.has(person.code)).map((person) => ({
+  return unordered(tables, year).filter((person) => !known.has(person.code)).map((person) => ({
     code: person.code, measures: kinds.filter((kind) => concerns(kind, person)).map((kind) => kind.title), paired: person.paired,
   })).filter((line) => line.measures.length > 0);
 }
@@ -106,7 +109,7 @@ interface GridInput {
 /** Plans a grid: new values and changed ones; an emptied cell empties the value, an empty one that was empty is nothing. */
 export function planGrid({ tables, kinds, year, moment, date, by, values }: GridInput): MeasurePlan {
   const plan: MeasurePlan = { refused: [], writes: [] };
-  const people = new Map(measuredPeople(tables, year).map((person) => [person.code, person]));
+  const people = new Map(unordered(tables, year).map((person) => [person.code, person]));
   const now = measuredNow(tables.measures, year);
   const dateColumn = moment === 'entry' ? 'entryDate' : 'exitDate';
   for (const { code, measure, raw } of values) {

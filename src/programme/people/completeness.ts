@@ -75,22 +75,43 @@ export const lastConfirmed = (person: Person, applied: readonly string[]): IsoDa
  */
 export const isStale = (last: IsoDate, takesPartNow: boolean, today: IsoDate): boolean => (last === '' ? !takesPartNow : last < aYearBefore(today));
 
-export interface PersonCheck extends Completeness {
-  person: Person;
+interface Freshness {
   confirmed: IsoDate;
   stale: boolean;
 }
 
-/** People who count with what they lack; gone and merged ones are left out. Least complete first within the order of classes. */
+/** When each person's data were last confirmed, and whether that is too long ago. */
+function freshness(mentors: readonly MentorRole[], mentees: readonly MenteeRole[], year: string, today: IsoDate): (person: Person) => Freshness {
+  const applied = new Map<string, string>();
+  const now = new Set<string>();
+  for (const roles of [mentors, mentees]) {
+    for (const role of roles) {
+      if (role.applied > (applied.get(role.code) ?? '')) applied.set(role.code, role.applied);
+      if (role.year === year) now.add(role.code);
+    }
+  }
+  return (person) => {
+    const confirmed = lastConfirmed(person, [applied.get(person.code) ?? '']);
+    return { confirmed, stale: isStale(confirmed, now.has(person.code), today) };
+  };
+}
+
+export interface PersonCheck extends Completeness, Freshness {
+  person: Person;
+}
+
+const counts = (person: Person): boolean => person.code !== '' && person.state !== MERGED && person.state !== 'выбыл';
+
+/** How many people nobody has confirmed for more than a year. */
+export function countStale(people: readonly Person[], mentors: readonly MentorRole[], mentees: readonly MenteeRole[], year: string, today: IsoDate): number {
+  const of = freshness(mentors, mentees, year, today);
+  return people.filter((person) => counts(person) && of(person).stale).length;
+}
+
+/** People who count with what they lack; gone and merged ones are left out. In the order of the sheet. */
 export function checkPeople(people: readonly Person[], mentors: readonly MentorRole[], mentees: readonly MenteeRole[], year: string, today: IsoDate, coded = false): PersonCheck[] {
-  const applied = new Map<string, string[]>();
-  for (const { code, applied: moment } of [...mentors, ...mentees]) applied.set(code, [...(applied.get(code) ?? []), moment]);
+  const of = freshness(mentors, mentees, year, today);
   const mentor = new Map(mentors.filter((role) => role.year === year).map((role) => [role.code, role]));
   const mentee = new Map(mentees.filter((role) => role.year === year).map((role) => [role.code, role]));
-  const live = people.filter((person) => person.code !== '' && person.state !== MERGED && person.state !== 'выбыл');
-  return live.map((person) => {
-    const parts = { mentor: mentor.get(person.code), mentee: mentee.get(person.code) };
-    const confirmed = lastConfirmed(person, applied.get(person.code) ?? []);
-    return { ...completenessOf(person, parts, today, coded), person, confirmed, stale: isStale(confirmed, parts.mentor !== undefined || parts.mentee !== undefined, today) };
-  });
+  return people.filter(counts).map((person) => ({ ...completenessOf(person, { mentor: mentor.get(person.code), mentee: mentee.get(person.code) }, today, coded), person, ...of(person) }));
 }

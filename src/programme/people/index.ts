@@ -3,7 +3,7 @@
 export { FIELDS, FIELD_LIST, fieldOf, type ColumnField, type Field, type ImportRole } from './fields';
 export { recogniseColumns, type RecognisedColumn, type RecognisedTable } from './columns';
 export { planPeopleImport, type Answer, type Candidate, type Choice, type Counts, type ImportInput, type ImportPlan, type Outcome, type PlanEntry, type Question } from './import-plan';
-export { checkPeople, completenessOf, isStale, lastConfirmed, type Completeness, type Fact, type PersonCheck } from './completeness';
+export { checkPeople, completenessOf, countStale, isStale, lastConfirmed, type Completeness, type Fact, type PersonCheck } from './completeness';
 export { changeKey, withoutDeclined } from './declined';
 export { changesOfKnown, type KnownAnswer } from './known-person';
 export { differentKey, findDuplicates, type LikelyDuplicate } from './duplicates';

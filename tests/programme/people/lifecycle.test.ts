@@ -1,6 +1,6 @@
 // A pause, leaving, a return, a finished mentee as a candidate; and how complete and how fresh the data of a person are.
 
-import { candidateRole, checkPeople, completenessOf, finishedMentees, isStale, lastConfirmed, planStep, type Step } from '../../../src/programme/people';
+import { candidateRole, checkPeople, completenessOf, countStale, finishedMentees, isStale, lastConfirmed, planStep, type Step } from '../../../src/programme/people';
 import type { Records } from '../../../src/programme/records';
 import { blank } from '../../blank';
 
@@ -85,6 +85,8 @@ describe('completeness', () => {
 
   test('those who left or were merged are not asked about', () => {
     const people = [person('1'), person('2', { state: 'выбыл' }), person('3', { state: 'объединён' })];
-    expect(checkPeople(people, [], [], YEAR, TODAY).map((p) => p.code)).toEqual(['1']);
+    expect(checkPeople(people, [], [], YEAR, TODAY).map((p) => [p.code, p.stale])).toEqual([['1', true]]);
+    expect(countStale(people, [], [], YEAR, TODAY)).toBe(1);
+    expect(countStale(people, [], [blank('mentees', { code: '1', year: '2025/2026', applied: '2025-12-01 10:00:00' })], YEAR, TODAY)).toBe(0);
   });
 });
