@@ -155,7 +155,7 @@ test('a pile of papers: narrowed, ticked by space and Shift, entered in one go, 
   await picture(page, 'consents-6-accepted');
   expect(await violations(page)).toEqual([]);
   const fresh = now().tables.consents.filter((c) => c.document === 'папка 7');
-  expect(fresh.map((c) => [c.given, c.until, c.purpose])).toEqual(Array(3).fill(['2026-11-19', '2027-08-31', 'обработка']));
+  expect(fresh.map((c) => [c.given, c.until, c.purpose])).toEqual(Array.from({ length: 3 }, () => ['2026-11-19', '2027-08-31', 'обработка']));
   expect(fresh.every((c) => c.signedBy === 'родитель')).toBe(true);
   await click('Отменить приём');
   await see('Убрано строк: 3.');
