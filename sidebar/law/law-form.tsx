@@ -29,7 +29,7 @@ export const LawForm = ({ draft, onDraft }: { draft: LawDraft; onDraft: (draft: 
         <label class="inline" key={choice}><input type="radio" name="law" checked={draft.choice === choice} onChange={() => onDraft({ ...draft, choice })} /><span>{title}<br /><span class="gray">{about}</span></span></label>
       ))}
     </fieldset>
-    <Field label="Кто отвечает за выбор: должность" value={draft.post} onInput={(post) => onDraft({ ...draft, post })} help="Например, директор" />
-    {draft.choice !== 'коды' && <Field label="Фамилия, имя, отчество" value={draft.name} onInput={(name) => onDraft({ ...draft, name })} help="Можно не указывать. В режиме кодов имя не хранится." />}
+    {draft.choice !== '' && <Field label="Кто отвечает за выбор: должность" value={draft.post} onInput={(post) => onDraft({ ...draft, post })} help="Например, директор" />}
+    {draft.choice !== '' && draft.choice !== 'коды' && <Field label="Фамилия, имя, отчество" value={draft.name} onInput={(name) => onDraft({ ...draft, name })} help="Можно не указывать. В режиме кодов имя не хранится." />}
   </>
 );
