@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { createWorkspace, type Workspace } from './host';
+import { allowPdf, createWorkspace, type Workspace } from './host';
 import { Demonstration } from './server/demonstration';
 import { type RunningServer, type ServerOptions, startServer } from './server/server';
 import { sheetTyping } from './server/typing';
@@ -68,6 +68,7 @@ const portsFrom = (first: number): number[] => Array.from({ length: TRIES }, (_,
 
 /** Starts; answers the address of the start page, and of the demonstration when it was asked for. Rejects with words for the person. */
 export async function start(options: StartOptions): Promise<{ address: string; demo: string | null; close(): Promise<void> }> {
+  allowPdf(true);
   const open = (): Workspace => createWorkspace({ folder: options.folder });
   let host: Workspace;
   try {

@@ -17,3 +17,4 @@ export type { FormData, FormItem, FormResponseData, FormAnswer, Answer } from '.
 export { fitsItem, isQuestion, passedItems, passes, refusal } from '../services/forms/answers';
 export type { FileData, FilePermission } from '../services/file-model';
 export type { BlobData, HtmlPage, Mail, MenuEntry, MenuModel } from '../services/stores';
+export { allowPdf } from './pdf';

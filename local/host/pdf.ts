@@ -7,9 +7,16 @@ import { join } from 'node:path';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+let converting = false;
+
+/** Lets documents be converted. A conversion takes seconds, so a workspace made in code does not wait for one unless it says so. */
+export const allowPdf = (allowed: boolean): void => {
+  converting = allowed;
+};
+
 /** The PDF, or null when the file is no .docx or no converter is here. Takes seconds. */
 export function pdfOf(bytes: Uint8Array, contentType: string): Uint8Array | null {
-  if (contentType !== DOCX) return null;
+  if (!converting || contentType !== DOCX) return null;
   const folder = mkdtempSync(join(tmpdir(), 'document-'));
   try {
     writeFileSync(join(folder, 'document.docx'), bytes);

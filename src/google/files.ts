@@ -74,3 +74,16 @@ export const exportDocument = (id: string): string | null => {
     return null;
   }
 };
+
+const PDF = 'application/pdf';
+
+/** The file as a PDF, base64; null when Google will not convert it: the .docx goes alone then. */
+export const pdfOf = (id: string): string | null => {
+  try {
+    // The types know neither the option nor the answer; without alt=media the call fails.
+    const files = drive().Files as unknown as { export(fileId: string, mimeType: string, options: { alt: string }): GoogleAppsScript.Base.Blob };
+    return Utilities.base64Encode(files.export(id, PDF, { alt: 'media' }).getBytes());
+  } catch {
+    return null;
+  }
+};

@@ -1,19 +1,38 @@
 // Letters with documents: each leaves at most once; one whose fate is unknown is asked about.
 
-import { shareFile } from '../../google/files';
+import { pdfOf, shareFile } from '../../google/files';
 import { mailsLeftToday, sendLetter } from '../../google/mail';
 import { letterBegun, rememberLetter } from '../../google/memory';
 import { now } from '../../google/session';
+import { inQuotes } from '../../programme/language';
+import { kindOf } from '../../programme/orders';
 import type { Errand, IssuedDocument } from '../../programme/records';
 import { rowsOf } from '../../register/snapshot';
 import { mark, note, type Run } from '../marks';
 import { renderDocument } from '../render';
 import { payloadOf, type Handler } from './handler';
 
+const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Under what the letter is remembered outside the cells; a letter that is to be sent anew has another moment. */
 export const letterOf = (errand: Pick<Errand, 'id' | 'at'>): string => `${errand.id}:${errand.at}`;
+
+/** «приказ «О …»» or the paper's own title. */
+const named = (document: IssuedDocument): string => {
+  const group = kindOf(document.kind)?.group;
+  return `${group === 'Приказы' || group === 'Своё' ? 'приказ' : 'документ'} ${inQuotes(document.title)}`;
+};
+
+const withdrawal = (document: IssuedDocument) => ({
+  subject: `Отозван проект: ${named(document)}`,
+  body: `Здравствуйте!\n\nПроект, который вы получили раньше, отозван: ${named(document)}. Подписывать его не нужно.\n`,
+});
+
+const toSign = (document: IssuedDocument, byLink: boolean) => ({
+  subject: `На подпись: ${named(document)}`,
+  body: `Здравствуйте!\n\nПодготовлен ${named(document)}. Он приложен к письму${byLink ? ` и открывается по ссылке:\n${document.link}` : '.'}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`,
+});
 
 const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   const { to, withdrawn } = payloadOf(errand);
@@ -27,11 +46,12 @@ const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   // From here on the letter may have left: a row found in this state is asked about, never sent again by itself.
   mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'делается' } }]);
   rememberLetter(letter);
-  const subject = withdrawn ? `Отозван проект приказа «${document.title}»` : `На подпись: приказ «${document.title}»`;
-  const body = withdrawn
-    ? 'Здравствуйте!\n\nПроект приказа, который вы получили раньше, отозван. Подписывать его не нужно.\n'
-    : `Здравствуйте!\n\nПодготовлен приказ «${document.title}». Он приложен к письму${byLink ? ` и открывается по ссылке:\n${document.link}` : '.'}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`;
-  sendLetter({ to, subject, body, attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }] : [] });
+  const { subject, body } = withdrawn ? withdrawal(document) : toSign(document, byLink);
+  const pdf = rendered && document.file !== '' ? pdfOf(document.file) : null;
+  sendLetter({
+    to, subject, body,
+    attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }, ...(pdf ? [{ name: `${rendered.name}.pdf`, mimeType: PDF, base64: pdf }] : [])] : [],
+  });
   note(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
 };
 
