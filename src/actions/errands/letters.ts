@@ -12,6 +12,9 @@ import { mark, note, type Run } from '../marks';
 import { renderDocument } from '../render';
 import { payloadOf, type Handler } from './handler';
 
+/** Google refuses longer subjects. */
+const LONGEST_SUBJECT = 240;
+
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -49,7 +52,7 @@ const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   const { subject, body } = withdrawn ? withdrawal(document) : toSign(document, byLink);
   const pdf = rendered && document.file !== '' ? pdfOf(document.file) : null;
   sendLetter({
-    to, subject, body,
+    to, subject: subject.slice(0, LONGEST_SUBJECT), body,
     attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }, ...(pdf ? [{ name: `${rendered.name}.pdf`, mimeType: PDF, base64: pdf }] : [])] : [],
   });
   note(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
