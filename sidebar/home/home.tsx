@@ -1,7 +1,8 @@
 // The home of the panel: what needs attention, then the tasks.
 
 import type { ComponentChildren } from 'preact';
-import type { AttentionLine, Home } from '../../src/actions/home';
+import type { AttentionLine } from '../../src/actions/attention';
+import type { Home } from '../../src/actions/home';
 import { ask } from '../client';
 import { Button, Heading, Note } from '../parts/pieces';
 import { counted } from '../parts/words';
@@ -17,7 +18,7 @@ const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
   'no consent': 'openConsents', 'no papers': 'openConsents', 'consents soon': 'openConsents', 'withdrawn in order': 'openOrder', law: 'openLaw',
   'key waits': 'openCodes', suspects: 'openCodes', conversion: 'openCodes',
   candidates: 'openSelection', 'no entry': 'openMeasures', stale: 'openPeopleCheck',
-  'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
+  'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', amend: 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
 };
 
 const Attention = ({ lines }: { lines: readonly AttentionLine[] }) => (
