@@ -1,6 +1,7 @@
 // The codes mode at the server: what it may know of the key, people without names coming in, what looks like a name.
 
-import { OPEN_FIELDS, PERSONAL_SETTINGS, type CodedRow, type KeyFacts, type Mode } from '../programme/codes-mode';
+import { surelyPersonal, OPEN_FIELDS, PERSONAL_SETTINGS, type CodedRow, type KeyFacts, type Mode } from '../programme/codes-mode';
+import { sheetRows, sheetTitles } from '../google/sheets';
 import type { ImportRole } from '../programme/people';
 import type { Draft } from '../register/change';
 import { suspicions } from '../register/personal-cells';
@@ -113,13 +114,21 @@ export const importCoded = (requestId: string, wanted: CodedPeople): Reply<{ cod
   });
 };
 
-/** Cells that seem to hold something personal: sheet and row, never the text. Also sheets that are not the register's own. */
+/** Sheets that are not the register's own (a list somebody pasted, raw answers of a form): a line each, with the first row that names somebody. */
+const foreignSuspects = (): Detail[] => sheetTitles().flatMap((title) => {
+  const rows = sheetRows(title) ?? [];
+  const named = rows.flatMap((row, i) => (row.some((cell) => surelyPersonal(cell) !== null) ? [i + 1] : []));
+  const [first] = named;
+  return first === undefined ? [] : [{ sheet: title, row: first, text: `«${title}»: имена или контакты, строк – ${named.length}. Этот лист дополнение не ведёт` }];
+});
+
+/** Cells that seem to hold something personal: sheet and row, never the text. */
 export const suspectCells = (): View<Detail[]> => look(({ tables }) => {
   // Every sheet is wanted, also those that nobody has asked for yet.
   for (const { id } of SHEETS) void tables[id].rows.length;
-  return suspicions(tables).map(({ sheet, at, column, kinds, sure }) => ({
+  return [...foreignSuspects(), ...suspicions(tables).map(({ sheet, at, column, kinds, sure }) => ({
     sheet: tables[sheet].sheet.name, row: at,
     text: `«${tables[sheet].sheet.name}», строка ${at}, «${schemaOf(sheet).columns[column]?.heading ?? column}»: ${sure ? '' : 'возможно, '}${kinds.length > 0 ? kinds.join(', ') : 'должно быть пусто'}`,
-  }));
+  }))];
 });
 

@@ -183,6 +183,10 @@ describe('a register without names', () => {
     expect(found[0]).toMatchObject({ sheet: 'Наставляемые', row: 3, text: expect.stringContaining('имя') });
     expect(JSON.stringify(found)).not.toContain('Воронова');
     expect(call(ws, 'home').attention.find((line) => line.id === 'suspects')?.count).toBe(1);
+    // A list that somebody pasted on a sheet of her own.
+    ws.workbook.change('person', () => ws.workbook.insertSheet('Список 7А'));
+    ws.person.edit('Список 7А', 'A2', 'Чернобуров Лев Ильич');
+    expect(value(call(ws, 'suspectCells'))[0]).toEqual({ sheet: 'Список 7А', row: 2, text: '«Список 7А»: имена или контакты, строк – 1. Этот лист дополнение не ведёт' });
   });
 });
 
