@@ -3,7 +3,7 @@
 import type { Case, Declined, Gender, Paradigm } from './cases';
 import { firstName } from './first-name';
 import { guessGender } from './gender';
-import { likeSource, syllables, withoutYo } from './letters';
+import { likeSource, withoutYo } from './letters';
 import { isTurkicPatronymic, patronymic } from './patronymic';
 import { agrees, type NamePart } from './second-opinion';
 import { surname } from './surname';
@@ -61,6 +61,9 @@ function isFixedHalf(word: string, part: NamePart, gender: Gender): boolean {
   return part === 'first' && gender === 'm' && FIXED_FIRST_NAME.test(key);
 }
 
+/** Endings that only a whole surname has. */
+const COMMON_SURNAME = /(?:[оеё]в|[иы]н|[сц]кий|ый|ой|ич|[юу]к|[оеи]к)$/i;
+
 function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCase: Case): Declined {
   const trimmed = text.normalize('NFC').trim();
   // «Рашид оглы» as a patronymic, «Турсун-заде» as a surname.
@@ -75,7 +78,8 @@ function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCa
     if (first && part === 'first' && gender === 'm' && !isInitials(piece)) sure = false;
     if (particle || (first && isFixedHalf(piece, part, gender))) return piece;
     const result = declineWord(piece, part, gender, grammaticalCase);
-    const unusual = part === 'last' && gender === 'm' && first && syllables(piece) === 1 && result.text !== piece;
+    // Of a first half that is no common surname by itself nobody can tell whether it changes: Нечуя-Левицкого, but Очир-Горяева.
+    const unusual = part === 'last' && gender === 'm' && first && result.text !== piece && !COMMON_SURNAME.test(piece);
     if (!result.sure || unusual) sure = false;
     return result.text;
   });

@@ -135,7 +135,7 @@ function onConsonant(word: string): Paradigm {
   if (key.endsWith('ец')) return onEts(word, key);
   if (/(?:ок|ек)$/.test(key)) return onOk(word, key);
   if ('жшчщц'.includes(last)) return onSibilant(word, key);
-  if (lists.DOUBTFUL_VOWEL.has(key)) return rule(masculineNoun(word, false), 'doubtful');
+  if (lists.DOUBTFUL_VOWEL.has(key) || (/[^аеиоуыэюяйь]ел$/.test(key) && syllables(key) === 2)) return rule(masculineNoun(word, false), 'doubtful');
   return rule(masculineNoun(word, false), /(?:[оеё]л|[еоё]р|[её]нь)$/.test(word) ? 'plain' : 'firm');
 }
 

@@ -73,6 +73,8 @@ describe('doubt', () => {
     ['Писарец', 'instrumental', 'ом or ем'],
     ['Шинкарек', 'genitive', 'a fleeting vowel or not'],
     ['Серний', 'genitive', 'an adjective or a noun'],
+    ['Бусел', 'genitive', 'a fleeting vowel or not'],
+    ['Очир-Горяев', 'genitive', 'a first half that may stay'],
   ] as const)('an ending that spelling does not decide: %s, %s, %s', (last, each, _why) => {
     expect(declineName({ last, first: '', middle: '', gender: 'm' }, each).sure).toBe(false);
   });
