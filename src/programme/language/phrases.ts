@@ -24,8 +24,8 @@ export function enumeration(items: readonly string[]): string {
 export const listLines = (items: readonly string[]): string[] =>
   items.map((item, index) => item.trim().replace(/[.;,]+$/, '') + (index < items.length - 1 ? ';' : '.'));
 
-/** One full stop at the end, never two: «Пахомову Е.А.» stays, «обязанности» gets its stop. */
-export const sentence = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+/** One full stop at the end, never two: «Пахомову Е.А.» stays, «обязанности» gets its stop, «о нижеследующем:» keeps its colon. */
+export const sentence = (text: string): string => (/[.!?…:;]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 /** A title in guillemets; two closing ones never stand side by side («О «Школе наставников»). A title that brings its own keeps them. */
 export const inQuotes = (title: string): string => {

@@ -92,6 +92,15 @@ export class Composer {
     return person;
   }
 
+  /** «директора Бережного Олега Андреевича, действующего на основании устава»: whom an agreement names «в лице …». */
+  representative(): string {
+    const director = this.director();
+    const gender = this.facts.forms.gender(director) ?? genderOf(director);
+    if (director.last.trim() !== '' && gender === null) this.lack('settings.director.gender', 'Укажите пол директора. Без него фамилия не склоняется.');
+    const post = lowerFirst(this.wordings.post(director.post, 'genitive'));
+    return `${post} ${this.wordings.full(director, 'genitive')}, ${gender === 'f' ? 'действующей' : 'действующего'} на основании устава`;
+  }
+
   curator(): OrderPerson {
     const person = official(this.facts.setting, 'curator');
     this.checkPerson(person, 'settings.curator', 'куратор', { post: true, declined: true });

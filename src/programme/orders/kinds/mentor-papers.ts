@@ -71,7 +71,7 @@ function agreement(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
     { text: 'Остальные условия трудового договора не изменяются. Соглашение составлено в двух экземплярах, по одному для каждой стороны, и вступает в силу со дня подписания.' },
   ];
   const body: Block[] = [
-    paragraph(`${school}, именуемое далее «Работодатель», в лице руководителя (${lowerFirst(director.post)} ${initialsFirst(director)}), действующего на основании устава, и ${introduced(person)}, далее «Работник», заключили соглашение о нижеследующем:`),
+    paragraph(`${school}, именуемое далее «Работодатель», в лице ${to.representative()}, и ${introduced(person)}, далее «Работник», заключили соглашение о нижеследующем:`),
     { is: 'clauses', list: clauses },
     { is: 'sides', left: ['Работодатель:', short, '', `_______________ ${initialsFirst(director)}`, '«___» ____________ 20___ г.', 'М. П.'], right: ['Работник:', introduced(person), '', `_______________ ${initialsFirst(person)}`, '«___» ____________ 20___ г.', 'Экземпляр получен: _______________'] },
   ];

@@ -2,10 +2,11 @@
 
 import { fullName, initialsFirst, longDate, shortDate, sentence, typographic } from '../../language';
 import { Composer } from '../composer';
+import { official } from '../from-register';
 import type { Ask, DocumentKind } from '../kind';
 import type { Block, Clause, DocumentResult } from '../model';
 import { pairFacts, placeOf } from '../pair-facts';
-import { lowerFirst, upperFirst } from '../wordings';
+import { upperFirst } from '../wordings';
 import { councilAsks } from './launch-asks';
 import { numbered } from './mentor-school';
 import { regulationBody } from './regulation-text';
@@ -48,7 +49,7 @@ export const protocolKind: DocumentKind = {
     { key: 'date', title: 'Дата', type: 'date', required: true }, { key: 'number', title: 'Номер протокола', type: 'text', required: true }, { key: 'present', title: 'Присутствовали', help: 'Например: 24 человека (список прилагается).', type: 'text', required: true },
     lines('agenda', 'Повестка', ['О реализации программы наставничества']), lines('heard', 'Слушали'), lines('decided', 'Решили', ['Принять положение о наставничестве и дорожную карту']),
     { key: 'votes', title: 'Голосовали', type: 'text', required: true, start: () => '«за» – единогласно' },
-    { key: 'chair', title: 'Председатель', help: 'Пусто – место для подписи с пустым именем.', type: 'text', required: false, start: ({ setting }) => [setting('director.last'), setting('director.first'), setting('director.middle')].filter((part) => part !== '').join(' ') },
+    { key: 'chair', title: 'Председатель', help: 'Пусто – место для подписи с пустым именем.', type: 'text', required: false, start: ({ setting }) => initialsFirst(official(setting, 'director')) },
     { key: 'secretary', title: 'Секретарь', type: 'text', required: false },
   ],
   compose: (facts, given) => protocol(protocolKind, facts, given),
@@ -156,7 +157,7 @@ function partnership(kind: DocumentKind, facts: Composer['facts'], given: Compos
   return to.done({
     title: 'Соглашение о сотрудничестве в программе наставничества', opening: { is: 'title' }, word: { dative: 'соглашению', instrumental: 'соглашением' }, signed: false,
     body: [
-      paragraph(`${school} (далее – школа), в лице руководителя (${lowerFirst(director.post)} ${initialsFirst(director)}), действующего на основании устава, и ${to.text('partner')} (далее – партнёр), в лице ${to.text('head')}, заключили соглашение о нижеследующем:`),
+      paragraph(`${school} (далее – школа), в лице ${to.representative()}, и ${to.text('partner')} (далее – партнёр), в лице ${to.text('head')}, заключили соглашение о нижеследующем:`),
       { is: 'clauses', list: clauses },
       { is: 'sides', left: ['Школа:', facts.setting('school.short').trim(), '', `_______________ ${initialsFirst(director)}`, '«___» ____________ 20___ г.', 'М. П.'], right: ['Партнёр:', to.text('partner'), '', '_______________ ______________', '«___» ____________ 20___ г.', 'М. П.'] },
     ],
