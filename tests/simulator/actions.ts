@@ -1,5 +1,6 @@
 // Every action of the add-on that writes, with a school in which it has something to do. A new door cannot escape: a test compares.
 
+import { DEFAULT_RULES, type RunFacts } from '../../src/programme/pairing';
 import type { Workspace } from '../../local/host';
 import type { WithdrawalWanted } from '../../src/actions/consents';
 import { planConsents, recogniseConsents } from '../../src/programme/consents';
@@ -56,6 +57,12 @@ const withOrder = (ws: Workspace): void => {
 const withNumber = (ws: Workspace): void => {
   withOrder(ws);
   value(call(ws, 'enterNumber', 'p-number', { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }));
+};
+/** A meeting typed by hand, without a code. */
+const typeMeeting = (ws: Workspace): void => {
+  const sheet = ws.person.sheet('Встречи');
+  const keys = sheet.values({ row: 0, column: 0, rows: 1, columns: sheet.lastColumn() })[0] ?? [];
+  for (const [column, text] of [['pair', pairIds(ws)[0] ?? ''], ['date', '20.11.2026'], ['outcome', 'договорились']] as const) ws.person.edit('Встречи', `${String.fromCharCode(65 + keys.indexOf(`meetings.${column}`))}3`, text);
 };
 /** A person whose row was typed twice, each with a part and one with a measure. */
 const withTwins = (ws: Workspace): void => {
@@ -116,6 +123,12 @@ const ourForm = (ws: Workspace): string => value(call(ws, 'formFile', 'order')).
 const ids = once(pairIds);
 const entry = once(lastEntry);
 
+/** What the dialog tells of its run: the protocol is written with the pairs. */
+const RUN: RunFacts = {
+  way: 'подбор', weights: DEFAULT_RULES.weights, mutualFirst: false, raiseWeakest: false, classGap: 1, urgent: false, openness: 'не трогать', ordered: false, base: 1,
+  waiting: 4, placed: 3, words: { хорошо: 3, терпимо: 0, слабо: 0 }, unticked: 0, left: [], without: [],
+};
+
 export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'import people', door: 'importPeople', prepare: withPeople, run: (ws, id) => call(ws, 'importPeople', id, lateTable(ws)), sheets: ['Люди', 'Наставляемые'] },
   { name: 'add person', door: 'addPerson', prepare: withPeople, run: (ws, id) => call(ws, 'addPerson', id, { person: { last: 'Новиков', first: 'Олег', birth: '2010-10-10' }, role: 'mentee', roleValues: { forms: 'Учитель – ученик', consent: 'да' }, code: '', surely: false }), sheets: ['Люди', 'Наставляемые'] },
@@ -123,8 +136,9 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'note key', door: 'noteKey', prepare: withCodes, run: (ws, id) => call(ws, 'noteKey', id, KEY_FACTS), sheets: ['Настройки'] },
   { name: 'import coded', door: 'importCoded', prepare: withCodes, run: (ws, id) => call(ws, 'importCoded', id, { role: 'mentee', people: 0, rows: [{ code: '', person: { class: '7А', kind: 'обучающийся', ageBand: 'до 14', signer: 'родитель', bandChanges: '2027-11' }, role: { topics: 'физика', consent: 'да' } }] }), sheets: ['Люди', 'Наставляемые', 'Настройки'] },
   { name: 'begin return', door: 'beginReturn', prepare: withCodes, run: (ws, id) => call(ws, 'beginReturn', id), sheets: ['Настройки'] },
+  { name: 'adopt typed rows', door: 'adoptTyped', prepare: (ws) => { withPairs(ws); typeMeeting(ws); }, run: (ws, id) => call(ws, 'adoptTyped', id), sheets: ['Встречи'] },
   { name: 'import roadmap', door: 'importRoadmap', prepare: withPeople, run: (ws, id) => call(ws, 'importRoadmap', id, [roadmapRow('1', 'Издать приказ'), roadmapRow('2', 'Собрать анкеты')]), sheets: ['Дорожная карта'] },
-  { name: 'approve pairs', door: 'approvePairs', prepare: withPeople, run: (ws, id) => call(ws, 'approvePairs', id, wanted(ws), []), sheets: ['Пары'] },
+  { name: 'approve pairs', door: 'approvePairs', prepare: withPeople, run: (ws, id) => call(ws, 'approvePairs', id, wanted(ws), [], RUN), sheets: ['Пары', 'Протоколы подбора'] },
   { name: 'save decision', door: 'saveDecision', prepare: withPeople, run: (ws, id) => call(ws, 'saveDecision', id, { kind: 'закрепить', mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), by: 'куратор', rank: '', reason: 'директор просил', lifted: false }), sheets: ['Решения подбора'] },
   { name: 'save weights', door: 'saveWeights', prepare: withPeople, run: (ws, id) => call(ws, 'saveWeights', id, { topics: 800, time: 100, meeting: 100, wish: 400, mutualFirst: true, raiseWeakest: false }), sheets: ['Настройки'] },
   { name: 'bring pairs', door: 'bringPairs', prepare: withPeople, run: (ws, id) => call(ws, 'bringPairs', id, [{ mentor: codeOf(ws, 'Осокина'), mentee: codeOf(ws, 'Аистов'), form: 'Учитель – ученик', topic: 'физика', orderNumber: '87', orderDate: '2026-09-21' }]), sheets: ['Пары'] },
