@@ -4,6 +4,7 @@ import * as access from './actions/access';
 import * as consents from './actions/consents';
 import * as codes from './actions/codes-mode';
 import * as conversion from './actions/conversion';
+import * as adopt from './actions/adopt';
 import * as journal from './actions/journal';
 import * as decisions from './actions/decisions';
 import * as declensions from './actions/declensions';
@@ -61,6 +62,7 @@ export function selected(): ReturnType<typeof selectedRows.selected> { return se
 export function setUpStep(done: number): ReturnType<typeof setup.setUpStep> { return setup.setUpStep(done); }
 export function finishSetUp(request: string, answers: setup.SetUpAnswers): ReturnType<typeof setup.finishSetUp> { return setup.finishSetUp(request, answers); }
 export function previewRepair(): ReturnType<typeof repairs.previewRepair> { return repairs.previewRepair(); }
+export function adoptTyped(request: string): ReturnType<typeof adopt.adoptTyped> { return adopt.adoptTyped(request); }
 export function repair(): ReturnType<typeof repairs.repair> { return repairs.repair(); }
 
 // ---- people ----

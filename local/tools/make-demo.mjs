@@ -132,6 +132,7 @@ const fill = (folder) => {
   const met = first.slice(0, MEETINGS.length);
   type('Встречи', '№ пары', 2, met);
   for (const [place, heading] of ['Дата', 'Вид встречи', 'Как', 'Минут', 'Тема и итог', 'Оценка наставляемого', 'Кто внёс'].entries()) type('Встречи', heading, 2, MEETINGS.map((meeting) => meeting[place]));
+  door('adoptTyped', 'demo-adopt');
   type('Дорожная карта', 'Состояние', 2, DONE.map(() => 'сделано'));
   type('Дорожная карта', 'Сделано', 2, DONE);
   type('Дорожная карта', 'Состояние', 2 + DONE.length, ['идёт', 'идёт']);

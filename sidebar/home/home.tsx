@@ -1,40 +1,12 @@
 // The home of the panel: what needs attention, then the tasks.
 
 import type { ComponentChildren } from 'preact';
-import type { AttentionLine } from '../../src/actions/attention';
 import type { Home } from '../../src/actions/home';
-import { ask } from '../client';
 import { Button, Heading, Note } from '../parts/pieces';
 import { counted } from '../parts/words';
+import { Attention, open } from './attention';
 
 export type Place = 'home' | 'person' | 'journal';
-
-type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openSelected' | 'openOrder' | 'openDeclensions' | 'openLetterhead' | 'openPairsImport' | 'openRepair' | 'openCodes';
-
-const open = (door: DialogDoor) => (): void => { void ask(door); };
-
-/** What a line of attention does: opens its dialog, or its sheet. */
-const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
-  'no consent': 'openConsents', 'no papers': 'openConsents', 'consents soon': 'openConsents', 'withdrawn in order': 'openOrder', law: 'openLaw',
-  'key waits': 'openCodes', suspects: 'openCodes', conversion: 'openCodes',
-  candidates: 'openSelection', 'no entry': 'openMeasures', stale: 'openPeopleCheck',
-  'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', amend: 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
-};
-
-const Attention = ({ lines }: { lines: readonly AttentionLine[] }) => (
-  <ul class="tasks">
-    {lines.map((line) => {
-      const door = DOORS[line.id];
-      return (
-        <li key={line.id}>
-          <button type="button" onClick={() => { if (door) void ask(door); else void ask('goTo', line.sheet, 0); }}>
-            <span class="count">{line.id === 'key waits' || line.id === 'conversion' || line.id === 'no people' || line.id === 'no roadmap' || line.id === 'no papers' || line.id === 'law' ? '→' : line.count}</span><span>{line.text}</span>
-          </button>
-        </li>
-      );
-    })}
-  </ul>
-);
 
 /** The curator's work in the order of her year; a group is a heading and its tasks. */
 const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: string, act: () => void][]][] => [
@@ -87,7 +59,7 @@ export const HomeScreen = ({ home, go, refresh, top }: { home: Home; go: (place:
       {top}
       {home.finished.length > 0 && <Note kind="info"><p>Доведено до конца прерванное действие: {home.finished.join('; ')}.</p></Note>}
       <Heading>Что требует внимания</Heading>
-      {home.attention.length === 0 ? <Note kind="good"><p>Всё сделано. Ничего срочного нет.</p></Note> : <Attention lines={home.attention} />}
+      {home.attention.length === 0 ? <Note kind="good"><p>Всё сделано. Ничего срочного нет.</p></Note> : <Attention lines={home.attention} refresh={refresh} />}
       <Heading level={2}>Дела</Heading>
       <Tasks go={go} />
       <Button quiet onClick={refresh}>Обновить</Button>
