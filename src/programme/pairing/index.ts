@@ -11,7 +11,8 @@ export { isWorking, participantsOf, reopened, shownObstacle, type MenteeCandidat
 export { differences, Plan, type Difference, type PlanInput, type Price } from './plan';
 export { answersOf, countsOf, FROM_MEETING, planAnswers, type PreferenceAnswer, type WishChanges, type WishRow } from './preference-plan';
 export { CHOICES, PREFERENCE_TITLES, recognisePreferences, type PreferenceColumn, type PreferenceField } from './preference-columns';
-export { partKey, readPreferences, type Chosen, type PreferenceEntry, type PreferenceInput, type PreferenceOutcome, type PreferenceQuestion, type PreferenceReading, type WishSide } from './preferences';
+export { partKey } from './preference-names';
+export { readPreferences, type Chosen, type PreferenceEntry, type PreferenceInput, type PreferenceOutcome, type PreferenceQuestion, type PreferenceReading, type WishSide } from './preferences';
 export { protocolModel, protocolOf, runRow, type Protocol, type ProtocolPair, type RunFacts } from './protocol';
 export { idleMentors, proposalOf, propose, wordFor, type LeftOut, type Proposal, type Proposals, type Word } from './propose';
 export { fixSheet, readinessOf, type FixSheet, type ObstacleGroup, type OutLine, type Readiness } from './readiness';
