@@ -22,10 +22,10 @@ const MOST_PAGES = 3;
 const folder = mkdtempSync(join(tmpdir(), 'register-documents-'));
 const bundle = join(folder, 'pictures.cjs');
 await esbuild.build({
-  stdin: { contents: "export { createWorkspace } from './local/host'; export { tablesIn } from './tests/documents/demo-facts'; export { filledIn } from './tests/documents/filled-in'; export { kinds, composeDocument, factsFrom } from './src/programme/orders'; export { renderDocument } from './src/documents';", resolveDir: root, loader: 'ts' },
+  stdin: { contents: "export { createWorkspace } from './local/host'; export { tablesIn, withoutGaps } from './tests/documents/demo-facts'; export { demoGiven, filledIn } from './tests/documents/filled-in'; export { kinds, composeDocument } from './src/programme/orders'; export { renderDocument } from './src/documents';", resolveDir: root, loader: 'ts' },
   bundle: true, platform: 'node', target: 'node20', format: 'cjs', outfile: bundle, logLevel: 'error', external: ['soffice'], define: { __dirname: JSON.stringify(join(root, 'out')) },
 });
-const { createWorkspace, tablesIn, filledIn, kinds, composeDocument, factsFrom, renderDocument } = (await import(bundle)).default;
+const { createWorkspace, tablesIn, withoutGaps, demoGiven, filledIn, kinds, composeDocument, renderDocument } = (await import(bundle)).default;
 
 const run = (command, args) => {
   const done = spawnSync(command, args, { encoding: 'utf8' });
@@ -38,37 +38,15 @@ cpSync(join(root, 'out/demo'), demo, { recursive: true });
 const host = createWorkspace({ folder: demo, now: NOW, user: 'curator@school14.example', dist: join(root, 'dist') });
 const tables = tablesIn(host);
 host.close();
-// The demonstration has gaps on purpose, for its curator to find; here they are filled, as she would before a document.
-const SET = {
-  'curator.phone': '+7 (900) 000-00-00', 'curator.email': 'curator@school14.example', 'school.founder': 'Управление образования г. Ольховогорска',
-  'school.contacts': 'ул. Речная, д. 1, г. Ольховогорск, 100000\nтел. 8 (000) 000-00-00, school14@school14.example\nОГРН 1020000000000, ИНН 0000000000',
-};
-for (const setting of tables.settings) setting.value ||= SET[setting.key] ?? '';
-for (const person of tables.people) if (person.class === '' && person.post === '') person.class = '7А';
-for (const role of tables.mentors) if (role.status === 'кандидат') role.status = 'принят';
-const facts = factsFrom({ tables, year: '2026/2027', today: '2026-11-20' });
-const ordered = facts.tables.pairs.filter((pair) => pair.state === 'в приказе');
-/** Answers that a likely one by type would get wrong. */
-const GIVEN = {
-  замена: { pairs: ordered.filter((pair) => pair.mentor === ordered[0].mentor).map((pair) => pair.id) },
-  продление: { until: '2027-08-31' },
-  мониторинг: { from: '2026-12-07', until: '2026-12-18', report: '2026-12-25' },
-  'школа наставников': { schedule: ['30 ноября, 15:00; Роли наставника; каб. 12, куратор', '7 декабря, 15:00; Первая встреча; каб. 12, педагог-психолог'] },
-  'итоговое мероприятие': { date: '2027-05-20' },
-  'свой приказ': { subject: 'проведении недели наставничества', clauses: ['Провести с 1 по 6 марта 2027 г. неделю наставничества', 'Классным руководителям провести классные часы о наставниках'] },
-  'соглашение с партнёром': { partner: 'АО «Заречные теплицы»', head: 'генерального директора Смирновой О.П., действующей на основании устава' },
-  'протокол педсовета': { date: '2026-08-28', number: '1', present: '24 человека (список прилагается)', heard: ['О реализации целевой модели наставничества в 2026/2027 учебном году'] },
-  'благодарность партнёру': { addressee: ['Генеральному директору', 'АО «Заречные теплицы»', 'Смирновой О.П.'], greeting: 'Уважаемая Ольга Петровна!', partner: 'АО «Заречные теплицы»' },
-  'описание практики': { name: '«Наставник рядом»', start: ['Пятиклассники терялись в первые недели в новой школе'], way: ['Старшеклассники встречались с ними раз в неделю'], result: ['К ноябрю за помощью обращались втрое реже'], advice: ['Первую встречу проводит куратор'] },
-  'персонализированная программа': { pairs: [ordered[0].id] },
-};
+const facts = withoutGaps(tables);
+const given = demoGiven(facts);
 
 const failed = [];
 const drawn = [];
 for (const kind of kinds) {
   if (wanted.length > 0 && !wanted.includes(kind.id) && !wanted.includes(kind.code)) continue;
   const name = `${kind.code}-${kind.id.replaceAll(' ', '-')}`;
-  const composed = composeDocument(kind.id, facts, filledIn(kind, facts, GIVEN[kind.id]));
+  const composed = composeDocument(kind.id, facts, filledIn(kind, facts, given[kind.id]));
   const rendered = composed.ok ? renderDocument(composed.model) : null;
   if (rendered?.ok) {
     writeFileSync(join(folder, `${name}.docx`), rendered.bytes);

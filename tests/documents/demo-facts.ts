@@ -26,5 +26,18 @@ export const tablesIn = (ws: Workspace): Tables => Object.fromEntries(SHEETS.map
   return [schema.id, cells.length === 0 ? [] : readTable(schema, { id: 0, name: schema.title }, cells).rows.map((row) => row.values)];
 })) as unknown as Tables;
 
-/** Facts on the day of the demonstration. */
-export const factsIn = (ws: Workspace, given: { number?: string; date?: string } = {}): Facts => factsFrom({ tables: tablesIn(ws), year: '2026/2027', today: '2026-11-20', ...given });
+const SET: { readonly [key: string]: string } = {
+  'curator.phone': '+7 (900) 000-00-00', 'curator.email': 'curator@school14.example', 'school.founder': 'Управление образования г. Ольховогорска',
+  'school.contacts': 'ул. Речная, д. 1, г. Ольховогорск, 100000\nтел. 8 (000) 000-00-00, school14@school14.example\nОГРН 1020000000000, ИНН 0000000000',
+};
+
+/** Facts on the day of the demonstration. It has gaps on purpose, for its curator to find; here they are filled, as she would before a document. */
+export const withoutGaps = (tables: Tables): Facts => factsFrom({
+  tables: {
+    ...tables,
+    settings: tables.settings.map((each) => ({ ...each, value: each.value || (SET[each.key] ?? '') })),
+    people: tables.people.map((each) => (each.class === '' && each.post === '' ? { ...each, class: '7А' } : each)),
+    mentors: tables.mentors.map((each) => (each.status === 'кандидат' ? { ...each, status: 'принят' } : each)),
+  },
+  year: '2026/2027', today: '2026-11-20',
+});

@@ -39,3 +39,24 @@ export const filledIn = (kind: DocumentKind, facts: Facts, given: Given = {}, mo
   const missing = kind.asks.filter((ask) => ask.required && listOf(started, ask.key).length === 0);
   return { ...started, ...Object.fromEntries(missing.map((ask) => [ask.key, answer(ask, facts, most)])) };
 };
+
+/** Answers for the demonstration school that a likely one by type would get wrong, by kind. */
+export const demoGiven = (facts: Facts): { readonly [kind: string]: Given } => {
+  const ordered = facts.tables.pairs.filter((pair) => pair.state === 'в приказе');
+  const first = ordered[0];
+  if (!first) throw new Error('The demonstration has no pairs in an order');
+  return {
+  замена: { pairs: ordered.filter((pair) => pair.mentor === first.mentor).map((pair) => pair.id) },
+    продление: { until: '2027-08-31' },
+    мониторинг: { from: '2026-12-07', until: '2026-12-18', report: '2026-12-25' },
+    'школа наставников': { schedule: ['30 ноября, 15:00; Роли наставника; каб. 12, куратор', '7 декабря, 15:00; Первая встреча; каб. 12, педагог-психолог'] },
+    'итоговое мероприятие': { date: '2027-05-20' },
+    'свой приказ': { subject: 'проведении недели наставничества', clauses: ['Провести с 1 по 6 марта 2027 г. неделю наставничества', 'Классным руководителям провести классные часы о наставниках'] },
+    'соглашение с партнёром': { partner: 'АО «Заречные теплицы»', head: 'генерального директора Смирновой О.П., действующей на основании устава' },
+    'протокол педсовета': { date: '2026-08-28', number: '1', present: '24 человека (список прилагается)', heard: ['О реализации целевой модели наставничества в 2026/2027 учебном году'] },
+    'благодарность партнёру': { addressee: ['Генеральному директору', 'АО «Заречные теплицы»', 'Смирновой О.П.'], greeting: 'Уважаемая Ольга Петровна!', partner: 'АО «Заречные теплицы»' },
+    'описание практики': { name: '«Наставник рядом»', start: ['Пятиклассники терялись в первые недели в новой школе'], way: ['Старшеклассники встречались с ними раз в неделю'], result: ['К ноябрю за помощью обращались втрое реже'], advice: ['Первую встречу проводит куратор'] },
+    'персонализированная программа': { pairs: [first.id] },
+  
+  };
+};
