@@ -30,7 +30,7 @@ export interface Pulled {
 
 const TYPES: { [type: string]: LiveItem['type'] } = { GRID: 'grid' };
 
-const liveItems = (answers: FormAnswers): LiveItem[] => answers.items.map(({ id, type, title, rows }) => ({ id, type: TYPES[type] ?? '', title, choices: rows }));
+const liveItems = (answers: FormAnswers): LiveItem[] => answers.items().map(({ id, type, title, rows }) => ({ id, type: TYPES[type] ?? '', title, choices: rows }));
 
 const keysOf = (row: Questionnaire): { [id: string]: string } => {
   try {
@@ -113,17 +113,17 @@ const pullOnce = (until: number, closedToo: boolean): Pulled | Refusal => {
   const pulled: Pulled = { taken: 0, accepted: 0, waiting: 0, left: 0, unreachable: [] };
   const failed = new Map<string, string>();
   for (const row of at.rows) {
+    const keys = keysOf(row);
     let answers: FormAnswers;
     try {
-      answers = responsesOf(row.form, row.pulled, clock);
+      answers = responsesOf(row.form, row.pulled, new Set(Object.keys(keys)), clock);
     } catch {
       failed.set(row.id, UNREACHABLE);
       pulled.unreachable.push(row.title);
       continue;
     }
-    const items = liveItems(answers);
-    const keys = keysOf(row);
     let fresh = answers.heads.filter((head) => at.edited.get(head.id) !== head.edited);
+    const items = fresh.length > 0 ? liveItems(answers) : [];
     while (fresh.length > 0 && ticks() < until) {
       const portion = readPortion(fresh, items, keys);
       const reply = takePortion(row.id, portion);
