@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import type { Done } from '../../src/actions/reply';
+import { overridesOf, unapproved } from '../../src/programme/language';
 import { composeDocument, inOwnWords, startOf, type DocumentKind, type Given, type OwnWords } from '../../src/programme/orders';
 import { ask, closeWindow } from '../client';
 import { Button, Details, Field, Footer, Heading, Note, TaskNote } from '../parts/pieces';
@@ -9,6 +10,7 @@ import { useTask } from '../parts/task';
 import { Issued } from '../order/issued';
 import { OrderText } from '../order/order-text';
 import { Wordings } from '../order/wordings';
+import { ApproveStep } from './approve-step';
 import { AskField } from './ask-field';
 import { BatchStep } from './batch-step';
 import { OwnWordsForm } from './own-words-form';
@@ -34,10 +36,14 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   const [words, setWords] = useState<OwnWords>(firstWords ?? {});
   const [rewording, setRewording] = useState(false);
   const [many, setMany] = useState(false);
+  const [approving, setApproving] = useState(false);
+  /** Forms kept in the key file are unknown to the sheet, so the answer itself is remembered. */
+  const [approved, setApproved] = useState(false);
   const [email, setEmail] = useState<string | null>(null);
   const [sent, setSent] = useState<'letter' | 'no letter' | 'draft'>('no letter');
   const task = useTask<Done<{ document: string }>>();
   const composed = useMemo(() => composeDocument(kind.id, facts, given), [kind, facts, given]);
+  const asked = useMemo(() => (composed.ok && !approved ? unapproved(composed.wordings, overridesOf(desk.tables.declensions, desk.tables.people), desk.tables.people) : []), [composed, approved, desk]);
   const own = composed.ok ? inOwnWords(composed.model, words) : null;
   const numbered = kind.series !== '';
   const address = (email ?? desk.directorEmail).trim();
@@ -54,6 +60,8 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
 
   if (many) return <BatchStep kind={kind} desk={{ desk, facts }} given={given} onBack={() => setMany(false)} toDocuments={toDocuments} />;
 
+  if (approving) return <ApproveStep asked={asked} onBack={() => setApproving(false)} onDone={() => { setApproved(true); setApproving(false); again(); }} />;
+
   const missing = composed.ok ? [] : composed.missing;
   const lacking = [...cellsOf(desk, missing.filter(({ field }) => !field.startsWith('asked.'))), ...desk.layout];
   const unfilled = missing.filter(({ field }) => field.startsWith('asked.'));
@@ -61,6 +69,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   const busy = task.state.is === 'busy';
   const silent = task.state.is === 'silent';
   const send = (how: 'letter' | 'no letter' | 'draft'): void => {
+    if (how !== 'draft' && asked.length > 0) return setApproving(true);
     setSent(how);
     const what = how === 'draft' ? 'Сохраняю проект' : how === 'letter' ? 'Составляю и отправляю письмо' : 'Составляю документ';
     void task.run(what, (id) => ask('issueDocument', id, { kind: kind.id, given, words, directorEmail: how === 'letter' ? address : '', ...(how === 'draft' ? { draft: true } : {}), ...(from ? { from } : {}) }));

@@ -8,6 +8,7 @@ import { ask, closeWindow } from '../client';
 import { Busy, Button, Details, Field, Footer, Heading, Note, RefusalNote, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
+import { ApproveStep } from '../documents/approve-step';
 import { Issued } from './issued';
 import { OrderText } from './order-text';
 import { PairsToOrder } from './pairs-to-order';
@@ -31,6 +32,9 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
   /** Null until she types: then the address of the settings stands. */
   const [email, setEmail] = useState<string | null>(null);
   const [withLetter, setWithLetter] = useState(true);
+  const [approving, setApproving] = useState(false);
+  /** Forms kept in the key file are unknown to the sheet, so the answer itself is remembered. */
+  const [approved, setApproved] = useState(false);
   const task = useTask<Done<{ document: string }>>();
   const fromSettings = state.is === 'there' ? state.preview.directorEmail : '';
   const address = (email ?? fromSettings).trim();
@@ -42,6 +46,7 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
     return <><main>{title}{state.is === 'refused' ? <RefusalNote refusal={state.refusal} /> : <Note kind="bad"><p>{state.message}</p></Note>}</main><Footer><Button primary onClick={again}>Повторить</Button><Button quiet onClick={closeWindow}>Закрыть</Button></Footer></>;
   }
   const { preview, fresh } = state;
+  if (approving) return <ApproveStep asked={preview.asked} onBack={() => setApproving(false)} onDone={() => { setApproved(true); setApproving(false); again(); }} />;
   if (preview.pairs.length === 0) {
     return (
       <>
@@ -53,6 +58,7 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
   const ready = ticked.size > 0 && fresh && preview.missing.length === 0 && preview.model !== null;
   const busy = task.state.is === 'busy';
   const issue = (letter: boolean): void => {
+    if (preview.asked.length > 0 && !approved) return setApproving(true);
     setWithLetter(letter);
     void task.run(letter ? 'Составляю приказ и отправляю письмо' : 'Составляю приказ', async (id) => {
       const answer = await ask('issueOrder', id, [...ticked], letter ? address : '');

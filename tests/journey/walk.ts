@@ -206,6 +206,10 @@ export const issueOrder = async (way: Way, pairs: number): Promise<void> => {
   await see(dialog, 'ПРИКАЗЫВАЮ');
   await desk.look(`${name}-11-order`);
   await hands.press(dialog, new RegExp(`^Составить и отправить – ${pairs} `));
+  await headed(dialog, 'Проверьте склонения');
+  await hands.press(dialog, /^Всё верно/);
+  await headed(dialog, 'Приказ о закреплении пар');
+  await hands.press(dialog, new RegExp(`^Составить и отправить – ${pairs} `));
   await headed(dialog, 'Приказ составлен');
   await see(dialog, 'Открыть документ');
   await desk.look(`${name}-12-issued`);

@@ -2,7 +2,9 @@
 
 import { composeDocument, type DocumentModel, type Wording } from '../../programme/orders';
 import { codeWords } from '../../programme/codes-mode';
+import type { AskedForm } from '../../programme/language';
 import { rowsOf, settingOf } from '../../register/snapshot';
+import { askedForms } from '../declensions';
 import { look } from '../perform';
 import { factsAt, layoutDetails, missingDetails } from '../render';
 import { refuse, type Detail, type Reply, type View } from '../reply';
@@ -16,6 +18,8 @@ export interface OrderPreview {
   missing: Detail[];
   model: DocumentModel | null;
   wordings: Wording[];
+  /** Forms that nobody has looked at yet: they are shown once before the order is issued. */
+  asked: AskedForm[];
   notices: string[];
   directorEmail: string;
 }
@@ -32,7 +36,7 @@ export const previewOrder = (ids: string[]): View<OrderPreview> => look(({ table
   return {
     pairs: waiting.map((p) => ({ id: p.id, mentor: nameOf(p.mentor), mentee: nameOf(p.mentee), form: p.form, topic: p.topic, against: against.get(p.id) ?? [] })),
     missing: [...(order.ok ? [] : missingDetails(tables, order.missing)), ...layoutDetails(tables)], model: order.ok ? order.model : null,
-    wordings: order.ok ? [...order.wordings] : [], notices: order.ok ? [...order.notices] : [], directorEmail: settingOf(tables, 'director.email'),
+    wordings: order.ok ? [...order.wordings] : [], asked: order.ok ? askedForms(tables, order.wordings) : [], notices: order.ok ? [...order.notices] : [], directorEmail: settingOf(tables, 'director.email'),
   };
 });
 
