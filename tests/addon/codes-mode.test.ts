@@ -7,6 +7,7 @@ import type { Workspace } from '../../local/host';
 import { emptyKey, factsOf, nextKey, type CodedRow, type KeyFile, type KeyPerson } from '../../src/programme/codes-mode';
 import { call, emptySchool, fillSettings, importDemoPeople, proposals, records, setUpSchool, value, wantedOf } from './school';
 import { everythingIn, foundIn } from './everything';
+import { peopledSchool } from './questionnaires-school';
 
 const room = fs.mkdtempSync(path.join(os.tmpdir(), 'codes-'));
 afterAll(() => fs.rmSync(room, { recursive: true, force: true }));
@@ -116,6 +117,35 @@ describe('an interrupted conversion is gone on with', () => {
     expect(value(call(ws, 'codesMode')).mode).toBe('коды');
     ws.close();
     expect(foundIn(everythingIn(folder).filter(([where]) => !where.startsWith('mail')), needlesOf(before)).slice(0, 5)).toEqual([]);
+  });
+
+  test('the server may die at any call of any step: going on from the beginning ends at the same', () => {
+    let ws = peopledSchool(built);
+    let calls = 0;
+    ws.gate.before(() => { calls++; return false; }, { end: 'lost' });
+    const whole = keyFrom(ws);
+    calls = 0;
+    convert(ws, whole);
+    const wanted = JSON.stringify([records(ws, 'Люди'), records(ws, 'Настройки').filter((row) => row['key'] !== 'register.seq')]);
+    const all = calls;
+    ws.close();
+    expect(all).toBeGreaterThan(60);
+    for (let at = 2; at < all; at += Math.ceil(all / 5)) {
+      ws = peopledSchool(built);
+      const key = keyFrom(ws);
+      ws.gate.reset();
+      let left = at;
+      ws.gate.before(() => --left === 0, { end: 'lost' });
+      try {
+        convert(ws, key);
+      } catch {
+        // The execution died; the next one begins anew.
+      }
+      ws.gate.reset();
+      expect(convert(ws, key)).toEqual([]);
+      expect(JSON.stringify([records(ws, 'Люди'), records(ws, 'Настройки').filter((row) => row['key'] !== 'register.seq')])).toBe(wanted);
+      ws.close();
+    }
   });
 
   test('what the key does not hold is not erased; a newer key finishes', () => {

@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { Workspace } from '../../local/host';
-import { readKey, type KeyFile } from '../../src/programme/codes-mode';
+import { emptyKey, factsOf, nextKey, readKey, writeKey, type KeyFile, type KeyPerson } from '../../src/programme/codes-mode';
+import { textsOfDocx } from '../addon/everything';
 import { call, fillSettings, importDemoPeople, records, value } from '../addon/school';
 import { launch, violations } from '../local/browser';
 import { demo, giveFile, openDialog, picture, type Dialog } from './dialog';
@@ -11,6 +12,8 @@ import { forgetSchools, prepared } from './prepared';
 
 const SIZE = { width: 960, height: 660 };
 const PANEL = { width: 300, height: 700 };
+
+jest.setTimeout(180_000);
 
 let browser: Browser;
 const open: { dialogs: Dialog[]; hosts: Workspace[] } = { dialogs: [], hosts: [] };
@@ -237,3 +240,47 @@ test('without the key nobody can load people, and the answers of a lost line are
   expect(await second.page.getByRole('button', { name: /^Загрузить \d/ }).isDisabled()).toBe(true);
 });
 
+
+/** The key of the school below; made when the school is prepared. */
+let schoolKey = '';
+const withCodedPeople = (host: Workspace): void => {
+  importDemoPeople(host);
+  fillSettings(host);
+  const { material } = value(call(host, 'conversionPreview'));
+  const key = nextKey({ ...emptyKey('register-1', 'salt', 'МБОУ СОШ № 14'), ...material, people: material.people as { [code: string]: KeyPerson } }, '2026-11-20');
+  for (let done = 0, next = 'x'; next !== '';) ({ done, next } = value(call(host, 'convertStep', done, { ...material, facts: factsOf(key) })));
+  schoolKey = writeKey(key);
+};
+
+test('pairs are chosen by names on the screen and approved by codes on the wire; the order is printed with names', async () => {
+  const host = kept(prepared(withCodedPeople));
+  const key = keyOf(schoolKey);
+  const surnames = [...new Set(Object.values(key.people).map((p) => p.last))].filter((last) => last.length > 4);
+  const sent = listen(host);
+  const { page } = await at(host, 'matching', 'коды', { width: 1040, height: 660 });
+  await giveKey(page, schoolKey);
+  await page.getByRole('button', { name: 'Прочитать снова' }).waitFor();
+  await click(page, /^Предложить/);
+  await page.getByRole('button', { name: /^Утвердить/ }).first().waitFor();
+  const shown = await page.locator('main').innerText();
+  expect(surnames.filter((last) => shown.includes(last)).length).toBeGreaterThan(3);
+  await picture(page, 'codes-14-matching');
+  await click(page, /^Утвердить/);
+  await page.getByRole('button', { name: /^Отменить/ }).first().waitFor();
+  expect(records(host, 'Пары').length).toBeGreaterThan(50);
+  expect(sent.filter((request) => surnames.some((last) => request.includes(last)))).toEqual([]);
+
+  const ids = records(host, 'Пары').slice(0, 5).map((p) => p['id'] ?? '');
+  value(call(host, 'issueOrder', 'order', ids, ''));
+  const order = await at(host, 'order', 'коды');
+  await giveKey(order.page, schoolKey);
+  await click(order.page, 'Документы');
+  const [file] = await Promise.all([order.page.waitForEvent('download'), order.page.getByRole('button', { name: /Напечатать с именами/ }).first().click()]);
+  expect(file.suggestedFilename()).toMatch(/\(с именами\)\.docx$/);
+  const words = textsOfDocx(fs.readFileSync(await file.path()));
+  const mentor = key.people[records(host, 'Пары')[0]?.['mentor'] ?? ''];
+  expect(words).toContain(mentor?.last);
+  expect(words).toContain('Орешкин');
+  await picture(order.page, 'codes-15-documents');
+  expect(sent.filter((request) => surnames.some((last) => request.includes(last)))).toEqual([]);
+});
