@@ -34,7 +34,7 @@ const Page = ({ title, onPrint, children }: { title: string; onPrint: (() => voi
 );
 
 /** Shows a page in a window of its own; where the browser allows none, saves it as a file and answers false. */
-const show = (title: string, body: ComponentChildren): boolean => {
+export const show = (title: string, body: ComponentChildren): boolean => {
   const opened = window.open('', '_blank');
   const page = opened?.document ?? document.implementation.createHTMLDocument(title);
   page.title = title;

@@ -284,3 +284,32 @@ test('pairs are chosen by names on the screen and approved by codes on the wire;
   await picture(order.page, 'codes-15-documents');
   expect(sent.filter((request) => surnames.some((last) => request.includes(last)))).toEqual([]);
 });
+
+test('a key that was not downloaded is not lost by one key press; codes without names are shown and named again', async () => {
+  const host = kept(prepared(withCodes));
+  const { page } = await at(host, 'people', 'коды');
+  await load(page, 'наставники.csv');
+  await click(page, /^Загрузить 40 человек/);
+  await page.getByRole('heading', { name: 'Скачайте новый ключ' }).waitFor();
+  await page.keyboard.press('Escape');
+  const [dialog] = open.dialogs;
+  expect(dialog?.closed).toBe(false);
+  const { text } = await downloaded(page, 'Скачать новый ключ');
+  await page.getByRole('heading', { name: 'Загружено' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(dialog?.closed).toBe(true);
+
+  // Somebody came in, and the window was closed without the key.
+  value(call(host, 'importCoded', 'lost', { role: 'mentee', people: 40, rows: [{ code: '', person: { class: '7А', kind: 'обучающийся' }, role: { topics: 'физика' } }] }));
+  const codes = await at(host, 'codes', 'коды');
+  await giveKey(codes.page, text);
+  await click(codes.page, 'Люди в ключе');
+  await see(codes.page, /В ключе нет имён для 1/);
+  await click(codes.page, /^Изменить 1041/);
+  await codes.page.getByLabel('Фамилия').fill('Чернобурова');
+  await codes.page.getByLabel('Имя', { exact: true }).fill('Милана');
+  await click(codes.page, 'Записать в ключ');
+  const next = keyOf((await downloaded(codes.page, 'Скачать новый ключ')).text);
+  expect(Object.values(next.people).filter((p) => p.last === 'Чернобурова')).toHaveLength(1);
+  expect(value(call(host, 'codesMode'))).toMatchObject({ waits: false, facts: { version: 2, count: 41 } });
+});
