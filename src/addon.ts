@@ -150,6 +150,7 @@ export function formSample(kind: Parameters<typeof letterhead.formSample>[0]): R
 export function formDraft(kind: Parameters<typeof letterhead.formDraft>[0]): ReturnType<typeof letterhead.formDraft> { return letterhead.formDraft(kind); }
 
 // ---- questionnaires ----
+export function openQuestionnaires(): void { windows.questionnaires(); }
 export function questionnairesNow(): ReturnType<typeof questionnaires.questionnairesNow> { return questionnaires.questionnairesNow(); }
 export function writeQuestions(request: string, kind: string): ReturnType<typeof questionnaires.writeQuestions> { return questionnaires.writeQuestions(request, kind); }
 export function createQuestionnaire(request: string, wanted: questionnaires.WantedQuestionnaire): ReturnType<typeof questionnaires.createQuestionnaire> { return questionnaires.createQuestionnaire(request, wanted); }

@@ -6,13 +6,14 @@ import { ask } from '../client';
 import { TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 
-export type DialogDoor = 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openSelected' | 'openOrder' | 'openDeclensions' | 'openLetterhead' | 'openPairsImport' | 'openRepair' | 'openCodes';
+export type DialogDoor = 'openQuestionnaires' | 'openPeopleImport' | 'openSelection' | 'openMeasures' | 'openPeopleCheck' | 'openConsents' | 'openConsentsImport' | 'openLaw' | 'openRoadmapImport' | 'openMatching' | 'openPreferences' | 'openSelected' | 'openOrder' | 'openDeclensions' | 'openLetterhead' | 'openPairsImport' | 'openRepair' | 'openCodes';
 
 export const open = (door: DialogDoor) => (): void => { void ask(door); };
 
 /** What a line of attention does: opens its dialog, or its sheet. */
 const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
   'no consent': 'openConsents', 'no papers': 'openConsents', 'consents soon': 'openConsents', 'withdrawn in order': 'openOrder', law: 'openLaw',
+  'answers wait': 'openQuestionnaires', 'answers stopped': 'openQuestionnaires', 'form unfinished': 'openQuestionnaires',
   'key waits': 'openCodes', suspects: 'openCodes', conversion: 'openCodes',
   candidates: 'openSelection', 'no entry': 'openMeasures', stale: 'openPeopleCheck',
   'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', amend: 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
@@ -30,7 +31,7 @@ export const Attention = ({ lines, refresh }: { lines: readonly AttentionLine[];
           return (
             <li key={line.id}>
               <button type="button" onClick={() => { if (line.id === 'typed rows') adopt(); else if (door) void ask(door); else void ask('goTo', line.sheet, 0); }}>
-                <span class="count">{line.id === 'key waits' || line.id === 'conversion' || line.id === 'no people' || line.id === 'no roadmap' || line.id === 'no papers' || line.id === 'law' ? '→' : line.count}</span><span>{line.text}</span>
+                <span class="count">{line.id === 'answers stopped' || line.id === 'key waits' || line.id === 'conversion' || line.id === 'no people' || line.id === 'no roadmap' || line.id === 'no papers' || line.id === 'law' ? '→' : line.count}</span><span>{line.text}</span>
               </button>
             </li>
           );

@@ -14,10 +14,13 @@ const tasksOf = (go: (place: Place) => void): [group: string, tasks: [title: str
     ['Найти или добавить человека', () => go('person')],
     ['Загрузить людей из файла', open('openPeopleImport')],
     ['Отобрать наставников', open('openSelection')],
-    ['Согласия: принять, отозвать, напечатать', open('openConsents')],
-    ['Загрузить согласия из файла', open('openConsentsImport')],
     ['Вписать замеры', open('openMeasures')],
     ['Проверить людей: повторы, пробелы, кто ушёл', open('openPeopleCheck')],
+  ]],
+  ['Анкеты и согласия', [
+    ['Анкеты: создать, забрать ответы, напомнить', open('openQuestionnaires')],
+    ['Согласия: принять, отозвать, напечатать', open('openConsents')],
+    ['Загрузить согласия из файла', open('openConsentsImport')],
   ]],
   ['Пары', [
     ['Подобрать пары', open('openMatching')],

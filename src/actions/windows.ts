@@ -13,9 +13,12 @@ export const openMenu = (): void => buildMenu([
   [
     { title: 'Загрузить людей', door: 'openPeopleImport' },
     { title: 'Отобрать наставников', door: 'openSelection' },
-    { title: 'Принять согласия', door: 'openConsents' },
     { title: 'Вписать замеры', door: 'openMeasures' },
     { title: 'Проверить людей', door: 'openPeopleCheck' },
+  ],
+  [
+    { title: 'Открыть анкеты', door: 'openQuestionnaires' },
+    { title: 'Принять согласия', door: 'openConsents' },
   ],
   [
     { title: 'Подобрать пары', door: 'openMatching' },
@@ -47,6 +50,7 @@ export const preferences = (): void => showDialog('preferences', 'Загрузи
 export const selection = (): void => showDialog('selection', 'Отбор наставников', 1040, 660);
 export const measures = (): void => showDialog('measures', 'Замеры', 1040, 660);
 export const peopleCheck = (): void => showDialog('people-check', 'Проверить людей', 1040, 660);
+export const questionnaires = (): void => showDialog('questionnaires', 'Анкеты', 1040, 660);
 export const consents = (): void => showDialog('consents', 'Согласия', 1040, 660);
 export const consentsImport = (): void => showDialog('consents-import', 'Загрузить согласия', 960, 640);
 export const law = (): void => showDialog('law', 'Закон и доступ', 760, 640);

@@ -20,6 +20,8 @@ export interface KeyedQuestion {
   options: string[];
   columns: string[];
   required: boolean;
+  /** Words of one's own may be answered. */
+  other: boolean;
 }
 
 const stepsOf = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
@@ -33,7 +35,7 @@ export const paperForm = (id: string, codes: string[]): View<PaperView> => {
     const { plan, items } = plannedForm(tables, kind, row, today);
     const known = (Array.isArray(codes) ? codes : []).filter((code) => tables.people.byKey.has(code));
     const keys = plan.items.filter((item) => item.type !== 'section' && item.type !== 'note').map((item): KeyedQuestion => ({
-      item: item.key, text: item.title, kind: items.find((one) => one.key === item.key.split('/')[0])?.kind ?? 'строка', required: item.required, columns: item.columns,
+      item: item.key, text: item.title, kind: items.find((one) => one.key === item.key.split('/')[0])?.kind ?? 'строка', required: item.required, columns: item.columns, other: item.other,
       options: item.scale ? stepsOf(item.scale.from, item.scale.to) : item.choices,
     }));
     return { ...paperOf(plan, items[0]?.section ?? '', CODE_ITEM, row.anonymous === 'да' ? [] : known), keys };
