@@ -48,6 +48,10 @@ const withPairs = (ws: Workspace): void => {
   fillSettings(ws);
 };
 const withCodes = (ws: Workspace): void => { value(call(ws, 'chooseCodes', 'p-codes')); };
+const withCodedPeople = (ws: Workspace): void => {
+  withCodes(ws);
+  value(call(ws, 'importCoded', 'p-coded', { role: 'mentee', people: 0, rows: ['7А', '8Б', '9В'].map((schoolClass) => ({ code: '', person: { class: schoolClass, kind: 'обучающийся' }, role: { topics: 'физика' } })) }));
+};
 const KEY_FACTS = { register: 'register-1', version: 1, count: 0, hash: '0'.repeat(64) };
 const pairIds = (ws: Workspace): string[] => records(ws, 'Пары').map((p) => p['id'] ?? '');
 const withOrder = (ws: Workspace): void => {
@@ -119,7 +123,7 @@ const withdrawal = once((ws): WithdrawalWanted => {
   return { code, purpose: 'обработка', date: '2026-11-20', reason: 'заявление родителя', expected: value(call(ws, 'previewWithdrawal', code, 'обработка', '2026-11-20')).counts };
 });
 /** Our own form serves as the school's: it has every tag. */
-const ourForm = (ws: Workspace): string => value(call(ws, 'formFile', 'order')).base64;
+const ourForm = once((ws) => value(call(ws, 'formFile', 'order')).base64);
 const ids = once(pairIds);
 const entry = once(lastEntry);
 
@@ -133,9 +137,9 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'import people', door: 'importPeople', prepare: withPeople, run: (ws, id) => call(ws, 'importPeople', id, lateTable(ws)), sheets: ['Люди', 'Наставляемые'] },
   { name: 'add person', door: 'addPerson', prepare: withPeople, run: (ws, id) => call(ws, 'addPerson', id, { person: { last: 'Новиков', first: 'Олег', birth: '2010-10-10' }, role: 'mentee', roleValues: { forms: 'Учитель – ученик', consent: 'да' }, code: '', surely: false }), sheets: ['Люди', 'Наставляемые'] },
   { name: 'choose codes', door: 'chooseCodes', prepare: () => {}, run: (ws, id) => call(ws, 'chooseCodes', id), sheets: ['Настройки'] },
-  { name: 'note key', door: 'noteKey', prepare: withCodes, run: (ws, id) => call(ws, 'noteKey', id, KEY_FACTS), sheets: ['Настройки'] },
+  { name: 'note key', door: 'noteKey', prepare: withCodedPeople, run: (ws, id) => call(ws, 'noteKey', id, KEY_FACTS), sheets: ['Настройки'] },
   { name: 'import coded', door: 'importCoded', prepare: withCodes, run: (ws, id) => call(ws, 'importCoded', id, { role: 'mentee', people: 0, rows: [{ code: '', person: { class: '7А', kind: 'обучающийся', ageBand: 'до 14', signer: 'родитель', bandChanges: '2027-11' }, role: { topics: 'физика', consent: 'да' } }] }), sheets: ['Люди', 'Наставляемые', 'Настройки'] },
-  { name: 'begin return', door: 'beginReturn', prepare: withCodes, run: (ws, id) => call(ws, 'beginReturn', id), sheets: ['Настройки'] },
+  { name: 'begin return', door: 'beginReturn', prepare: withCodedPeople, run: (ws, id) => call(ws, 'beginReturn', id), sheets: ['Настройки'] },
   { name: 'adopt typed rows', door: 'adoptTyped', prepare: (ws) => { withPairs(ws); typeMeeting(ws); }, run: (ws, id) => call(ws, 'adoptTyped', id), sheets: ['Встречи'] },
   { name: 'import roadmap', door: 'importRoadmap', prepare: withPeople, run: (ws, id) => call(ws, 'importRoadmap', id, [roadmapRow('1', 'Издать приказ'), roadmapRow('2', 'Собрать анкеты')]), sheets: ['Дорожная карта'] },
   { name: 'approve pairs', door: 'approvePairs', prepare: withPeople, run: (ws, id) => call(ws, 'approvePairs', id, wanted(ws), [], RUN), sheets: ['Пары', 'Протоколы подбора'] },
@@ -154,8 +158,8 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'save draft', door: 'issueDocument', prepare: withPairs, run: (ws, id) => call(ws, 'issueDocument', id, { kind: 'свой приказ', given: { subject: 'неделе наставничества' }, directorEmail: '', draft: true }), sheets: ['Документы'] },
   { name: 'acquaint', door: 'acquaint', prepare: withNumber, run: (ws, id) => call(ws, 'acquaint', id, records(ws, 'Документы')[0]?.['id'] ?? '', '2026-11-21'), sheets: ['Документы'] },
   { name: 'take form', door: 'takeForm', prepare: withPeople, run: (ws, id) => call(ws, 'takeForm', id, 'order', ourForm(ws)), sheets: ['Бланки'] },
-  { name: 'take form draft', door: 'takeFormDraft', prepare: (ws) => { value(call(ws, 'formDraft', 'letter')); }, run: (ws, id) => call(ws, 'takeFormDraft', id, 'letter'), sheets: ['Бланки'] },
-  { name: 'drop form', door: 'dropForm', prepare: (ws) => { value(call(ws, 'takeForm', 'p-form', 'order', ourForm(ws))); }, run: (ws, id) => call(ws, 'dropForm', id, 'order'), sheets: ['Бланки'] },
+  { name: 'take form draft', door: 'takeFormDraft', prepare: (ws) => { withPeople(ws); value(call(ws, 'formDraft', 'letter')); }, run: (ws, id) => call(ws, 'takeFormDraft', id, 'letter'), sheets: ['Бланки'] },
+  { name: 'drop form', door: 'dropForm', prepare: (ws) => { withPeople(ws); value(call(ws, 'takeForm', 'p-form', 'order', ourForm(ws))); }, run: (ws, id) => call(ws, 'dropForm', id, 'order'), sheets: ['Бланки'] },
   { name: 'enter number', door: 'enterNumber', prepare: withOrder, run: (ws, id) => call(ws, 'enterNumber', id, { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }), sheets: ['Документы', 'Пары'] },
   { name: 'decide mentors', door: 'decideMentors', prepare: withPeople, run: (ws, id) => call(ws, 'decideMentors', id, { codes: [...two(ws)], verdict: 'принят', interview: '2026-11-10', assessment: 'готов', reason: 'подходит', partnerConsent: '' }), sheets: ['Наставники'] },
   { name: 'save measures', door: 'saveMeasures', prepare: withPeople, run: (ws, id) => call(ws, 'saveMeasures', id, { moment: 'entry', date: '2026-11-20', by: '', values: keyed(ws) }), sheets: ['Замеры'] },
@@ -179,7 +183,7 @@ export const OTHER_DOORS: readonly string[] = [
   'openDeclensions', 'declensionsNow',
   'openLetterhead', 'letterheads', 'formFile', 'formSample', 'formDraft',
   'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'openCodes', 'home', 'goTo', 'openSelected', 'selected', 'setUpStep', 'finishSetUp',
-  'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
+  'openQuestionnaires', 'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
   'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentDeskNow', 'batchFile', 'reconcile', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
   'journalLines', 'previewUndo', 'codesMode', 'suspectCells', 'conversionPreview', 'printingMaterial',
   // The conversion is no entry of the journal: its steps are repeatable and have tests of their own.
