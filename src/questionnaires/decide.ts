@@ -63,8 +63,9 @@ const sameSlot = (scene: Scene, id: string, code: string, about: string): Answer
 /** Two answers under one code that name two people or two addresses: one of them used a foreign code. */
 const contradicts = (scene: Scene, answer: GivenAnswer, earlier: Answer): boolean => {
   const before = readValues(earlier.values);
-  const personal = scene.items.filter((item) => item.personal || item.rule === 'почта').map((item) => item.key);
-  return personal.some((key) => {
+  // A new telephone is no other person; another name or address may be.
+  const telling = scene.items.filter(({ goes }) => (goes?.to === 'who' && goes.what === 'name') || (goes?.to === 'field' && (goes.field === 'name' || goes.field === 'email'))).map((item) => item.key);
+  return telling.some((key) => {
     const [now, then] = [textOf(answer.values[key]).trim().toLowerCase(), textOf(before[key]).trim().toLowerCase()];
     return now !== '' && then !== '' && now !== then;
   });

@@ -145,6 +145,15 @@ describe('bad input', () => {
     expect(records(ws, 'Люди')).toHaveLength(people + 1);
   });
 
+  test('one code under two addresses is asked about, a new telephone is not', () => {
+    const code = codeOf(ws, 'Чибисова');
+    const own = { 'who.code': code, name: 'Чибисова Нина Павловна', birth: '2014-01-12', class: '6Б', email: 'chibisova@school.example' };
+    expect(apply(own)).toMatchObject({ state: 'принят', code, foundBy: 'код' });
+    expect(apply({ ...own, parentContact: '+7 900 000-00-99' })).toMatchObject({ state: 'принят', code });
+    expect(apply({ ...own, email: 'someone@school.example' })).toMatchObject({ state: 'ждёт куратора', code, note: 'с этим кодом уже ответили, но назвались иначе: возможно, код чужой' });
+    expect(records(ws, 'Люди').find((person) => person['code'] === code)).toMatchObject({ email: 'chibisova@school.example', parentContact: '+7 (900) 000-00-99' });
+  });
+
   test('an answer after the last day waits, then the clock closes the form', () => {
     ws.triggers.restore(ws.triggers.list().filter((trigger) => trigger.event !== 'CLOCK').slice());
     ws.set('2026-11-26T08:00:00+03:00');

@@ -204,4 +204,12 @@ describe('who takes the answers', () => {
     expect(answers(ws)).toHaveLength(2);
     expect(ws.failures).toEqual([]);
   });
+
+  test('who makes another form does not take the answers away', () => {
+    const other = created(ws, 'training');
+    expect(records(ws, 'Анкеты').map((row) => row['owner'])).toEqual(['second@school14.example', 'second@school14.example']);
+    answer(ws, other, { 'who.code': codeOf(ws, 'Осокина'), needs: ['обратная связь'], ready: '5' });
+    expect(answers(ws).at(-1)).toMatchObject({ code: codeOf(ws, 'Осокина'), state: 'принят' });
+    expect(ws.triggers.list().map((trigger) => trigger.owner)).toEqual(['second@school14.example', 'second@school14.example']);
+  });
 });

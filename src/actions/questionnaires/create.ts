@@ -51,6 +51,9 @@ const builtItems = (form: string, items: { readonly [key: string]: string }): Bu
 
 const record = (at: Run, id: string, values: Partial<Questionnaire>): void => mark(at, [{ sheet: 'questionnaires', key: id, values }]);
 
+/** Somebody else takes the answers: as the other rows name them. */
+const keeperOfOthers = (at: Run): string => rowsOf(at.snapshot.tables, 'questionnaires').filter((row) => row.state === 'открыта' && row.owner !== '').reduce((latest, row) => (row.lastRun >= latest.lastRun ? row : latest), { owner: '', lastRun: '' }).owner;
+
 /** Brings one row to a published form. Everything it does may be done again. */
 const build = (at: Run, row: Questionnaire): void => {
   const kind = kindOf(row.questionnaire);
@@ -65,10 +68,11 @@ const build = (at: Run, row: Questionnaire): void => {
   if (wrong.length > 0) return record(at, row.id, { form, lastError: `Форма вышла не такой, как задумана: ${wrong[0]}` });
   linkToWorkbook(form, sheetTitle(row.id));
   shareWithEditors(form);
-  if (!hasKeeper() || isKeeper()) becomeKeeper();
+  const takes = !hasKeeper() || isKeeper();
+  if (takes) becomeKeeper();
   const { link, editLink } = linksOf(form);
   if (!publishForm(form)) return record(at, row.id, { form, lastError: 'Google не опубликовал форму. Повторите позже.' });
-  record(at, row.id, { form, link, editLink, items: JSON.stringify(items), codeItem: items[CODE_ITEM] ?? '', state: 'открыта', opened: now(), owner: nameOfKeeper(at.snapshot.tables), lastError: '' });
+  record(at, row.id, { form, link, editLink, items: JSON.stringify(items), codeItem: items[CODE_ITEM] ?? '', state: 'открыта', opened: now(), owner: takes ? nameOfKeeper(at.snapshot.tables) : keeperOfOthers(at), lastError: '' });
 };
 
 const CLOSED = 'Приём ответов закончен. Спасибо всем, кто ответил!';
