@@ -1,6 +1,6 @@
 // Cells of the register that hold something personal: what a register without names must not have, and what it may have instead.
 
-import { ACTING_CURATOR, changeTexts, findPersonal, PERSONAL_SETTINGS, textsIn, type NameTaker, type PersonalKind } from '../programme/codes-mode';
+import { ACTING_CURATOR, changeTexts, findPersonal, PERSONAL_SETTINGS, textsIn, type NameTaker, type PersonalFinding, type PersonalKind } from '../programme/codes-mode';
 import type { SheetId } from '../programme/records';
 import { SHEETS, schemaOf, type Column } from './schema';
 import type { TablesById } from './snapshot';
@@ -92,13 +92,22 @@ export interface Suspicion {
 /** Cells of a register without names that seem to hold something personal, surest first. Rows without a code are looked at too. */
 export const suspicions = (tables: TablesById): Suspicion[] => {
   const found: Suspicion[] = [];
+  // The same words of the lists stand in thousands of cells.
+  const known = new Map<string, PersonalFinding[]>();
+  const findingsIn = (value: string): PersonalFinding[] => {
+    const before = known.get(value);
+    if (before) return before;
+    const findings = textsIn(value).flatMap(findPersonal);
+    known.set(value, findings);
+    return findings;
+  };
   for (const { id, columns } of SHEETS) {
     for (const row of tables[id].rows) {
       for (const column of Object.keys(columns)) {
         const value = row.values[column] ?? '';
         const kind = value === '' ? 'plain' : cellKind(id, column, row.values);
         if (kind === 'plain' || (kind === 'actor' && value === ACTING_CURATOR)) continue;
-        const findings = textsIn(value).flatMap(findPersonal);
+        const findings = findingsIn(value);
         // A column that must be empty is suspected whatever stands in it.
         if (findings.length === 0 && kind !== 'empty') continue;
         found.push({ sheet: id, at: row.at, column, kinds: [...new Set(findings.map((f) => f.kind))], sure: kind === 'empty' || findings.some((f) => f.sure) });
