@@ -186,6 +186,9 @@ export const shareWithEditors = (id: string): void => {
   }
 };
 
+/** Begins the titles of the sheets into which Google writes answers: the add-on takes them from the forms, nobody loads them again. */
+export const ANSWERS_TITLE = 'Ответы формы';
+
 const ANSWERS_COLOUR = '#b7b7b7';
 
 /**

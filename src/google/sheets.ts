@@ -1,5 +1,6 @@
 // Sheets of the workbook that are not the register's: their titles and what they show; and showing a row to the curator.
 
+import { ANSWERS_TITLE } from './forms';
 import { JOURNAL_TITLE } from '../register/journal';
 import { OVERVIEW_TITLE } from '../register/overview';
 import { SHEETS, schemaOf } from '../register/schema';
@@ -7,7 +8,7 @@ import { FIRST_ROW } from '../register/table';
 
 const own = new Set([...SHEETS.map((s) => s.title), JOURNAL_TITLE, OVERVIEW_TITLE]);
 
-export const sheetTitles = (): string[] => SpreadsheetApp.getActiveSpreadsheet().getSheets().map((s) => s.getName()).filter((name) => !own.has(name));
+export const sheetTitles = (): string[] => SpreadsheetApp.getActiveSpreadsheet().getSheets().map((s) => s.getName()).filter((name) => !own.has(name) && !name.startsWith(ANSWERS_TITLE));
 
 /** What the cells of a sheet show, from A1; null when there is no such sheet. */
 export const sheetRows = (title: string): string[][] | null => {

@@ -21,6 +21,7 @@ describe('one questionnaire, the whole way', () => {
     expect(form?.items.find((item) => item.title.startsWith('Ваш код'))?.validation?.check).toBe('TextMatchesPattern');
     expect(form?.items.find((item) => item.title === 'С чем нужна помощь?')?.choices.map((choice) => choice.value)).toContain('волонтёрство');
     expect(ws.workbook.getSheetByName(`Ответы формы ${made.id}`)?.hidden).toBe(true);
+    expect(value(call(ws, 'sheetsToRead'))).toEqual([]);
     expect(ws.triggers.list().map((trigger) => [trigger.handler, trigger.event])).toEqual([['formSubmitted', 'ON_FORM_SUBMIT'], ['hourly', 'CLOCK']]);
     expect(records(ws, 'Вопросы анкет').filter((row) => row['questionnaire'] === 'mentee pupil')).toHaveLength(14);
   });

@@ -1,6 +1,6 @@
 // «Создать анкету»: the row of «Анкеты» first, then the form, found again before a retry, published only when it was read back and is right.
 
-import { closeForm, createForm, formExists, linksOf, linkToWorkbook, publishForm, readItems, retireForm, shapeForm, shareWithEditors } from '../../google/forms';
+import { ANSWERS_TITLE, closeForm, createForm, formExists, linksOf, linkToWorkbook, publishForm, readItems, retireForm, shapeForm, shareWithEditors } from '../../google/forms';
 import { withDocumentLock } from '../../google/lock';
 import { formOf, rememberForm } from '../../google/memory';
 import { now } from '../../google/session';
@@ -42,7 +42,7 @@ const draftQuestions = (desk: Desk, kind: Kind): number => {
 };
 
 /** Title of the hidden sheet into which Google writes the answers. */
-const sheetTitle = (id: string): string => `Ответы формы ${id}`;
+const sheetTitle = (id: string): string => `${ANSWERS_TITLE} ${id}`;
 
 const builtItems = (form: string, items: { readonly [key: string]: string }): BuiltItem[] => {
   const keys = new Map(Object.entries(items).map(([key, id]) => [id, key]));
