@@ -46,7 +46,8 @@ const pages = fs.readdirSync(path.join(root, 'dist')).filter((f) => f.endsWith('
 test.each(pages)('%s holds no scriptlet and loads nothing from elsewhere', (page) => {
   const html = fs.readFileSync(path.join(root, 'dist', page), 'utf8');
   expect(html).not.toContain('<?');
-  expect(html).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/);
+  // A library's own code may speak of tags; what counts are those of the page.
+  expect(html.replace(/<script>[\s\S]*?<\/script>/g, '')).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/);
 });
 
 test('every page that a door opens is built', () => {
