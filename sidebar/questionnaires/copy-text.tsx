@@ -1,30 +1,41 @@
-// «Скопировать»: words for a messenger go to the clipboard; where the browser forbids it, they stand in a field, selected.
+// «Скопировать»: words for a messenger go to the clipboard, and stand in a field where they can be seen and copied by hand.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../parts/pieces';
 
 interface Props {
   children: string;
   text: string;
-  /** What the field is called when the clipboard is closed. */
+  /** What the field is called. */
   label: string;
 }
 
+/** Google's window may be closed to the clipboard; the older way through a selected field works there. */
+const toClipboard = async (text: string, field: HTMLTextAreaElement | null): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    field?.select();
+    return document.execCommand('copy');
+  }
+};
+
 export const CopyText = ({ children, text, label }: Props) => {
-  const [state, setState] = useState<'' | 'copied' | 'by hand'>('');
+  const [copied, setCopied] = useState<{ text: string; done: boolean } | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('by hand');
-    }
+    setCopied({ text, done: false });
+    // The field must stand before it can be selected.
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    setCopied({ text, done: await toClipboard(text, field.current) });
   };
+  const known = copied?.text === text;
   return (
     <>
       <Button onClick={() => { void copy(); }}>{children}</Button>
-      {state === 'copied' && <span class="gray" role="status">Скопировано</span>}
-      {state === 'by hand' && <textarea class="to-copy" readOnly rows={3} aria-label={`${label}: скопируйте отсюда`} value={text} ref={(field) => { field?.select(); }} />}
+      {known && <span class="gray" role="status">{copied.done ? 'Скопировано' : 'Скопируйте из поля'}</span>}
+      {known && <textarea class="to-copy" ref={field} readOnly rows={3} aria-label={`${label}: что скопировано`} value={text} />}
     </>
   );
 };

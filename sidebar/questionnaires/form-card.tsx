@@ -63,7 +63,7 @@ export const FormCard = ({ form, again, onLinks, onGone }: Props) => {
           <Button primary disabled={busy} onClick={() => { void act('finish', 'Доделываю форму. Это занимает около минуты', () => ask('finishForms')); }}>Доделать форму</Button>
         </>
       )}
-      {form.link !== '' && form.state === 'открыта' && (
+      {form.link !== '' && form.state === 'открыта' && asking !== 'change' && (
         <div class="link-and-qr">
           <div class="qr"><Qr text={form.link} /></div>
           <div>

@@ -53,8 +53,8 @@ export const Taking = ({ now, again }: Props) => {
   return (
     <section aria-label="Приём ответов">
       <Note kind={health.kind}>
-        <p>{health.text}</p>
-        <div class="row-of-buttons">
+        <div class="taking">
+          <p>{health.text}</p>
           <Button disabled={busy} onClick={() => { void take(); }}>{pull.state.is === 'silent' ? 'Повторить: забрать ответы' : 'Забрать ответы'}</Button>
           {now.health.state !== 'nothing open' && (!now.health.mine || now.health.missing || now.health.state !== 'works') && <Button disabled={busy} onClick={() => { void takeOver(); }}>Принимать ответы буду я</Button>}
         </div>

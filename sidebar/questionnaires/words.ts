@@ -13,13 +13,13 @@ export const chipOf = (form: LiveForm): { kind: 'good' | 'warn' | 'bad' | ''; te
 /** What is said of the one who takes the answers, and whether it is well. */
 export const healthWords = ({ health }: Questionnaires): { kind: 'good' | 'warn' | 'bad' | 'info'; text: string } => {
   const ran = health.lastRun === '' ? 'проверки ещё не было' : `последняя проверка ${shownDate(health.lastRun)}`;
-  const whose = health.mine ? 'вы' : health.owner;
+  const whose = health.mine ? 'принимаете вы' : `принимает ${health.owner}`;
   if (health.state === 'nothing open') return { kind: 'info', text: 'Открытых анкет нет, принимать нечего.' };
   if (health.state === 'off') return { kind: 'bad', text: 'Ответы сами не приходят: их никто не принимает.' };
   if (health.missing) return { kind: 'bad', text: 'Ответы сами не приходят: приём у вас выключился. Включите его снова кнопкой «Принимать ответы буду я».' };
-  if (health.state === 'silent') return { kind: 'bad', text: `Ответы перестали приходить сами: их принимает ${whose}, ${ran}.` };
-  if (health.state === 'failing') return { kind: 'warn', text: `Приём прерывается: принимает ${whose}, ${ran}. ${health.lastError}` };
-  return { kind: 'good', text: `Ответы приходят сами: принимает ${whose}, ${ran}.` };
+  if (health.state === 'silent') return { kind: 'bad', text: `Ответы перестали приходить сами: ${whose}, ${ran}.` };
+  if (health.state === 'failing') return { kind: 'warn', text: `Приём прерывается: ${whose}, ${ran}. ${health.lastError}` };
+  return { kind: 'good', text: `Ответы приходят сами: ${whose}, ${ran}.` };
 };
 
 /** '7А' before '10Б'. */
