@@ -35,7 +35,8 @@ export const setUp = async (way: Way): Promise<void> => {
   await hands.press(panel, 'Создать реестр');
   await panel.locator('progress').waitFor();
   await see(panel, /: [1-9]\d* из \d+/);
-  await headed(panel, 'Что требует внимания');
+  // Twenty sheets are made one by one.
+  await panel.getByRole('heading', { level: 1, name: 'Что требует внимания' }).waitFor({ timeout: 120_000 });
   expect(plain(await panel.locator('.head').innerText())).toBe('МБОУ СОШ № 14 2026/2027 учебный год · 0 наставников, 0 наставляемых, 0 пар');
   expect(host.workbook.sheets.length).toBeGreaterThanOrEqual(13);
   await desk.look(`${name}-02-home-empty`);
