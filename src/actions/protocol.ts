@@ -16,7 +16,7 @@ const isCount = (n: unknown): boolean => Number.isInteger(n) && (n as number) >=
 /** Whether what the dialog says of its run can stand in the register: short reasons and codes, no other words. */
 export const isRun = (run: RunFacts): boolean =>
   WAYS.has(run?.way) && OPENNESS.has(run.openness) && [run.classGap, run.base, run.waiting, run.placed, run.unticked, run.words?.хорошо, run.words?.терпимо, run.words?.слабо].every(isCount) &&
-  [run.weights?.topics, run.weights?.time, run.weights?.meeting, run.weights?.wish].every(isCount) && [run.mutualFirst, run.urgent, run.ordered, run.raiseWeakest].every((v) => typeof v === 'boolean') &&
+  [run.weights?.topics, run.weights?.time, run.weights?.meeting, run.weights?.wish, run.weights?.continuity, run.weights?.subject, run.weights?.dislikes, run.weights?.load].every(isCount) && [run.mutualFirst, run.urgent, run.ordered, run.raiseWeakest].every((v) => typeof v === 'boolean') &&
   Array.isArray(run.without) && run.without.length <= 5000 && run.without.every((c) => typeof c === 'string' && c.length < 20) && Array.isArray(run.left) && run.left.length <= 200 && run.left.every((l) => typeof l?.reason === 'string' && l.reason.length < 300 && Array.isArray(l.codes) && l.codes.every((c) => typeof c === 'string' && c.length < 20));
 
 /** Adds the protocol's row to what an approval writes. */

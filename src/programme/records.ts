@@ -51,6 +51,7 @@ export interface MentorRole {
   year: Value;
   category: Value; // 'педагог' | 'старшеклассник' | 'выпускник' | 'работодатель' | 'родитель' | 'коллектив'
   topics: Value; // choices: competencies
+  dislikes: Value; // choices: topics the mentor would rather not deal with
   about: Value;
   forms: Value; // choices: forms of mentoring
   capacity: Value; // integer; '' = not known
@@ -74,6 +75,7 @@ export interface MenteeRole {
   year: Value;
   category: Value; // 'обучающийся' | 'молодой педагог' | 'педагог' | 'студент' | 'коллектив'
   topics: Value; // choices: what the help is wanted in
+  dislikes: Value; // choices: topics the mentee would not like
   request: Value; // in one's own words
   forms: Value; // choices: wanted forms of mentoring
   times: Value;
@@ -288,10 +290,10 @@ export interface MatchingRun {
   date: Value; // moment
   who: Value;
   criteria: Value; // what was put before what, a line each
-  weights: Value; // JSON: setting key -> value
+  weights: Value; // 'Темы запроса: 600', a weight a line
   dataVersion: Value; // number of the journal entry it was based on
-  overrides: Value; // JSON: decisions in force, with reasons
-  result: Value; // JSON: placed, bands, changes, left out with reasons
+  overrides: Value; // decisions in force by codes, with reasons, a line each; wishes counted
+  result: Value; // how many were placed and how well, what ended, who was left and why, a line each
   pairs: Value; // ids of the pairs it made
   note: Value;
 }

@@ -1,6 +1,7 @@
 // Whether two people may be paired (hard rules) and how well they fit (facts with weights).
 
 import type { MenteeCandidate, MentorCandidate } from './participants';
+import { NO_PULL, pullOf, softFactsOf, softWords, type Pull } from './soft-facts';
 import { commonDay } from './times';
 import { NO_WISHES, type PairWishes } from './wishes';
 
@@ -14,6 +15,14 @@ export interface Weights {
   meeting: number;
   /** Counts only where anybody named a wish. */
   wish: number;
+  /** The following count only in pairs where there is something to tell: they worked together last year; */
+  continuity: number;
+  /** both teach the same subject; */
+  subject: number;
+  /** both dislike the same (for), or one dislikes what the other wants (against); */
+  dislikes: number;
+  /** the mentor has mentees already (against). */
+  load: number;
 }
 
 export interface Rules {
@@ -26,7 +35,7 @@ export interface Rules {
   raiseWeakest: boolean;
 }
 
-export const DEFAULT_RULES: Rules = { classGap: 1, weights: { topics: 600, time: 250, meeting: 150, wish: 400 }, mutualFirst: false, raiseWeakest: false };
+export const DEFAULT_RULES: Rules = { classGap: 1, weights: { topics: 600, time: 250, meeting: 150, wish: 400, continuity: 250, subject: 150, dislikes: 150, load: 50 }, mutualFirst: false, raiseWeakest: false };
 
 /** Forms in which the mentor must be an employee of the school. */
 const BY_TEACHER = new Set(['Учитель – ученик', 'Учитель – учитель', 'Руководитель – педагог']);
@@ -60,11 +69,11 @@ export interface Shares {
   wish: number;
 }
 
-/** 0..1000, more is better. */
-export const scoreOf = (shares: Shares, weights: Weights): number => {
-  const all = weights.topics + weights.time + weights.meeting + weights.wish;
+/** 0..1000, more is better: the mean of the shares by weight; `pull` draws it towards 1000 or 0, each with a weight of its own. */
+export const scoreOf = (shares: Shares, weights: Pick<Weights, keyof Shares>, { up, down }: Pull = NO_PULL): number => {
+  const all = weights.topics + weights.time + weights.meeting + weights.wish + up + down;
   if (all <= 0) return 500;
-  return Math.round((1000 * (weights.topics * shares.topics + weights.time * shares.time + weights.meeting * shares.meeting + weights.wish * shares.wish)) / all);
+  return Math.round((1000 * (weights.topics * shares.topics + weights.time * shares.time + weights.meeting * shares.meeting + weights.wish * shares.wish + up)) / all);
 };
 
 const MIXED = 'смешанно';
@@ -92,10 +101,14 @@ export const fitOf = (mentor: MentorCandidate, mentee: MenteeCandidate, { weight
   const forMentee: string[] = [];
   const forMentor: string[] = [];
   const missing: string[] = [];
+  const soft = softFactsOf(mentor, mentee);
+  const softly = softWords(soft, mentor.load);
   const covered = mentee.topics.filter((topic) => mentor.topics.includes(topic));
   const uncovered = mentee.topics.filter((topic) => !covered.includes(topic));
   if (wishes.mutual) forMentee.push('взаимный выбор: оба назвали друг друга');
   else if (wishes.byMentee > 0) forMentee.push(`назвал этого наставника ${choice(wishes.byMentee)}`);
+  forMentee.push(...softly.forMentee);
+  forMentor.push(...softly.forMentor);
   if (wishes.byMentor > 0) forMentor.push(`назвал этого наставляемого ${choice(wishes.byMentor)}`);
   if (covered.length > 0) {
     forMentee.push(`помощь по теме: ${covered.join(', ')}`);
@@ -116,7 +129,8 @@ export const fitOf = (mentor: MentorCandidate, mentee: MenteeCandidate, { weight
   if (way === 1) forMentee.push(`встречаться обоим удобно: ${mentee.meeting === MIXED ? mentor.meeting : mentee.meeting}`);
   if (way === 0) missing.push(`встречаться удобно по-разному: ${mentor.meeting} и ${mentee.meeting}`);
   if (mentor.capacity !== null && mentor.capacity > 1) forMentor.push(`взял бы до ${mentor.capacity} наставляемых, свободно ${mentor.free}`);
+  missing.push(...softly.missing);
 
   const shares = { topics: mentee.topics.length === 0 ? 0.5 : covered.length / mentee.topics.length, time: day ?? 0.5, meeting: way ?? 0.5, wish: wishes.share };
-  return { score: scoreOf(shares, wishes.counted ? weights : { ...weights, wish: 0 }), forMentee, forMentor, missing, covered, mutual: wishes.mutual };
+  return { score: scoreOf(shares, wishes.counted ? weights : { ...weights, wish: 0 }, pullOf(soft, weights)), forMentee, forMentor, missing, covered, mutual: wishes.mutual };
 };

@@ -4,6 +4,7 @@ import { consentBook, consentRules, gateText, mayTakePart, menteePart, mentorPar
 import { fullName, gradeOf } from '../people/person';
 import { splitChoices, type IsoDate, type MenteeRole, type MentorRole, type Pair, type Tables } from '../records';
 import { CANDIDATES_TOO, NO_PARTNER_CONSENT, partnerLack } from '../selection';
+import { subjectsOf } from './subjects';
 import { daysOf } from './times';
 
 /** Why a person takes no part in matching now; each has its fix. */
@@ -25,6 +26,10 @@ export interface Participant {
   /** Bits of the days in `times`, 0 = cannot be told. */
   days: number;
   meeting: string;
+  /** What one would not like, by the words of topics; absent = nothing said. */
+  dislikes?: string[];
+  /** Of a teacher: the subjects that the post names; absent = none. */
+  subjects?: string[];
   obstacles: Obstacle[];
   /** Of a consent among the obstacles: what exactly is wrong with it. */
   why?: string;
@@ -46,6 +51,8 @@ export interface MenteeCandidate extends Participant {
   request: string;
   /** Mentor of a pair that is open to change; '' = none. */
   present: string;
+  /** Codes of mentors of last year whose pair came to a good end; absent = none. */
+  formerly?: string[];
 }
 
 export interface Participants {
@@ -65,6 +72,25 @@ export const shownObstacle = (person: { readonly why?: string }, obstacle: Obsta
 
 const REQUEST_SHOWN = 300;
 
+/** '2025/2026' of '2026/2027'; '' where the year is written in another way. */
+const yearBefore = (year: string): string => {
+  const [from = '', to = ''] = year.split('/');
+  return /^\d{4}$/.test(from) && /^\d{4}$/.test(to) ? `${Number(from) - 1}/${Number(to) - 1}` : '';
+};
+
+/** Mentors by mentee of the pairs of a year that were completed; a pair that was broken off counts for nothing, whatever came later. */
+const formerMentors = (pairs: readonly Pair[], year: string): Map<string, string[]> => {
+  const own = year === '' ? [] : pairs.filter((pair) => pair.year === year);
+  const broken = new Set(own.filter((pair) => pair.state === 'прекращена').map((pair) => `${pair.mentor}|${pair.mentee}`));
+  const found = new Map<string, string[]>();
+  for (const { mentor, mentee, state } of own) {
+    if (state !== 'завершена' || mentor === '' || mentee === '' || broken.has(`${mentor}|${mentee}`)) continue;
+    const known = found.get(mentee) ?? [];
+    if (!known.includes(mentor)) found.set(mentee, [...known, mentor]);
+  }
+  return found;
+};
+
 /** Participants of the year with what keeps them out. Rows without a code or of other years are left out. */
 export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'mentees' | 'pairs' | 'consents'> & Partial<Pick<Tables, 'settings'>>, year: string, today: IsoDate): Participants => {
   const people = new Map(tables.people.map((p) => [p.code, p]));
@@ -72,6 +98,7 @@ export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'ment
   const load = new Map<string, number>();
   for (const pair of working) load.set(pair.mentor, (load.get(pair.mentor) ?? 0) + 1);
   const placed = new Set(working.map((p) => p.mentee));
+  const formerly = formerMentors(tables.pairs, yearBefore(year));
   const settings = new Map((tables.settings ?? []).map((s) => [s.key, s.value]));
   const book = consentBook(tables.consents, consentRules((key) => settings.get(key) ?? ''));
 
@@ -84,9 +111,11 @@ export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'ment
     if (!gate.ok) obstacles.push(consentObstacle(gate.reasons));
     const forms = splitChoices(role.forms);
     if (forms.length === 0) obstacles.push('форма не указана');
+    const [dislikes, subjects] = [splitChoices(role.dislikes), person?.kind === 'педагог' ? subjectsOf(person.post) : []];
     return {
       code: role.code, name: person ? fullName(person) : role.code, kind: person?.kind ?? '', class: person?.class ?? '', grade: person ? gradeOf(person.class) : null,
       gender: person?.gender ?? '', category: role.category, forms, topics: splitChoices(role.topics), times: role.times, days: daysOf(role.times), meeting: role.meeting,
+      ...(dislikes.length > 0 ? { dislikes } : {}), ...(subjects.length > 0 ? { subjects } : {}),
       obstacles: [...new Set(obstacles)], ...(gate.ok ? {} : { why: gateText(gate) }),
     };
   };
@@ -107,7 +136,8 @@ export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'ment
   });
   const mentees = tables.mentees.filter((m) => m.year === year && m.code !== '').map((role): MenteeCandidate => {
     const base = common(role, menteePart(role));
-    return { ...base, urgent: role.priority === 'высокий', request: role.request.slice(0, REQUEST_SHOWN), present: '', obstacles: placed.has(role.code) ? [...base.obstacles, 'уже в паре'] : base.obstacles };
+    const mentorsBefore = formerly.get(role.code);
+    return { ...base, ...(mentorsBefore ? { formerly: mentorsBefore } : {}), urgent: role.priority === 'высокий', request: role.request.slice(0, REQUEST_SHOWN), present: '', obstacles: placed.has(role.code) ? [...base.obstacles, 'уже в паре'] : base.obstacles };
   });
   return { year, mentors, mentees };
 };

@@ -68,7 +68,7 @@ export const runRow = (facts: RunFacts, { decisions, made, replaced }: { decisio
   const matched = facts.way === 'подбор';
   return {
     criteria: [...criteriaLines(facts).map((line, i) => (matched ? `${i + 1}. ${line}` : line)), `Разница классов в паре «ученик – ученик»: не меньше ${facts.classGap}`, ...(matched ? [`${OPENNESS[facts.openness]}${facts.ordered ? ', и пары из приказа тоже' : ''}`] : [])].join('\n'),
-    weights: [`Темы запроса: ${w.topics}`, `Общее время: ${w.time}`, `Как встречаться: ${w.meeting}`, `Пожелания: ${wishes === 0 ? 'не было' : w.wish}`].join('\n'),
+    weights: [`Темы запроса: ${w.topics}`, `Общее время: ${w.time}`, `Как встречаться: ${w.meeting}`, `Пожелания: ${wishes === 0 ? 'не было' : w.wish}`, `Вместе в прошлом году: ${w.continuity}`, `Общий предмет: ${w.subject}`, `Чего не хотят: ${w.dislikes}`, `Занятость наставника: ${w.load}`].join('\n'),
     dataVersion: String(facts.base),
     overrides: cut([...decisions.filter((row) => row.kind !== 'пожелание').map(overrideLine), ...(wishes > 0 ? [`Пожеланий учтено: ${wishes}`] : [])]),
     result: cut([

@@ -48,7 +48,7 @@ export const mentors: SheetSchema<'mentors'> = {
   colour: '#284b63',
   frozenColumns: 2,
   about: 'Участие человека как наставника в одном учебном году.',
-  order: ['code', 'name', 'year', 'category', 'status', 'forms', 'topics', 'capacity', 'busy', 'times', 'meeting', 'experience', 'interview', 'assessment', 'decided', 'decisionReason', 'partnerConsent', 'about', 'consent', 'applied', 'note'],
+  order: ['code', 'name', 'year', 'category', 'status', 'forms', 'topics', 'dislikes', 'capacity', 'busy', 'times', 'meeting', 'experience', 'interview', 'assessment', 'decided', 'decisionReason', 'partnerConsent', 'about', 'consent', 'applied', 'note'],
   derived: {
     name: nameColumn,
     busy: { heading: 'Уже наставляемых', width: 110, formula: 'IF({code}="";"";COUNTIFS({pairs.mentor};{code};{pairs.year};{year};{pairs.state};"утверждена")+COUNTIFS({pairs.mentor};{code};{pairs.year};{year};{pairs.state};"в приказе"))', help: 'Считается по листу «Пары».' },
@@ -60,6 +60,7 @@ export const mentors: SheetSchema<'mentors'> = {
     status: { heading: 'Состояние', type: 'choice', width: 115, list: 'mentorStatus', help: 'В подбор идут принятые.' },
     forms: { heading: 'Формы наставничества', type: 'choices', width: 220, list: 'form', help: 'Несколько форм через точку с запятой.' },
     topics: { heading: 'Чем может помочь', type: 'choices', width: 240, list: 'topic', help: 'Темы через точку с запятой, по списку «Справочники».' },
+    dislikes: { heading: 'Чего не хочет', type: 'choices', width: 180, list: 'topic', help: 'Темы, за которые наставник не хочет браться, через точку с запятой.' },
     capacity: { heading: 'Сколько мест', type: 'integer', width: 85, help: 'Сколько наставляемых готов взять. 0 – в подбор не идёт.' },
     times: { heading: 'Удобное время', type: 'text', width: 150 },
     meeting: { heading: 'Как встречаться', type: 'choice', width: 120, list: 'meetingFormat' },
@@ -83,7 +84,7 @@ export const mentees: SheetSchema<'mentees'> = {
   colour: '#3f7262',
   frozenColumns: 2,
   about: 'Участие человека как наставляемого в одном учебном году.',
-  order: ['code', 'name', 'year', 'category', 'status', 'paired', 'forms', 'topics', 'request', 'times', 'meeting', 'priority', 'consent', 'applied', 'note'],
+  order: ['code', 'name', 'year', 'category', 'status', 'paired', 'forms', 'topics', 'dislikes', 'request', 'times', 'meeting', 'priority', 'consent', 'applied', 'note'],
   derived: {
     name: nameColumn,
     paired: { heading: 'Пар', width: 60, formula: 'IF({code}="";"";COUNTIFS({pairs.mentee};{code};{pairs.year};{year};{pairs.state};"утверждена")+COUNTIFS({pairs.mentee};{code};{pairs.year};{year};{pairs.state};"в приказе"))', help: 'Считается по листу «Пары».' },
@@ -95,6 +96,7 @@ export const mentees: SheetSchema<'mentees'> = {
     status: { heading: 'Состояние', type: 'choice', width: 115, list: 'menteeStatus' },
     forms: { heading: 'Желаемые формы', type: 'choices', width: 200, list: 'form' },
     topics: { heading: 'Темы запроса', type: 'choices', width: 220, list: 'topic' },
+    dislikes: { heading: 'Чего не хочет', type: 'choices', width: 180, list: 'topic', help: 'Темы, которые наставляемому не нужны, через точку с запятой.' },
     request: { heading: 'Запрос своими словами', type: 'long', width: 260 },
     times: { heading: 'Удобное время', type: 'text', width: 150 },
     meeting: { heading: 'Как встречаться', type: 'choice', width: 120, list: 'meetingFormat' },

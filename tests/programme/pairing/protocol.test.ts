@@ -7,7 +7,7 @@ import { blank } from '../../blank';
 import { decision, pair } from './demo-school';
 
 const FACTS: RunFacts = {
-  way: 'подбор', weights: { topics: 600, time: 250, meeting: 150, wish: 400 }, mutualFirst: true, classGap: 1, urgent: false, raiseWeakest: false, openness: 'мягко', ordered: true, base: 17,
+  way: 'подбор', weights: { topics: 600, time: 250, meeting: 150, wish: 400, continuity: 250, subject: 150, dislikes: 150, load: 50 }, mutualFirst: true, classGap: 1, urgent: false, raiseWeakest: false, openness: 'мягко', ordered: true, base: 17,
   waiting: 5, placed: 3, words: { хорошо: 2, терпимо: 1, слабо: 0 }, unticked: 1, left: [{ reason: 'все подходящие наставники заняты другими', codes: ['1003Ж', '1004Г'] }], without: [],
 };
 const DECISIONS = [decision({ kind: 'закрепить', mentor: '1001Ш', mentee: '1002Э', reason: 'живут рядом' }), decision({ kind: 'запретить', mentor: '1001Ш', mentee: '1003Ж', by: 'наставляемый' }), decision({ kind: 'пожелание', mentor: '1001Ш', mentee: '1002Э', by: 'наставник', rank: '1' })];
@@ -20,7 +20,7 @@ const read = (nameOf: (code: string) => string = (code) => NAMES[code] ?? '') =>
 
 test('the row says by what, on what, with what and what came of it, in codes', () => {
   expect(kept.criteria.split('\n')).toEqual(['1. Взаимный выбор', '2. Больше наставляемых с парой', '3. Меньше изменений в прежних парах', '4. Меньше слабых пар', '5. Выше общая оценка', 'Разница классов в паре «ученик – ученик»: не меньше 1', 'Прежние пары менялись, только если иначе кто-то остался бы без пары, и пары из приказа тоже']);
-  expect(kept.weights).toBe('Темы запроса: 600\nОбщее время: 250\nКак встречаться: 150\nПожелания: 400');
+  expect(kept.weights).toBe('Темы запроса: 600\nОбщее время: 250\nКак встречаться: 150\nПожелания: 400\nВместе в прошлом году: 250\nОбщий предмет: 150\nЧего не хотят: 150\nЗанятость наставника: 50');
   expect(kept.dataVersion).toBe('17');
   expect(kept.overrides.split('\n')).toEqual(['закрепить: 1001Ш – 1002Э: живут рядом', 'запретить: 1001Ш – 1003Ж, наставляемый', 'Пожеланий учтено: 1']);
   expect(kept.result.split('\n')).toEqual(['Ждали пары: 5', 'Пара нашлась: 3', 'Подходят хорошо: 2, терпимо: 1, слабо: 0', 'Утверждено пар: 2', 'Предложено, но куратор не утвердил: 1', 'Прежних пар прекращено: 1 (1001Ш)', 'Без пары, все подходящие наставники заняты другими: 2 (1003Ж, 1004Г)']);
