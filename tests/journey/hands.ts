@@ -41,7 +41,9 @@ export const mouse = (desk: Desk): Hands => {
       await chooser.setFiles(path);
     },
     async sheet(name) {
-      await desk.page.locator('[data-id]').getByText(name, { exact: true }).click();
+      // Twenty tabs do not fit: the list of all sheets stands before them.
+      await desk.page.locator('button:has(svg.univerjs-icon-convert-icon)').click();
+      await desk.page.getByRole('menuitem', { name, exact: true }).click();
     },
     async cell(address) {
       const box = desk.page.getByLabel('Адрес ячейки');
