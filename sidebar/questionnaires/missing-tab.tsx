@@ -41,11 +41,13 @@ const Remind = ({ form, onDone }: { form: LiveForm; onDone: () => Promise<unknow
     <section aria-label="Напоминания" class="card">
       <h2>Напомнить письмом</h2>
       <TaskNote state={task.state} />
-      {task.state.is === 'done' && before && <DoneNote key={task.state.done.seq} done={task.state.done} text={`Напоминаний решено отправить: ${task.state.done.value.planned}. ${leaving(before)} Отмена остановит те, что ещё не ушли.`} onUndone={() => { void loaded.again(); }} />}
+      {task.state.is === 'done' && before && (before.later > 0
+        ? <DoneNote key={task.state.done.seq} done={task.state.done} text={`Напоминаний решено отправить: ${task.state.done.value.planned}. ${leaving(before)} Отмена остановит те, что ещё не ушли.`} onUndone={() => { void loaded.again(); }} />
+        : <Note kind="good"><p>Отправлено напоминаний: {task.state.done.value.planned}. Сегодня этим людям второе не уйдёт.</p></Note>)}
       <Part what="Считаю письма" loaded={loaded}>
         {(preview) => (
           <>
-            <p>{leaving(preview)} <span class="gray">Google сегодня даст отправить {preview.quota}.</span></p>
+            <p>{preview.codes.length === 0 && preview.waiting > 0 ? '' : leaving(preview)} <span class="gray">Google сегодня даст отправить {preview.quota}.</span></p>
             {preview.waiting > 0 && <p>Уже решено раньше и ждут очереди: {preview.waiting}. Дважды никому не напишем.</p>}
             {preview.without.length > 0 && <p class="gray">Без письма останутся {counted(preview.without.length, 'человек', 'человека', 'человек')}: {grouped(preview.without)}. Для них – список в мессенджер или на бумаге.</p>}
             {preview.codes.length > 0 && <Button primary disabled={busy} onClick={() => { void send(preview); }}>{task.state.is === 'silent' ? 'Повторить: отправить напоминания' : `Отправить ${counted(preview.codes.length, 'напоминание', 'напоминания', 'напоминаний')}`}</Button>}

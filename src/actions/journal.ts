@@ -24,8 +24,8 @@ export interface JournalLine {
 
 /** Actions that nothing takes back: the frame itself, and what left the workbook for good. */
 const NEVER: ReadonlySet<string> = new Set(['set up', 'withdraw order', 'enter number', 'note key', 'codes mode', RETURN_NAMES,
-  // Forms and letters stand outside; answers would be taken again by the next pull.
-  'create questionnaire', 'close questionnaire', 'reopen questionnaire', 'delete questionnaire', 'pull answers', 'take over answers', 'send reminders']);
+  // Forms stand outside; answers would be taken again by the next pull. Of reminders those are taken back that have not left.
+  'create questionnaire', 'close questionnaire', 'reopen questionnaire', 'delete questionnaire', 'pull answers', 'take over answers']);
 
 /** What put documents on somebody's table: they are withdrawn, not erased. */
 const WITHDRAWN: ReadonlySet<string> = new Set(['issue order', 'issue batch']);

@@ -77,14 +77,18 @@ test('the curator\'s way: create, links, answers of the form, settle and undo, r
   await clean('questionnaires-2-created');
   await click('Личные ссылки');
   await see('Скопировать 4 ссылки');
-  await page.getByRole('link', { name: 'Ссылка: Аистов Лев Юрьевич' }).waitFor();
+  await page.getByRole('link', { name: 'Открыть: Аистов Лев Юрьевич' }).waitFor();
+  await page.getByLabel('Имя или код').fill('аист');
+  await click('Скопировать 1 ссылку');
+  expect(decodeURIComponent(await page.getByLabel('Личные ссылки: что скопировано').inputValue())).toMatch(new RegExp(`^Предпочтения наставляемых, 2026/2027\nАистов Лев Юрьевич, 7А: https://docs.google.com/\\S+=${codeOf(ws, 'Аистов')}$`));
   await clean('questionnaires-3-links');
   await click('К анкете');
 
   // Answers while nobody's trigger listens: a wrong code waits for the curator.
   ws.triggers.restore([]);
   answer(ws, live(), { 'who.code': codeOf(ws, 'Чибисова'), why: 'понравилось' });
-  answer(ws, live(), { 'who.code': '1', why: 'не помню код' });
+  const right = codeOf(ws, 'Дроздов');
+  answer(ws, live(), { 'who.code': `${right.slice(0, 4)}${right.endsWith('Г') ? 'Д' : 'Г'}`, why: 'не помню код' });
   expect(answers(ws)).toEqual([]);
   await click('Забрать ответы');
   await see('Забрано: 2 ответа. Принято – 1, ждут вашего решения – 1.');
