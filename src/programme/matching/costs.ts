@@ -16,7 +16,7 @@ export interface Key {
 }
 
 /** Most mentees placed. */
-export const placed: Key = { best: 'least', edge: 0, alone: 1 };
+export const placed: Key = { best: 'least', edge: 0, alone: 1, range: [0, 1] };
 
 /** Highest total score; a mentee left alone adds nothing. */
 export const score = (values: ArrayLike<number>, range?: readonly [number, number]): Key => ({ best: 'most', edge: values, alone: 0, ...(range ? { range } : {}) });
@@ -45,6 +45,9 @@ export function tieBreak(graph: Graph, mentee: (i: number) => number = (i) => i,
   }
   return { best: 'least', edge, alone, range: [0, 2 ** 29 - 1] };
 }
+
+/** The value `tieBreak` gives an edge between two people so named. */
+export const tieValue = (mentee: number, mentor: number): number => mix(mentee, mentor);
 
 /** Where a key sits in the packed costs: part (0 = most significant), weight inside it, and how a value becomes a cost. */
 interface Slot {

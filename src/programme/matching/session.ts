@@ -4,8 +4,10 @@ import { BackwardSearch } from './backward-search';
 import { costChange, fits, packCosts, totalsOf, type Costs, type Key } from './costs';
 import { optimize } from './engines';
 import { ForwardSearch } from './forward-search';
+import { betterEdges, type Found, type LeftOut } from './left-out';
+import { networkSimplex } from './network-simplex';
 import { lockRefusal, prepare, standsWell, type KeyedProblem, type Refused } from './keyed-problem';
-import { columnsOf, edgeBetween, type Columns } from './problem';
+import { columnsOf, edgeBetween, NONE, type Columns } from './problem';
 import { WhatIf } from './what-if';
 
 /** Keys of which the session owns the values, so that they can change. */
@@ -31,20 +33,23 @@ export class MatchingSession {
   private forward: ForwardSearch;
   private backward: BackwardSearch;
 
-  /** Opens a session, or says which lock cannot be. */
-  static open(problem: KeyedProblem): { readonly ok: true; readonly session: MatchingSession } | Refused {
+  /**
+   * Opens a session, or says which lock cannot be. `from` is a session of the same problem with fewer edges, in the same order of keys,
+   * mentees and mentors: then it goes on from where that one stands and from its prices.
+   */
+  static open(problem: KeyedProblem, from?: MatchingSession): { readonly ok: true; readonly session: MatchingSession } | Refused {
     const costs = packCosts(problem, problem.keys), plain = costs.first.slice(), prepared = prepare(problem, costs);
-    return prepared.ok ? { ok: true, session: new MatchingSession(problem, costs, plain, prepared.state) } : prepared;
+    return prepared.ok ? { ok: true, session: new MatchingSession(problem, costs, plain, prepared.state, from) } : prepared;
   }
 
-  private constructor(private readonly problem: KeyedProblem, costs: Costs, plain: Float64Array, state: Assignment) {
+  private constructor(private readonly problem: KeyedProblem, costs: Costs, plain: Float64Array, state: Assignment, from?: MatchingSession) {
     const { mentees, mentor } = problem;
     this.keys = problem.keys.map((key) => ({ ...key, edge: own(key.edge, mentor.length), alone: own(key.alone, mentees) }));
     for (const edge of problem.forbidden ?? []) this.forbidden.add(edge);
     this.columns = columnsOf(problem);
     this.costs = costs;
     this.plain = plain;
-    this.state = optimize(state);
+    this.state = from ? from.goOn(state) : optimize(state);
     this.forward = new ForwardSearch(state);
     this.backward = new BackwardSearch(state, this.columns);
   }
@@ -71,6 +76,11 @@ export class MatchingSession {
   /** Questions that move nobody. */
   get whatIf(): WhatIf {
     return new WhatIf(this.state, this.keys, this.forward, this.backward);
+  }
+
+  /** Edges the problem was given without that would make the matching better, up to `most` of each mentee; none = it is the optimum with all of them. */
+  better(leftOut: LeftOut, most: number): Found[] {
+    return betterEdges(this.state, leftOut, most);
   }
 
   /** Takes an edge out; false (and no change) if a lock stands on it. */
@@ -151,6 +161,23 @@ export class MatchingSession {
     state.capacity[mentor] = free;
     this.refill(mentor);
     return true;
+  }
+
+  /** Seats and prices of this session in a state with more edges, and from there to the optimum. */
+  private goOn(state: Assignment): Assignment {
+    const { graph, costs, absent } = state, { mentorOf, price, priceRest } = this.state;
+    if (costs.slots.some(({ part, weight, zero }, k) => part !== this.costs.slots[k]?.part || weight !== this.costs.slots[k]?.weight || zero !== this.costs.slots[k]?.zero)) return optimize(state);
+    for (let i = 0; i < graph.mentees; i++) {
+      const edge = absent[i] === 1 || mentorOf[i]! < 0 ? NONE : edgeBetween(graph, i, mentorOf[i]!);
+      if (edge >= 0 && costs.first[edge] !== Infinity) state.enter(i, edge);
+    }
+    // A place that is free has no price, should somebody not sit as before.
+    for (let m = 0; m < graph.mentors; m++) if (state.taken[m]! >= state.capacity[m]!) {
+      state.price[m] = price[m]!;
+      for (let k = 0; k < costs.tail; k++) state.priceRest[m * costs.tail + k] = priceRest[m * costs.tail + k]!;
+    }
+    networkSimplex(state);
+    return state;
   }
 
   private lockedPlaces(mentor: number): number {

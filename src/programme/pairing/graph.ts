@@ -23,18 +23,21 @@ export interface PairingGraph {
   bars: Bar[][];
   /** It began with so many mentors per mentee, 0 = with all. */
   kept: number;
+  /** Pairs that the rules allow, edges or not. */
+  allowed: number;
   /** Scores of all pairs, also of those that are no edges here. */
   weigher: Weigher;
 }
 
-/** How many edges a graph may begin with, and how many each mentee has in any case. */
+/** How many edges a graph may begin with, how many each mentee has in any case, and how many pairs may be weighed for what was left out. */
 export interface Sample {
   edges: number;
   each: number;
+  weighed: number;
 }
 
 /** More edges than this make a browser slow; beyond it each mentee begins with the best ones. */
-const USUAL: Sample = { edges: 600_000, each: 20 };
+export const USUAL_SAMPLE: Sample = { edges: 600_000, each: 20, weighed: 3_000_000_000 };
 
 const BEST_SHARE = 0.75;
 
@@ -67,7 +70,7 @@ const sampleOf = (mentors: readonly number[], scores: Int16Array, most: number, 
   return mentors.filter((m) => keep.has(m) || m === always);
 };
 
-export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decided: Decided, sample: Sample = USUAL): PairingGraph => {
+export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decided: Decided, sample: Sample = USUAL_SAMPLE): PairingGraph => {
   const able = mentors.filter((m) => m.obstacles.length === 0).sort(byCode);
   const waiting = mentees.filter((m) => m.obstacles.length === 0).sort(byCode);
   const { wishes, vetoes } = decided;
@@ -79,10 +82,12 @@ export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decide
   const best = new Int32Array(waiting.length);
   const [mentorEdges, scores, mutuals, vetoed]: [number[], number[], number[], number[]] = [[], [], [], []];
   const bars: Bar[][] = [];
+  let allowed = 0;
   waiting.forEach((mentee, i) => {
     const row = weigher.row(i);
     let ends: number[] = [];
     for (let m = 0; m < row.length; m++) if ((row[m] ?? 0) >= 0) ends.push(m);
+    allowed += ends.length;
     const against = ends.length > 0 ? [] : weigher.bars(i);
     bars[i] = ends.length > 0 ? [] : against.length > 0 ? against : able.length > 0 ? ['нет общей формы'] : [];
     if (most > 0 && ends.length > most) ends = sampleOf(ends, row, most, i, able.findIndex((m) => m.code === locked.get(mentee.code)));
@@ -97,7 +102,7 @@ export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decide
     start[i + 1] = mentorEdges.length;
   });
   return {
-    able, waiting, start, vetoed, best, bars, kept: most, weigher, capacity: Int32Array.from(able, (m) => m.free), mentor: Int32Array.from(mentorEdges), score: Int32Array.from(scores), mutual: Uint8Array.from(mutuals),
+    able, waiting, start, vetoed, best, bars, kept: most, allowed, weigher, capacity: Int32Array.from(able, (m) => m.free), mentor: Int32Array.from(mentorEdges), score: Int32Array.from(scores), mutual: Uint8Array.from(mutuals),
   };
 };
 

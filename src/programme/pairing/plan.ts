@@ -1,10 +1,11 @@
 // A run of matching that stays open while the curator decides: the optimum in her order of importance, and who moves at each decision.
 
-import { fewest, MatchingSession, NONE, placed, score, tieBreak, type Change, type Key, type KeyedProblem } from '../matching';
+import { fewest, MatchingSession, NONE, placed, score, tieBreak, type Change, type KeyedProblem } from '../matching';
 import type { MatchingDecision, Pair } from '../records';
+import { complete, numberIn, type KeyName, type NamedKey } from './completion';
 import { pairKey, readDecisions, type Decided, type DecisionProblem } from './decisions';
 import type { Rules } from './fit';
-import { graphOf, type PairingGraph } from './graph';
+import { graphOf, USUAL_SAMPLE, type PairingGraph, type Sample } from './graph';
 import { changeable, type Openness } from './openness';
 import { reopened, type Participants } from './participants';
 
@@ -20,9 +21,11 @@ export interface PlanInput {
   openness: Openness;
   /** Pairs that an order holds may be changed as well, where pairs may be changed at all. */
   ordered?: boolean;
+  /** Beyond this a town begins with some mentors for each mentee. */
+  sample?: Sample;
 }
 
-/** More edges than this, and the weakest are raised in coarser steps. */
+/** More pairs that may be than this, and the weakest are raised in coarser steps. */
 const MANY_EDGES = 100_000;
 
 /** Every step of the scale from the bottom: fewest below the first, then fewest below the second ... raises the weakest as far as it goes. */
@@ -42,30 +45,26 @@ export interface Price {
   shifts: Shift[];
 }
 
-type KeyName = 'mutual' | 'placed' | 'urgent' | 'changed' | 'poor' | 'score' | 'tie';
-
-const numberIn = (code: string): number => Number.parseInt(code, 10) || 0;
-
 /** What is best, the most important first. */
-const keysOf = (graph: PairingGraph, { rules, openness }: PlanInput): [KeyName, Key][] => {
+const keysOf = (graph: PairingGraph, { rules, openness }: PlanInput): NamedKey[] => {
   const { waiting, able, start, mentor } = graph;
-  const keys: [KeyName, Key][] = [];
-  if (rules.mutualFirst) keys.push(['mutual', { best: 'most', edge: graph.mutual, alone: 0, range: [0, 1] }]);
-  keys.push(['placed', placed]);
-  if (waiting.some((m) => m.urgent)) keys.push(['urgent', { best: 'least', edge: 0, alone: waiting.map((m) => (m.urgent ? 1 : 0)), range: [0, 1] }]);
+  const keys: NamedKey[] = [];
+  if (rules.mutualFirst) keys.push({ name: 'mutual', key: { best: 'most', edge: graph.mutual, alone: 0, range: [0, 1] } });
+  keys.push({ name: 'placed', key: placed });
+  if (waiting.some((m) => m.urgent)) keys.push({ name: 'urgent', key: { best: 'least', edge: 0, alone: waiting.map((m) => (m.urgent ? 1 : 0)), range: [0, 1] } });
   if (openness === 'мягко') {
     const changed = new Uint8Array(mentor.length);
     waiting.forEach((mentee, i) => {
       for (let e = start[i] ?? 0; e < (start[i + 1] ?? 0); e++) changed[e] = mentee.present !== '' && able[mentor[e] ?? 0]?.code !== mentee.present ? 1 : 0;
     });
-    keys.push(['changed', { best: 'least', edge: changed, alone: waiting.map((m) => (m.present === '' ? 0 : 1)), range: [0, 1] }]);
+    keys.push({ name: 'changed', key: { best: 'least', edge: changed, alone: waiting.map((m) => (m.present === '' ? 0 : 1)), range: [0, 1] } });
   }
-  const below = (most: number): Uint8Array => Uint8Array.from(graph.score, (s) => (s < most ? 1 : 0));
-  const bands = rules.raiseWeakest ? steps(mentor.length > MANY_EDGES ? 100 : 50) : POOR_BANDS;
-  for (const most of bands) keys.push(['poor', fewest(below(most))]);
-  keys.push(['score', score(graph.score, [0, 1000])]);
+  const marked = (most: number): Uint8Array => Uint8Array.from(graph.score, (s) => (s < most ? 1 : 0));
+  const bands = rules.raiseWeakest ? steps(graph.allowed > MANY_EDGES ? 100 : 50) : POOR_BANDS;
+  for (const below of bands) keys.push({ name: 'poor', key: fewest(marked(below)), below });
+  keys.push({ name: 'score', key: score(graph.score, [0, 1000]) });
   const shape = { mentees: waiting.length, mentors: able.length, capacity: graph.capacity, start, mentor };
-  keys.push(['tie', tieBreak(shape, (i) => numberIn(waiting[i]?.code ?? ''), (m) => numberIn(able[m]?.code ?? ''))]);
+  keys.push({ name: 'tie', key: tieBreak(shape, (i) => numberIn(waiting[i]?.code ?? ''), (m) => numberIn(able[m]?.code ?? '')) });
   return keys;
 };
 
@@ -79,6 +78,8 @@ interface Taken {
 export class Plan {
   readonly graph: PairingGraph;
   readonly decided: Decided;
+  /** Nothing better is possible by these rules; false when a town's was too large to weigh all. */
+  readonly exact: boolean;
   /** Pairs that this run opened: it may give their mentees other mentors. */
   readonly opened: readonly Pair[];
   /** Rows of «Решения подбора» that could not be obeyed. */
@@ -97,25 +98,31 @@ export class Plan {
     this.participants = this.opened.length === 0 ? input.participants : reopened(input.participants, this.opened);
     this.decided = taken?.decided ?? readDecisions(input.decisions, this.participants, input.rules);
     this.problems = [...this.decided.problems];
-    const graph = taken?.graph ?? graphOf(this.participants, input.rules, this.decided);
-    this.graph = graph;
+    const graph = taken?.graph ?? graphOf(this.participants, input.rules, this.decided, input.sample);
     this.menteeAt = new Map(graph.waiting.map((m, i) => [m.code, i]));
     this.mentorAt = new Map(graph.able.map((m, i) => [m.code, i]));
     const keys = keysOf(graph, input);
-    this.names = keys.map(([name]) => name);
-    this.session = taken?.session ?? this.openSession(keys.map(([, key]) => key));
+    this.names = keys.map(({ name }) => name);
+    const session = taken?.session ?? this.openSession(graph, keys);
+    const completed = complete({ graph, session }, this.decided, keys, (input.sample ?? USUAL_SAMPLE).weighed, (more) => this.problemOf(more, keysOf(more, input)));
+    this.graph = completed.graph;
+    this.session = completed.session;
+    this.exact = completed.exact;
     this.mentorOf = this.session.mentorOf;
   }
 
   /** The problem as the solver takes it, with the decisions. */
-  problem(keys: readonly Key[] = keysOf(this.graph, this.input).map(([, key]) => key)): KeyedProblem {
-    const { waiting, able, capacity, start, mentor, vetoed } = this.graph;
-    const locked = this.decided.locks.map((l) => ({ mentee: this.mentee(l.mentee), mentor: this.mentor(l.mentor) })).filter((l) => l.mentee >= 0 && l.mentor >= 0);
-    return { mentees: waiting.length, mentors: able.length, capacity, start, mentor, keys, forbidden: vetoed, locked };
+  problem(): KeyedProblem {
+    return this.problemOf(this.graph, keysOf(this.graph, this.input));
   }
 
-  private openSession(keys: readonly Key[]): MatchingSession {
-    const opened = MatchingSession.open(this.problem(keys));
+  private problemOf({ waiting, able, capacity, start, mentor, vetoed }: PairingGraph, keys: readonly NamedKey[]): KeyedProblem {
+    const locked = this.decided.locks.map((l) => ({ mentee: this.mentee(l.mentee), mentor: this.mentor(l.mentor) })).filter((l) => l.mentee >= 0 && l.mentor >= 0);
+    return { mentees: waiting.length, mentors: able.length, capacity, start, mentor, keys: keys.map(({ key }) => key), forbidden: vetoed, locked };
+  }
+
+  private openSession(graph: PairingGraph, keys: readonly NamedKey[]): MatchingSession {
+    const opened = MatchingSession.open(this.problemOf(graph, keys));
     if (!opened.ok) throw new Error(`pairing: a checked lock was refused: ${opened.code}`);
     return opened.session;
   }

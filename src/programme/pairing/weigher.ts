@@ -4,6 +4,7 @@ import type { Decided } from './decisions';
 import { mayPair, sameMeeting, scoreOf, type Bar, type Rules, type Shares } from './fit';
 import type { MenteeCandidate, MentorCandidate } from './participants';
 import { NO_PULL, pullOf, softFactsOf, type Pull } from './soft-facts';
+import { shareUnnamed } from './wishes';
 
 /** No pair may be. */
 export const BARRED = -1;
@@ -40,6 +41,8 @@ export class Weigher {
   private readonly words: number;
   /** 1 = a soft fact may speak about the mentor with anybody. */
   private readonly told: Uint8Array;
+  /** 1 = the mentor named somebody. */
+  private readonly spoke: Uint8Array;
   private readonly weights: Rules['weights'];
   private readonly kept: (Int16Array | undefined)[] | null;
 
@@ -60,6 +63,7 @@ export class Weigher {
       }
     });
     this.told = Uint8Array.from(able, (mentor) => (mentor.load > 0 || mentor.dislikes ? 1 : 0));
+    this.spoke = Uint8Array.from(able, (mentor) => (wishes.spoke('наставник', mentor.code) ? 1 : 0));
     this.weights = wishes.size > 0 ? rules.weights : { ...rules.weights, wish: 0 };
     this.kept = able.length * waiting.length <= MOST_KEPT ? [] : null;
   }
@@ -81,12 +85,13 @@ export class Weigher {
   }
 
   private weigh(i: number, mentee: MenteeCandidate): Int16Array {
-    const { able, wishes, weights, words, topics, told } = this;
+    const { able, wishes, weights, words, topics, told, spoke } = this;
     const row = new Int16Array(able.length).fill(BARRED);
     const rules = this.against[this.menteeClass[i] ?? 0] ?? [];
     const wanted = mentee.topics.map((word) => this.topic.get(word) ?? 0);
     const open = mentee.dislikes !== undefined || mentee.formerly !== undefined || mentee.subjects !== undefined;
-    const wished = wishes.size > 0;
+    const named = wishes.namedWith(mentee.code);
+    const unnamed = [false, true].map((mentorSpoke) => shareUnnamed(wishes.spoke('наставляемый', mentee.code), mentorSpoke));
     const shares: Shares = { topics: 0.5, time: 0.5, meeting: 0.5, wish: 0.5 };
     for (let m = 0; m < able.length; m++) {
       if ((rules[this.mentorClass[m] ?? 0]?.length ?? 0) > 0) continue;
@@ -99,7 +104,7 @@ export class Weigher {
       }
       shares.time = mentor.days === 0 || mentee.days === 0 ? 0.5 : (mentor.days & mentee.days) === 0 ? 0 : 1;
       shares.meeting = sameMeeting(mentor.meeting, mentee.meeting) ?? 0.5;
-      if (wished) shares.wish = wishes.of(mentor.code, mentee.code).share;
+      shares.wish = named.has(mentor.code) ? wishes.of(mentor.code, mentee.code).share : unnamed[spoke[m] ?? 0] ?? 0.5;
       const pull: Pull = open || told[m] === 1 ? pullOf(softFactsOf(mentor, mentee), weights) : NO_PULL;
       row[m] = scoreOf(shares, weights, pull);
     }

@@ -17,17 +17,24 @@ export const NO_WISHES: PairWishes = { byMentee: 0, byMentor: 0, mutual: false, 
 const UNNAMED_BESIDE_OTHERS = 0.2;
 const BY_RANK = [1, 0.8, 0.6];
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 const valueOf = (rank: number, saidAnything: boolean): number => (rank > 0 ? BY_RANK[rank - 1] ?? 0.5 : saidAnything ? UNNAMED_BESIDE_OTHERS : 0.5);
+
+/** What a pair fulfils when neither named the other. */
+export const shareUnnamed = (menteeSpoke: boolean, mentorSpoke: boolean): number => (valueOf(0, menteeSpoke) + valueOf(0, mentorSpoke)) / 2;
 
 /** All wishes of a year, asked by pair. */
 export class WishBook {
   private readonly ranks = new Map<string, number>();
   private readonly speakers = new Set<string>();
+  private readonly named = new Map<string, Set<string>>();
 
   /** The better rank stands when one is named twice. */
   add(by: 'наставник' | 'наставляемый', mentor: string, mentee: string, rank: number): void {
     const key = `${by}|${mentor}|${mentee}`;
     this.ranks.set(key, Math.min(rank, this.ranks.get(key) ?? rank));
+    this.named.set(mentee, (this.named.get(mentee) ?? new Set()).add(mentor));
     this.speakers.add(`${by}|${by === 'наставник' ? mentor : mentee}`);
   }
 
@@ -38,6 +45,16 @@ export class WishBook {
 
   get size(): number {
     return this.ranks.size;
+  }
+
+  /** Codes of mentors who named this mentee, or whom the mentee named. */
+  namedWith(mentee: string): ReadonlySet<string> {
+    return this.named.get(mentee) ?? NOBODY;
+  }
+
+  /** Whether this person named anybody. */
+  spoke(side: 'наставник' | 'наставляемый', code: string): boolean {
+    return this.speakers.has(`${side}|${code}`);
   }
 
   of(mentor: string, mentee: string): PairWishes {
