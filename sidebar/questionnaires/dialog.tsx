@@ -1,13 +1,13 @@
 // «Анкеты»: what is asked and whether answers come in, answers that wait, who has not answered, paper, and the summary.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ask, closeWindow } from '../client';
 import { LoadingScreen } from '../intake/loading-screen';
 import { useLoad, type Loaded } from '../intake/use-load';
 import { Button, Footer, Heading, Note } from '../parts/pieces';
 import { FormsTab } from './forms-tab';
 import { MissingTab } from './missing-tab';
-import { PaperTab } from './paper-tab';
+import { PaperTab, type Drafts } from './paper-tab';
 import { SummaryTab } from './summary-tab';
 import type { Questionnaires } from './types';
 import { WaitingTab } from './waiting-tab';
@@ -21,6 +21,7 @@ const load = () => ask('questionnairesNow');
 const Inside = ({ now, loaded }: { now: Questionnaires; loaded: Loaded<Questionnaires> }) => {
   const [tab, setTab] = useState<Tab>('forms');
   const [chosen, setChosen] = useState('');
+  const drafts = useRef<Drafts>(new Map()).current;
   const standing = now.forms.filter((form) => form.state !== 'создаётся');
   const form = standing.find((one) => one.id === chosen) ?? standing[0];
   const tabs: [Tab, string][] = [['forms', `Анкеты ${now.forms.length}`], ['waiting', `Ждут решения ${now.waiting}`], ['missing', 'Кто не ответил'], ['paper', 'С бумаги'], ['summary', 'Сводка']];
@@ -40,7 +41,7 @@ const Inside = ({ now, loaded }: { now: Questionnaires; loaded: Loaded<Questionn
         </>
       )}
       {form && tab === 'missing' && <MissingTab {...one} form={form} />}
-      {form && tab === 'paper' && <PaperTab {...one} form={form} />}
+      {form && tab === 'paper' && <PaperTab {...one} form={form} drafts={drafts} />}
       {form && tab === 'summary' && <SummaryTab {...one} form={form} />}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { closeWindow } from '../client';
+import { useFocusOn } from '../intake/use-focus-on';
 import { Button, Footer, Note } from '../parts/pieces';
 import { counted } from '../parts/words';
 import { CreateForm } from './create-form';
@@ -23,6 +24,7 @@ export const FormsTab = ({ now, again }: Props) => {
   const [looked, setLooked] = useState<Looked>(first ? { is: 'form', id: first.id, created: false } : { is: 'nothing' });
   const form = looked.is === 'form' || looked.is === 'links' ? now.forms.find((one) => one.id === looked.id) : undefined;
   const kind = looked.is === 'kind' ? now.kinds.find((one) => one.key === looked.key) : undefined;
+  const pane = useFocusOn<HTMLDivElement>(`${looked.is} ${looked.is === 'kind' ? looked.key : looked.is === 'nothing' ? '' : looked.id}`);
   const standing = (key: string): number => now.forms.filter((one) => one.kind === key).length;
   return (
     <>
@@ -56,7 +58,7 @@ export const FormsTab = ({ now, again }: Props) => {
               ))}
             </ul>
           </div>
-          <div class="pane" aria-live="off">
+          <div class="pane" ref={pane} tabIndex={-1}>
             {looked.is === 'form' && looked.created && form?.state === 'открыта' && <Note kind="good"><p>Анкета создана и открыта. Раздайте ссылку или QR.</p></Note>}
             {looked.is === 'form' && form && <FormCard key={form.id} form={form} again={again} onLinks={() => setLooked({ is: 'links', id: form.id })} onGone={() => setLooked({ is: 'nothing' })} />}
             {looked.is === 'links' && form && <PersonalLinksList key={form.id} form={form} onBack={() => setLooked({ is: 'form', id: form.id, created: false })} />}

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { pastedCells } from '../../src/programme/measures';
-import { hintOf, readKeyed } from './key-values';
+import { hintOf, numberedOn, readKeyed } from './key-values';
 import type { Asked } from './types';
 
 interface Props {
@@ -31,6 +31,7 @@ export const KeyGrid = ({ keys, cells, onCells, codeWords }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const asked = keys[at];
+  const titles = numberedOn(keys);
 
   const move = (row: number, column: number, [rows, columns]: readonly [number, number]): void => {
     let [toRow, toColumn] = [row + rows, column + columns];
@@ -50,10 +51,10 @@ export const KeyGrid = ({ keys, cells, onCells, codeWords }: Props) => {
 
   return (
     <>
-      <p id="key-hint" class="key-hint">{asked && <><b>{at + 1}. {asked.text}</b> {hintOf(asked)}</>}</p>
+      <p id="key-hint" class="key-hint">{asked && <><b>{titles[at]}</b> {hintOf(asked)}</>}</p>
       <div class="scroll grid keyed" ref={box}>
         <table>
-          <thead><tr><th scope="col">Лист</th>{keys.map((key, i) => <th key={key.item} scope="col" title={key.text}><span class="two-lines">{i + 1}. {key.text}{key.required ? ' *' : ''}</span></th>)}</tr></thead>
+          <thead><tr><th scope="col">Лист</th>{keys.map((key, i) => <th key={key.item} scope="col" title={key.text}><span class="two-lines">{titles[i]}{key.required ? ' *' : ''}</span></th>)}</tr></thead>
           <tbody>
             {cells.map((row, r) => (
               <tr key={`sheet ${r + 1}`}>

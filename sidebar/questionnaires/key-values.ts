@@ -73,8 +73,19 @@ export const readKeyed = (asked: Asked, typed: string): Reading => {
 
 const numbered = (words: readonly string[]): string => words.map((word, i) => `${i + 1} – ${word}`).join('; ');
 
+/** Keys of the questions that tell who answers: on paper they have no number. */
+const WHO: ReadonlySet<string> = new Set(['who.code', 'who.name', 'who.proof']);
+
+/** Questions under the numbers that they have on paper. */
+export const numberedOn = (keys: readonly Asked[]): string[] => {
+  let number = 0;
+  return keys.map((key) => (WHO.has(key.item) ? key.text : `${++number}. ${key.text}`));
+};
+
 /** How this question is keyed in. */
-export const hintOf = ({ kind, options, columns, other }: Asked): string => {
+export const hintOf = (asked: Asked): string => hintFor(asked).replace(/\.\.$/, '.');
+
+const hintFor = ({ kind, options, columns, other }: Asked): string => {
   if (kind === 'один') return `Номер или начало слова: ${numbered(options)}${other ? '; или свои слова' : ''}.`;
   if (kind === 'несколько') return `Номера через запятую: ${numbered(options)}${other ? '; или свои слова' : ''}.`;
   if (kind === 'шкала') return `Число от ${options[0]} до ${options[options.length - 1]}.`;

@@ -101,7 +101,7 @@ const List = ({ form, who, reload }: { form: LiveForm; who: WhoAnswered; reload:
           <h2>Без писем</h2>
           <div class="row-of-buttons">
             {silent.length > 0 && <CopyText text={forMessenger(form, silent, class_)} label="Список для мессенджера">{`Скопировать список – ${silent.length}`}</CopyText>}
-            <Button onClick={() => setBlocked(!printClassLists(form.title, lists, ''))}>Напечатать «кто сдал»</Button>
+            <Button onClick={() => setBlocked(!printClassLists(form.title, lists, new Date().toLocaleDateString('ru-RU')))}>Напечатать «кто сдал»</Button>
           </div>
           <p class="gray">Список «кто сдал» – на каждый класс своя страница для классного руководителя: ему не нужен доступ к таблице.</p>
           {blocked && <Note kind="warn"><p>Браузер не открыл новое окно, поэтому страница скачана файлом. Напечатайте её и удалите файл.</p></Note>}

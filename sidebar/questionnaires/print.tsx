@@ -7,7 +7,7 @@ import type { Paper, Standing } from './types';
 
 const STYLE = `.poster{text-align:center}.poster svg{width:110mm;height:110mm}.poster p{font-size:12pt;overflow-wrap:anywhere}
 .page{break-after:page;font-size:11pt}.page:last-child{break-after:auto}.page h1{font-size:15pt;margin:0 0 2mm}.page h2{font-size:12pt;margin:4mm 0 1mm}
-.page .code{font-size:16pt;text-align:right;margin:0}.q{margin:2.5mm 0;break-inside:avoid}.q p{margin:0 0 1mm}.help{font-size:9pt}.rule{border-bottom:1px solid #000;height:8mm}
+.page .code{font-size:16pt;font-weight:normal;letter-spacing:0;text-align:right;margin:0}.page+.page{margin-top:6mm}.q{margin:2.5mm 0;break-inside:avoid}.q p{margin:0 0 1mm}.help{font-size:9pt}.rule{border-bottom:1px solid #000;height:8mm}
 .boxes span{display:inline-block;margin:0 6mm 1.5mm 0}.steps span{display:inline-block;border:1px solid #000;border-radius:50%;width:7mm;line-height:7mm;text-align:center;margin:0 1.5mm}
 td.tick{width:24mm}`;
 
@@ -16,12 +16,12 @@ const Sheet = ({ children }: { children: ComponentChildren }) => <><style>{STYLE
 export const printPoster = (title: string, link: string): boolean => show(`QR ${title.replace(/[\\/:*?"<>|]/g, ' ')}`, <Sheet><div class="poster"><h1>{title}</h1><p>Наведите камеру телефона</p><Qr text={link} /><p>{link}</p></div></Sheet>);
 
 /** A page for each class; a class teacher is not let into the workbook. */
-export const printClassLists = (title: string, lists: readonly { name: string; people: readonly Standing[] }[], date: string): boolean => show('Списки кто сдал', (
+export const printClassLists = (title: string, lists: readonly { name: string; people: readonly Standing[] }[], date: string): boolean => show('Списки «кто сдал»', (
   <Sheet>
     {lists.map(({ name, people }) => (
       <div class="page" key={name}>
         <h1>{name}</h1>
-        <p>Анкета «{title}». Кто ответил{date === '' ? '' : ` на ${date}`}: {people.filter((person) => person.state !== 'не ответил').length} из {people.length}.</p>
+        <p>Анкета «{title}». Ответили на {date}: {people.filter((person) => person.state !== 'не ответил').length} из {people.length}.</p>
         <table>
           <thead><tr><th>№</th><th>Код</th><th>Кто</th><th>Сдал</th><th>Пометка</th></tr></thead>
           <tbody>{people.map((person, i) => <tr key={person.code}><td>{i + 1}</td><td>{person.code}</td><td>{person.name === person.code ? '' : person.name}</td><td>{person.state === 'не ответил' ? 'нет' : 'да'}</td><td class="tick" /></tr>)}</tbody>

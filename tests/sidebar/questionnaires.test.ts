@@ -162,11 +162,16 @@ test('the curator\'s way: create, links, answers of the form, settle and undo, r
     data.setData('text/plain', text);
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, `${codeOf(ws, 'Сойкина')}\t\t\t1-2\r\n77\t\t\t1-3\r\n`);
+  // A look at another tab costs no sheet.
+  await click('Сводка');
+  await see('Принято: 1 ответ');
+  await click('С бумаги');
   await page.getByRole('button', { name: 'Записать 3 листа' }).focus();
   await page.keyboard.press('Enter');
   await see('Внесено: 3 листа. Принято – 2. Ждут вашего решения – 1');
   expect(answers(ws).slice(2).map((row) => [row['source'], row['state'], row['code']])).toEqual([['бумага', 'принят', codeOf(ws, 'Аистов')], ['бумага', 'принят', codeOf(ws, 'Сойкина')], ['бумага', 'ждёт куратора', '']]);
   expect(records(ws, 'Решения подбора').filter((row) => row['mentee'] === codeOf(ws, 'Аистов')).map((row) => [row['mentor'], row['rank']])).toEqual([[codeOf(ws, 'Осокина'), '1']]);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('0:0');
   await clean('questionnaires-10-keyed');
   await click('Отменить');
   await see('Отменено.');

@@ -1,6 +1,6 @@
 // The paper door: pages to print with codes, and answers keyed in from paper, which go the same way as answers of a form.
 
-import { CODE_ITEM, gridOf, itemsToAsk, kindOf, paperOf, summarise, takeAnswers, type AnswerValue, type AnswerValues, type GivenAnswer, type Item, type PaperForm, type Summary } from '../../questionnaires';
+import { gridOf, itemsToAsk, kindOf, paperOf, summarise, takeAnswers, type AnswerValue, type AnswerValues, type GivenAnswer, type Item, type PaperForm, type Summary } from '../../questionnaires';
 import { rowsOf } from '../../register/snapshot';
 import { look, perform, type Decision } from '../perform';
 import { refuse, type Refusal, type Reply, type View } from '../reply';
@@ -38,7 +38,7 @@ export const paperForm = (id: string, codes: string[]): View<PaperView> => {
       item: item.key, text: item.title, kind: items.find((one) => one.key === item.key.split('/')[0])?.kind ?? 'строка', required: item.required, columns: item.columns, other: item.other,
       options: item.scale ? stepsOf(item.scale.from, item.scale.to) : item.choices,
     }));
-    return { ...paperOf(plan, items[0]?.section ?? '', CODE_ITEM, row.anonymous === 'да' ? [] : known), keys };
+    return { ...paperOf(plan, items[0]?.section ?? '', row.anonymous === 'да' ? [] : known), keys };
   });
   if (!view.ok) return view;
   return 'ok' in view.value ? view.value : { ok: true, value: view.value };
