@@ -14,7 +14,7 @@ let way: Way;
 let pairs = 0;
 
 const states = (sheet: string): string[] => records(office.host, sheet).map((row) => row['state'] ?? '');
-const [ORDER, PAIRS, ROADMAP, PEOPLE] = ['Составлен приказ', 'Утверждены пары', 'Загружена дорожная карта', 'Загружены'];
+const [ORDER, PAIRS, ACCEPTED, ROADMAP, PEOPLE] = ['Составлен приказ', 'Утверждены пары', 'Отбор наставников', 'Загружена дорожная карта', 'Загружены'];
 
 beforeAll(async () => {
   browser = await launch();
@@ -84,6 +84,8 @@ test('all of it undone from the journal: order, pairs, roadmap, both files', asy
   expect(states('Документы')).toEqual(['отозван']);
   await undo(way, panel, PAIRS);
   expect(count(office.host, 'Пары')).toBe(0);
+  await undo(way, panel, ACCEPTED);
+  expect(records(office.host, 'Наставники').map((role) => role['status'])).not.toContain('принят');
   await undo(way, panel, ROADMAP);
   expect(count(office.host, 'Дорожная карта')).toBe(0);
   await undo(way, panel, PEOPLE);
