@@ -8,6 +8,7 @@ import { Button, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
 import { Part } from './part';
+import { showQuestions } from './sheet';
 import type { LiveForm } from './types';
 
 interface Props {
@@ -34,8 +35,8 @@ export const Changing = ({ form, onDone, onBack }: Props) => {
   const done = task.state.is === 'done' ? task.state.done.value : null;
   return (
     <div class="card">
-      <div class="row-of-buttons"><Button onClick={() => { void ask('goTo', 'Вопросы анкет', 0); }}>Открыть вопросы</Button><Button disabled={busy} onClick={() => { task.reset(); void loaded.again(); }}>Сравнить ещё раз</Button></div>
-      <p class="gray">Поправьте слова в листе «Вопросы анкет», потом посмотрите здесь, что станет с формой и с ответами. Ключ вопроса остаётся, поэтому «до» и «после» сравнимы.</p>
+      <div class="row-of-buttons"><Button onClick={showQuestions}>Открыть вопросы</Button><Button disabled={busy} onClick={() => { task.reset(); void loaded.again(); }}>Сравнить ещё раз</Button></div>
+      <p class="gray">Поправьте слова в листе «Вопросы анкет» (окно закроется), потом откройте анкету снова и посмотрите здесь, что станет с формой и с ответами. Ключ вопроса остаётся, поэтому «до» и «после» сравнимы.</p>
       {done && <Note kind="good"><p>Форма изменена: {counted(done.changed, 'правка', 'правки', 'правок')}. Вернуть прежние слова можно так же: поправить лист и изменить форму ещё раз.</p></Note>}
       <Part what="Сравниваю форму с листом" loaded={loaded}>
         {(lines) => (lines.length === 0 ? (!done && <p>Форма такая же, как в листе «Вопросы анкет»: менять нечего.</p>) : (

@@ -7,6 +7,7 @@ import { DoneNote } from '../parts/done-note';
 import { Button, Field, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
+import { showQuestions } from './sheet';
 import { Ticks } from './ticks';
 import type { KindOf, Questionnaires } from './types';
 
@@ -40,7 +41,7 @@ export const CreateForm = ({ kind, now, again, onCreated }: Props) => {
     onCreated(done.value.id);
   };
   const write = async (): Promise<void> => {
-    if (kind.inSheet) return void ask('goTo', 'Вопросы анкет', 0);
+    if (kind.inSheet) return showQuestions();
     const done = await writing.run('Выписываю вопросы на лист', (id) => ask('writeQuestions', id, kind.key));
     if (done) await again();
   };
@@ -50,13 +51,13 @@ export const CreateForm = ({ kind, now, again, onCreated }: Props) => {
       <p class="gray">{counted(kind.questions, 'вопрос', 'вопроса', 'вопросов')}. Когда: {kind.when}. Кого спрашиваем: {kind.audience}.</p>
       <div class="row-of-buttons">
         <Button disabled={busy} onClick={() => { void write(); }}>{kind.inSheet ? 'Открыть вопросы' : 'Выписать вопросы на лист'}</Button>
-        <span class="gray">{kind.inSheet ? 'Формулировки стоят в листе «Вопросы анкет»: правьте их до создания формы.' : 'Чтобы поменять формулировки до создания формы.'}</span>
+        <span class="gray">{kind.inSheet ? 'Формулировки стоят в листе «Вопросы анкет»: правьте их до создания формы. Это окно закроется.' : 'Чтобы поменять формулировки до создания формы.'}</span>
       </div>
       <TaskNote state={writing.state} />
       {writing.state.is === 'done' && (
         <>
           <DoneNote key={writing.state.done.seq} done={writing.state.done} text={`На лист «Вопросы анкет» выписано: ${counted(writing.state.done.value.written, 'вопрос', 'вопроса', 'вопросов')}.`} onUndone={() => { void again(); }} />
-          <Button onClick={() => { void ask('goTo', 'Вопросы анкет', 0); }}>Открыть вопросы</Button>
+          <Button onClick={showQuestions}>Открыть вопросы</Button>
         </>
       )}
       {narrows && (

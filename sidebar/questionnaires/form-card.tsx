@@ -10,6 +10,7 @@ import { counted, shownDate } from '../parts/words';
 import { Changing } from './changing';
 import { CopyText } from './copy-text';
 import { printPoster } from './print';
+import { showSheet } from './sheet';
 import type { LiveForm } from './types';
 import { chipOf } from './words';
 
@@ -55,7 +56,7 @@ export const FormCard = ({ form, again, onLinks, onGone }: Props) => {
     <section aria-label={form.title}>
       <Heading level={2}>{form.title}</Heading>
       <p><span class={`chip ${chip.kind}`}>{chip.text}</span> <span class="gray">Кого спрашиваем: {form.audience}{form.anonymous ? ', без кодов' : ''}.{form.opened === '' ? '' : ` Открыта ${shownDate(form.opened)}.`}{form.closes === '' ? '' : ` Последний день ${shownDate(form.closes)}.`}</span></p>
-      <p>{counted(form.answers, 'ответ', 'ответа', 'ответов')}{form.waiting > 0 ? `, из них ждут решения ${form.waiting}` : ''}. <button type="button" class="link" onClick={() => { void ask('goTo', 'Анкеты', form.row); }}>Открыть строку</button></p>
+      <p>{counted(form.answers, 'ответ', 'ответа', 'ответов')}{form.waiting > 0 ? `, из них ждут решения ${form.waiting}` : ''}. <button type="button" class="link" onClick={() => showSheet('Анкеты', form.row)}>Открыть строку</button></p>
       {form.lastError !== '' && <Note kind={form.state === 'создаётся' ? 'warn' : 'bad'}><p>{form.lastError}</p></Note>}
       {form.state === 'создаётся' && (
         <>
