@@ -5,6 +5,7 @@ import type { Workspace } from '../../local/host';
 import { answer, answers, codeOf, created, withPeople } from '../addon/questionnaires-school';
 import { call, records, value } from '../addon/school';
 import { launch, violations } from '../local/browser';
+import { until } from '../journey/desk';
 import { openDialog, picture, school, type Dialog } from './dialog';
 import { forgetSchools, prepared } from './prepared';
 
@@ -16,9 +17,9 @@ let browser: Browser;
 let host: Workspace;
 let dialog: Dialog;
 
-const open = async (ws: Workspace): Promise<void> => {
+const open = async (ws: Workspace, mode = ''): Promise<void> => {
   host = ws;
-  dialog = await openDialog(browser, ws, 'questionnaires', SIZE);
+  dialog = await openDialog(browser, ws, 'questionnaires', SIZE, mode);
   await dialog.page.getByRole('heading', { name: 'Анкеты', exact: true }).waitFor();
 };
 const nobody = (): void => undefined;
@@ -275,4 +276,34 @@ test('preliminary requests without names: no list of people, and the forms of me
   await click('Отменить');
   await see('Отменено.');
   expect(value(call(host, 'questionnairesNow')).chosenForms).toEqual(before);
+  await click('Анкеты 1');
+  await click('Изменить вопросы');
+  await click('Открыть вопросы');
+  await until('the window is closed', () => dialog.closed);
+  expect(host.workbook.activeSheetId).toBe(host.workbook.getSheetByName('Вопросы анкет')?.id);
+});
+
+test('without names: the form asks the code alone, codes stand for people on paper, a name keyed in is not kept', async () => {
+  await open(prepared((ws) => {
+    value(call(ws, 'chooseCodes', 'codes'));
+    const rows = ['7А', '6Б'].map((name) => ({ code: '', person: { class: name, kind: 'обучающийся', ageBand: 'до 14', signer: 'родитель', bandChanges: '2027-11' }, role: { category: 'обучающийся', topics: 'физика', consent: 'да' } }));
+    value(call(ws, 'importCoded', 'people', { role: 'mentee', people: 0, rows }));
+    created(ws, 'mentee pupil');
+  }), 'коды');
+  const { page } = dialog;
+  const [code = ''] = records(host, 'Люди').map((person) => person['code'] ?? '');
+  await click('Кто не ответил');
+  await see('Не ответили 2 из 2.');
+  await see('Писать некому.');
+  await click('С бумаги');
+  await page.locator('input[data-at="0:0"]').waitFor();
+  const heads = await page.getByRole('columnheader').allInnerTexts();
+  expect(heads.filter((head) => /имя|рожден|телефон|почт/i.test(head))).toEqual([]);
+  const at = heads.findIndex((head) => head.includes('своими словами')) - 1;
+  await page.locator('input[data-at="0:0"]').fill(code);
+  await page.locator(`input[data-at="0:${at}"]`).fill('звоните маме, Чернобурова Мария Львовна, 8 900 123-45-67');
+  await clean('questionnaires-15-codes');
+  await click('Записать 1 лист');
+  await see('Внесено: 1 лист');
+  expect(JSON.stringify(answers(host))).not.toMatch(/Чернобур|123-45/);
 });
