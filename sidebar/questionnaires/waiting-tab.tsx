@@ -5,6 +5,7 @@ import { findPeople, fullName } from '../../src/programme/people';
 import type { Person } from '../../src/programme/records';
 import type { Done } from '../../src/actions/reply';
 import { ask, closeWindow } from '../client';
+import { LongList } from '../intake/long-list';
 import { useLoad } from '../intake/use-load';
 import { DoneNote } from '../parts/done-note';
 import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
@@ -103,11 +104,8 @@ const Inside = ({ now, list, reload }: { now: Questionnaires; list: readonly Wai
         <div class="two-panes questionnaires">
           <div class="pane">
             <Heading level={2}>Ждут решения: {list.length}</Heading>
-            <ul class="tasks">
-              {list.map((each) => (
-                <li key={each.id}><button type="button" aria-pressed={each.id === one.id} onClick={() => { task.reset(); setAt(each.id); }}><span class="grow">{each.title}<br /><span class="gray">{each.why}</span></span><span class="gray">{shownDate(each.edited).slice(0, 5)}</span></button></li>
-              ))}
-            </ul>
+            <LongList label="Ответы, которые ждут решения" items={list} rowHeight={62} head={['Анкета и почему ждёт', 'Когда']} template="minmax(0, 1fr) 50px" idOf={(each) => each.id}
+              cells={(each) => [<span class="clamp-three"><button type="button" class="link" aria-pressed={each.id === one.id} onClick={() => { task.reset(); setAt(each.id); }}>{each.title}</button><br /><span class="gray">{each.why}</span></span>, shownDate(each.edited).slice(0, 5)]} />
           </div>
           <div class="pane"><Card key={one.id} one={one} anonymous={now.forms.some((form) => form.id === one.questionnaire && form.anonymous)} busy={busy} onSettle={(wanted) => { void settle(wanted); }} /></div>
         </div>
