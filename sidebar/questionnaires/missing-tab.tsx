@@ -19,13 +19,21 @@ import { byGrade } from './words';
 const leaving = ({ codes, today, later }: Reminders): string =>
   (codes.length === 0 ? 'Писать некому.' : later === 0 ? `Сегодня уйдут все письма: ${codes.length}.` : `Сегодня ${today} из ${codes.length}, остальные завтра около 9.`);
 
+/** The preview narrowed to those whom the list shows. */
+const narrowed = (preview: Reminders, shown: ReadonlySet<string>): Reminders => {
+  const codes = preview.codes.filter((code) => shown.has(code));
+  const today = Math.min(codes.length, preview.today);
+  return { ...preview, codes, today, later: codes.length - today, without: preview.without.filter(({ code }) => shown.has(code)) };
+};
+
 const grouped = (without: Reminders['without']): string => {
   const counts = new Map<string, number>();
   for (const { why } of without) counts.set(why, (counts.get(why) ?? 0) + 1);
   return [...counts].map(([why, count]) => `${why} – ${count}`).join(', ');
 };
 
-const Remind = ({ form, onDone }: { form: LiveForm; onDone: () => Promise<unknown> }) => {
+const Remind = ({ form, shown, onDone }: { form: LiveForm; shown: readonly Standing[]; onDone: () => Promise<unknown> }) => {
+  const codes = useMemo(() => new Set(shown.map((person) => person.code)), [shown]);
   const load = useCallback(() => ask('previewReminders', form.id), [form.id]);
   const loaded = useLoad(load);
   const task = useTask<Done<{ planned: number }>>();
@@ -45,14 +53,17 @@ const Remind = ({ form, onDone }: { form: LiveForm; onDone: () => Promise<unknow
         ? <DoneNote key={task.state.done.seq} done={task.state.done} text={`Напоминаний решено отправить: ${task.state.done.value.planned}. ${leaving(before)} Отмена остановит те, что ещё не ушли.`} onUndone={() => { void loaded.again(); }} />
         : <Note kind="good"><p>Отправлено напоминаний: {task.state.done.value.planned}. Сегодня этим людям второе не уйдёт.</p></Note>)}
       <Part what="Считаю письма" loaded={loaded}>
-        {(preview) => (
-          <>
-            <p>{preview.codes.length === 0 && preview.waiting > 0 ? '' : leaving(preview)} <span class="gray">Google сегодня даст отправить {preview.quota}.</span></p>
-            {preview.waiting > 0 && <p>Уже решено раньше и ждут очереди: {preview.waiting}. Дважды никому не напишем.</p>}
-            {preview.without.length > 0 && <p class="gray">Без письма останутся {counted(preview.without.length, 'человек', 'человека', 'человек')}: {grouped(preview.without)}. Для них – список в мессенджер или на бумаге.</p>}
-            {preview.codes.length > 0 && <Button primary disabled={busy} onClick={() => { void send(preview); }}>{task.state.is === 'silent' ? 'Повторить: отправить напоминания' : `Отправить ${counted(preview.codes.length, 'напоминание', 'напоминания', 'напоминаний')}`}</Button>}
-          </>
-        )}
+        {(whole) => {
+          const preview = narrowed(whole, codes);
+          return (
+            <>
+              <p>{preview.codes.length === 0 && preview.waiting > 0 ? '' : leaving(preview)} <span class="gray">Google сегодня даст отправить {preview.quota}, несколько писем остаются для приказов.</span></p>
+              {preview.waiting > 0 && <p>Уже решено раньше и ждут очереди: {preview.waiting}. Дважды никому не напишем.</p>}
+              {preview.without.length > 0 && <p class="gray">Без письма останутся {counted(preview.without.length, 'человек', 'человека', 'человек')}: {grouped(preview.without)}. Для них – список в мессенджер или на бумаге.</p>}
+              {preview.codes.length > 0 && <Button primary disabled={busy} onClick={() => { void send(preview); }}>{task.state.is === 'silent' ? 'Повторить: отправить напоминания' : `Отправить ${counted(preview.codes.length, 'напоминание', 'напоминания', 'напоминаний')}`}</Button>}
+            </>
+          );
+        }}
       </Part>
     </section>
   );
@@ -95,7 +106,7 @@ const List = ({ form, who, reload }: { form: LiveForm; who: WhoAnswered; reload:
         )}
       </div>
       <div class="pane">
-        {form.state === 'открыта' && form.personal && <Remind form={form} onDone={reload} />}
+        {form.state === 'открыта' && form.personal && <Remind form={form} shown={silent} onDone={reload} />}
         {form.state === 'открыта' && !form.personal && <Note kind="info"><p>Эта анкета не спрашивает код, поэтому письма с личной ссылкой не отправить.</p></Note>}
         <section class="card" aria-label="Без писем">
           <h2>Без писем</h2>

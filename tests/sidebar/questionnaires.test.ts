@@ -117,6 +117,9 @@ test('the curator\'s way: create, links, answers of the form, settle and undo, r
 
   await click('Кто не ответил');
   await see('Не ответили 3 из 4.');
+  await page.getByLabel('Класс').selectOption('7А');
+  await see('Сегодня 1 из 2, остальные завтра около 9.');
+  await page.getByLabel('Класс').selectOption('');
   await see('Сегодня 1 из 3, остальные завтра около 9.');
   await clean('questionnaires-5-missing');
   await click('Скопировать список – 3');
