@@ -17,6 +17,7 @@ import * as letterhead from './actions/letterhead';
 import * as documentDesk from './actions/documents/desk';
 import * as documentBatch from './actions/documents/batch';
 import * as documentIssue from './actions/documents/issue';
+import * as documentNotices from './actions/documents/notices';
 import * as documentNumber from './actions/documents/number';
 import * as orders from './actions/documents/pairs-order';
 import * as pairs from './actions/pairs';
@@ -127,6 +128,8 @@ export function documentDeskNow(): ReturnType<typeof documentDesk.documentDesk> 
 export function issueDocument(request: string, wanted: documentIssue.WantedDocument): ReturnType<typeof documentIssue.issueDocument> { return documentIssue.issueDocument(request, wanted); }
 export function batchFile(wanted: documentBatch.WantedBatch): ReturnType<typeof documentBatch.batchFile> { return documentBatch.batchFile(wanted); }
 export function issueBatch(request: string, wanted: documentBatch.WantedBatch): ReturnType<typeof documentBatch.issueBatch> { return documentBatch.issueBatch(request, wanted); }
+export function previewNotices(id: string): ReturnType<typeof documentNotices.previewNotices> { return documentNotices.previewNotices(String(id)); }
+export function sendNotices(request: string, id: string): ReturnType<typeof documentNotices.sendNotices> { return documentNotices.sendNotices(request, id); }
 export function reconcile(): ReturnType<typeof documentDesk.reconcile> { return documentDesk.reconcile(); }
 export function documentsList(): ReturnType<typeof documentDesk.documentsList> { return documentDesk.documentsList(); }
 export function documentFile(id: string): ReturnType<typeof documentDesk.documentFile> { return documentDesk.documentFile(String(id)); }

@@ -5,6 +5,7 @@ import type { Done } from '../../src/actions/reply';
 import { overridesOf, unapproved } from '../../src/programme/language';
 import { composeDocument, inOwnWords, startOf, type DocumentKind, type Given, type OwnWords } from '../../src/programme/orders';
 import { ask, closeWindow } from '../client';
+import { useHeld } from '../key/holder';
 import { Button, Details, Field, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { Issued } from '../order/issued';
@@ -42,6 +43,8 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   const [email, setEmail] = useState<string | null>(null);
   const [sent, setSent] = useState<'letter' | 'no letter' | 'draft'>('no letter');
   const task = useTask<Done<{ document: string }>>();
+  /** A register without names sends no letters. */
+  const { coded } = useHeld();
   const composed = useMemo(() => composeDocument(kind.id, facts, given), [kind, facts, given]);
   const asked = useMemo(() => (composed.ok && !approved ? unapproved(composed.wordings, overridesOf(desk.tables.declensions, desk.tables.people), desk.tables.people) : []), [composed, approved, desk]);
   const own = composed.ok ? inOwnWords(composed.model, words) : null;
@@ -83,7 +86,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
           <div class="pane" role="region" aria-label="Что указать" tabIndex={0}>
             {kind.asks.length === 0 && <p>Указывать ничего не нужно: всё берётся из реестра.</p>}
             {kind.asks.map((each) => <AskField key={each.key} ask={each} facts={facts} value={given[each.key] ?? ''} onChange={(value) => { task.reset(); setGiven({ ...given, [each.key]: value }); }} />)}
-            {numbered && <Field label="Эл. почта директора" type="email" value={email ?? desk.directorEmail} onInput={setEmail} help="Документ придёт письмом со ссылкой и вложением." />}
+            {numbered && !coded && <Field label="Эл. почта директора" type="email" value={email ?? desk.directorEmail} onInput={setEmail} help="Документ придёт письмом со ссылкой и вложением." />}
             <Button quiet onClick={again}>Проверить снова</Button>
           </div>
           <div class="pane" role="region" aria-label="Как это будет в документе" tabIndex={0}>
@@ -97,8 +100,8 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
         </div>
       </main>
       <Footer>
-        {numbered && (!silent || sent === 'letter') && <Button primary disabled={!ready || busy || !EMAIL.test(address)} onClick={() => send('letter')}>{silent ? 'Повторить' : 'Составить и отправить'}</Button>}
-        {(!silent || sent === 'no letter') && <Button primary={!numbered || silent} disabled={!ready || busy} onClick={() => send('no letter')}>{silent ? 'Повторить' : numbered ? 'Составить без письма' : 'Составить'}</Button>}
+        {numbered && !coded && (!silent || sent === 'letter') && <Button primary disabled={!ready || busy || !EMAIL.test(address)} onClick={() => send('letter')}>{silent ? 'Повторить' : 'Составить и отправить'}</Button>}
+        {(!silent || sent === 'no letter') && <Button primary={!numbered || silent || coded} disabled={!ready || busy} onClick={() => send('no letter')}>{silent ? 'Повторить' : numbered ? 'Составить без письма' : 'Составить'}</Button>}
         {(!silent || sent === 'draft') && <Button disabled={busy} onClick={() => send('draft')}>{silent ? 'Повторить' : 'Сохранить проект'}</Button>}
         {kind.each && <Button disabled={busy} onClick={() => setMany(true)}>Пачкой</Button>}
         <Button disabled={!composed.ok || busy} onClick={() => setRewording(true)}>Изменить текст</Button>

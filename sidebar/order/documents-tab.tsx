@@ -15,6 +15,7 @@ import { useTask } from '../parts/task';
 import { shownDate } from '../parts/words';
 import { download, printsNames } from './download';
 import { ErrandsList } from './errands-list';
+import { NoticesStep } from './notices-step';
 import { NumberForm } from './number-form';
 import { ReadForm } from './read-form';
 
@@ -38,11 +39,12 @@ interface RowProps {
   letterOpen: boolean;
   onNumber: () => void;
   onRead: () => void;
+  onTell: () => void;
   /** A draft is gone on with. */
   onGoOn: () => void;
 }
 
-const Row = ({ document, letterOpen, onNumber, onRead, onGoOn }: RowProps) => {
+const Row = ({ document, letterOpen, onNumber, onRead, onTell, onGoOn }: RowProps) => {
   const numbered = kindOf(document.kind)?.series !== '';
   const file = useTask<Extract<View<{ name: string }>, { ok: true }>>();
   const number = document.number !== '' ? `№ ${document.number} от ${shownDate(document.date)}` : document.date !== '' ? `от ${shownDate(document.date)}` : numbered ? 'без номера' : '';
@@ -54,6 +56,7 @@ const Row = ({ document, letterOpen, onNumber, onRead, onGoOn }: RowProps) => {
         <div class="row-of-buttons">
           {document.state === 'проект' && <Button onClick={onGoOn}>Продолжить</Button>}
           {document.state === 'на подписи' && <Button onClick={onNumber}>{numbered ? 'Записать номер и дату' : 'Отметить подписание'}</Button>}
+          {document.kind === 'пары' && (document.state === 'подписан' || document.state === 'ознакомлены') && <Button onClick={onTell}>Сообщить участникам</Button>}
           {document.state === 'подписан' && <Button onClick={onRead}>Отметить ознакомление</Button>}
           <button type="button" aria-label={`${printsNames() ? 'Напечатать с именами' : 'Скачать .docx'}: ${document.title}, ${number}`} onClick={() => { void file.run('Готовлю файл', async () => download(document.id)); }}>{printsNames() ? 'Напечатать с именами (.docx)' : 'Скачать .docx'}</button>
           {document.link !== '' && <a href={document.link} target="_blank" rel="noreferrer">Открыть документ</a>}
@@ -69,10 +72,12 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
   const loaded = useLoad<Listed>(load);
   const [entering, setEntering] = useState('');
   const [reading, setReading] = useState('');
+  const [telling, setTelling] = useState('');
   const [said, setSaid] = useState('');
   if (loaded.state.is !== 'there') return <>{tabs}<LoadingScreen title="Документы" loaded={loaded} /></>;
   const { documents, errands } = loaded.state.value;
   const document = documents.find((d) => d.id === entering);
+  if (telling !== '') return <NoticesStep document={telling} onBack={() => setTelling('')} onDone={(text) => { setSaid(text); setTelling(''); void loaded.again(); }} />;
   const read = documents.find((d) => d.id === reading);
   if (read) return <ReadForm document={read} onBack={() => setReading('')} onDone={(text) => { setSaid(text); setReading(''); void loaded.again(); }} />;
   if (document) return <NumberForm document={document} onBack={() => setEntering('')} onDone={(text) => { setSaid(text); setEntering(''); void loaded.again(); }} />;
@@ -84,7 +89,7 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
         {said !== '' && <Note kind="good"><p>{said}</p></Note>}
         <ErrandsList errands={errands} documents={documents} again={loaded.again} />
         {documents.length === 0 && <Note kind="info"><p>В этом году документов ещё нет.</p></Note>}
-        <ul class="plain">{documents.slice(0, MOST_SHOWN).map((d) => <Row key={d.id} document={d} letterOpen={errands.some((e) => e.document === d.id && e.kind === 'письмо')} onNumber={() => { setSaid(''); setEntering(d.id); }} onRead={() => { setSaid(''); setReading(d.id); }}
+        <ul class="plain">{documents.slice(0, MOST_SHOWN).map((d) => <Row key={d.id} document={d} letterOpen={errands.some((e) => e.document === d.id && e.kind === 'письмо')} onNumber={() => { setSaid(''); setEntering(d.id); }} onRead={() => { setSaid(''); setReading(d.id); }} onTell={() => { setSaid(''); setTelling(d.id); }}
           onGoOn={() => begin({ kind: d.kind, given: { ...givenOf(d), ...(d.rows === '' ? {} : { pairs: splitChoices(d.rows) }), ...(d.people === '' ? {} : { people: splitChoices(d.people) }) }, words: readWords(d.wording), from: d.id })} />)}</ul>
         {documents.length > MOST_SHOWN && <p>Остальные {documents.length - MOST_SHOWN} – в листе «Документы».</p>}
       </main>

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import type { OrderPreview } from '../../src/actions/documents/pairs-order';
 import type { Done } from '../../src/actions/reply';
 import { ask, closeWindow } from '../client';
+import { useHeld } from '../key/holder';
 import { Busy, Button, Details, Field, Footer, Heading, Note, RefusalNote, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
@@ -31,6 +32,8 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
   const { state, ticked, tick, again } = usePreview();
   /** Null until she types: then the address of the settings stands. */
   const [email, setEmail] = useState<string | null>(null);
+  /** A register without names sends no letters: the curator takes the document to the director herself. */
+  const { coded } = useHeld();
   const [withLetter, setWithLetter] = useState(true);
   const [approving, setApproving] = useState(false);
   /** Forms kept in the key file are unknown to the sheet, so the answer itself is remembered. */
@@ -75,15 +78,15 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
         <div class="two-panes order">
           <div>
             <PairsToOrder pairs={preview.pairs} ticked={ticked} onTick={tick} />
-            <Field label="Эл. почта директора" type="email" value={email ?? fromSettings} onInput={setEmail} help={fromSettings === '' ? 'В «Настройках» не указана. Приказ придёт письмом со ссылкой и вложением .docx.' : 'Из «Настроек». Приказ придёт письмом со ссылкой и вложением .docx.'} />
+            {!coded && <Field label="Эл. почта директора" type="email" value={email ?? fromSettings} onInput={setEmail} help={fromSettings === '' ? 'В «Настройках» не указана. Приказ придёт письмом со ссылкой и вложением .docx.' : 'Из «Настроек». Приказ придёт письмом со ссылкой и вложением .docx.'} />}
             <Button quiet onClick={again}>Проверить снова</Button>
           </div>
           <div class="pane" role="region" aria-label="Как это будет в приказе" tabIndex={0}>{ticked.size === 0 ? <p class="gray">Отметьте хотя бы одну пару – здесь появится текст.</p> : <Contents preview={preview} fresh={fresh} />}</div>
         </div>
       </main>
       <Footer>
-        {(!silent || withLetter) && <Button primary disabled={!ready || busy || !EMAIL.test(address)} onClick={() => issue(true)}>{silent ? 'Повторить' : `Составить и отправить – ${counted(ticked.size, 'пара', 'пары', 'пар')}`}</Button>}
-        {(!silent || !withLetter) && <Button primary={silent} disabled={!ready || busy} onClick={() => issue(false)}>{silent ? 'Повторить' : 'Составить без письма'}</Button>}
+        {!coded && (!silent || withLetter) && <Button primary disabled={!ready || busy || !EMAIL.test(address)} onClick={() => issue(true)}>{silent ? 'Повторить' : `Составить и отправить – ${counted(ticked.size, 'пара', 'пары', 'пар')}`}</Button>}
+        {(!silent || !withLetter) && <Button primary={silent || coded} disabled={!ready || busy} onClick={() => issue(false)}>{silent ? 'Повторить' : 'Составить без письма'}</Button>}
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>

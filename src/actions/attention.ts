@@ -41,7 +41,7 @@ export const attentionOf = ({ tables }: Snapshot, year: string, moment: string):
   const toOrder = pairs.filter((p) => p.state === 'утверждена').length;
   const unsigned = rowsOf(tables, 'documents').filter((d) => d.state === 'на подписи').length;
   const blocked = Object.values(tables).reduce((sum, t) => sum + t.blocked.length, 0);
-  const undone = rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено' && !(e.kind === 'напоминание' && e.state === 'задумано')).length;
+  const undone = rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено' && !((e.kind === 'напоминание' || e.kind === 'сообщение') && e.state === 'задумано')).length;
   const lines: AttentionLine[] = [
     always('conversion', mode === 'переход' || mode === 'возврат', mode === 'возврат' ? 'Возврат имён не закончен – продолжить' : 'Переход на коды не закончен – продолжить'),
     always('key waits', settingOf(tables, 'key.waits') === 'да', 'Ключ не скачан после изменений – без него новые коды останутся без имён'),

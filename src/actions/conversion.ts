@@ -159,7 +159,7 @@ const STEP: { [step in Step]: (room: Room) => string[] } = {
     const draft = new Draft(tables, givenCodes(snapshot.journal));
     const notes: string[] = [];
     for (const errand of rowsOf(tables, 'errands')) {
-      if ((errand.kind === 'письмо' || errand.kind === 'напоминание') && ALIVE.has(errand.state)) draft.update('errands', errand.id, { state: 'отменено', payload: '{}' });
+      if ((errand.kind === 'письмо' || errand.kind === 'напоминание' || errand.kind === 'сообщение') && ALIVE.has(errand.state)) draft.update('errands', errand.id, { state: 'отменено', payload: '{}' });
     }
     for (const document of rowsOf(tables, 'documents').filter((d) => d.file !== '')) {
       if (!deleteFile(document.file)) {

@@ -11,7 +11,7 @@ export { CODE_ITEM } from './kinds/who';
 export { standingOf, type AnswerStanding, type Standing } from './not-answered';
 export { paperOf, type PaperForm, type PaperItem, type PaperSection } from './paper';
 export { itemsToAsk, missingQuestions, type QuestionFault } from './questions';
-export { leaveToday, planReminders, reminderText, type NoLetter, type Reminder, type ReminderPlan } from './reminders';
+export { reminderText } from './reminders';
 export { valuesOf, type LiveItem, type RawResponse } from './responses';
 export { Sheets, type Scene, type Write } from './scene';
 export { summarise, type Summary } from './summary';

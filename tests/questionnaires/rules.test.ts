@@ -1,6 +1,7 @@
 // Small rules of questionnaires: cells that overflow, audiences, health, summaries, addresses of reminders, what a change does.
 
-import { audienceText, changesOf, expectedOf, healthOf, kindOf, leaveToday, planReminders, readAudience, readValues, reminderText, summarise, valuesOf, type FormPlan, type Kind, type PlannedItem } from '../../src/questionnaires';
+import { leaveToday, planLetters } from '../../src/programme/mailing';
+import { audienceText, changesOf, expectedOf, healthOf, kindOf, readAudience, readValues, reminderText, summarise, valuesOf, type FormPlan, type Kind, type PlannedItem } from '../../src/questionnaires';
 import { packValues, VALUES_LIMIT } from '../../src/questionnaires/values';
 import type { Answer, Questionnaire } from '../../src/programme/records';
 import { blank } from '../blank';
@@ -90,7 +91,7 @@ describe('reminders', () => {
   ];
   const mentees = people.map(({ code }) => blank('mentees', { code, year: '2026/2027', status: 'участвует', consent: code === 'silent' ? '' : 'да' }));
   test('go to the parents of minors, to adults themselves, to nobody without a consent', () => {
-    expect(planReminders(['child', 'phone', 'adult', 'silent', 'stranger'], { people, mentees, mentors: [], consents: [], settings: [] }, '2026/2027', today)).toEqual({
+    expect(planLetters(['child', 'phone', 'adult', 'silent', 'stranger'], { people, mentees, mentors: [], consents: [], settings: [] }, '2026/2027', today)).toEqual({
       send: [{ code: 'child', to: 'mother@x.example', forParent: true }, { code: 'adult', to: 'adult@x.example', forParent: false }],
       without: [{ code: 'phone', why: 'нет адреса родителя' }, { code: 'silent', why: 'нет согласия' }, { code: 'stranger', why: 'выбыл' }],
     });

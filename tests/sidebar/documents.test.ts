@@ -183,3 +183,47 @@ test('what is missing leads to its cell, and nothing is listed', async () => {
   expect(await dialog.page.getByRole('button', { name: 'Составить без письма' }).isDisabled()).toBe(true);
   expect(records(host, 'Документы')).toEqual([]);
 });
+
+test('after the order everybody is told: a letter, a text to copy, a page to print; never twice', async () => {
+  await open();
+  await click('Документы');
+  await click('Сообщить участникам');
+  await heading('Сообщить участникам');
+  await see(/Письмом –/);
+  expect(await violations(dialog.page)).toEqual([]);
+  await click(/^Текст: /);
+  await click('Скопировать текст');
+  await see(/О первой встрече договоритесь/);
+  const button = dialog.page.getByRole('button', { name: /^Отправить – \d+/ });
+  const due = Number(/\d+/.exec(await button.innerText())?.[0]);
+  expect(due).toBeGreaterThan(10);
+  await button.click();
+  await see(/Отправлено: \d+|Сегодня ушло/);
+  expect(host.mails.sent).toHaveLength(due);
+  expect(host.mails.sent.every((mail) => !/[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+вич/.test(mail.subject))).toBe(true);
+  expect(records(host, 'Исходящие').filter((errand) => errand['kind'] === 'сообщение' && errand['state'] === 'сделано')).toHaveLength(due);
+  await click('Сообщить участникам');
+  await see('уже написали');
+  expect(await dialog.page.getByRole('button', { name: /^Отправить – 0/ }).isDisabled()).toBe(true);
+});
+
+test('a paper for each of many: one file to print, or each listed, going on where it stopped', async () => {
+  await open();
+  await click('Другой документ');
+  await click(/^Журнал встреч пары/);
+  await click('Пачкой');
+  await heading('Журнал встреч пары: пачкой');
+  await click(/^Отметить/);
+  const [file] = await Promise.all([dialog.page.waitForEvent('download'), click(/^Скачать одним файлом – 12/)]);
+  expect(file.suggestedFilename()).toMatch(/^Журнал встреч пары – 12\.docx$/);
+  expect(records(host, 'Документы')).toHaveLength(1);
+  await click(/^Составить каждому – 12/);
+  await see(/Готово: 12 из 12/);
+  const papers = records(host, 'Документы').filter((each) => each['kind'] === 'журнал встреч');
+  expect(papers).toHaveLength(12);
+  expect(papers.every((each) => each['link'] !== '')).toBe(true);
+  await click('Назад');
+  await click(/^Составить каждому – 12/);
+  await see(/уже были – 12/);
+  expect(records(host, 'Документы').filter((each) => each['kind'] === 'журнал встреч')).toHaveLength(12);
+});

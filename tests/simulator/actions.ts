@@ -155,6 +155,7 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'issue order', door: 'issueOrder', prepare: withPairs, run: (ws, id) => call(ws, 'issueOrder', id, ids(ws), 'director@school14.example'), sheets: ['Документы', 'Пары', 'Исходящие'] },
   { name: 'issue document', door: 'issueDocument', prepare: withPairs, run: (ws, id) => call(ws, 'issueDocument', id, { kind: 'свой приказ', given: { subject: 'неделе наставничества', aim: 'В целях поддержки наставников', clauses: ['Провести неделю наставничества'] }, directorEmail: 'director@school14.example' }), sheets: ['Документы', 'Исходящие'] },
   { name: 'issue batch', door: 'issueBatch', prepare: withPairs, run: (ws, id) => call(ws, 'issueBatch', id, { kind: 'сообщение о паре', given: { side: 'наставнику' }, rows: ids(ws).slice(0, 2) }), sheets: ['Документы', 'Исходящие'] },
+  { name: 'send notices', door: 'sendNotices', prepare: withNumber, run: (ws, id) => call(ws, 'sendNotices', id, records(ws, 'Документы')[0]?.['id'] ?? ''), sheets: ['Исходящие'] },
   { name: 'save draft', door: 'issueDocument', prepare: withPairs, run: (ws, id) => call(ws, 'issueDocument', id, { kind: 'свой приказ', given: { subject: 'неделе наставничества' }, directorEmail: '', draft: true }), sheets: ['Документы'] },
   { name: 'acquaint', door: 'acquaint', prepare: withNumber, run: (ws, id) => call(ws, 'acquaint', id, records(ws, 'Документы')[0]?.['id'] ?? '', '2026-11-21'), sheets: ['Документы'] },
   { name: 'take form', door: 'takeForm', prepare: withPeople, run: (ws, id) => call(ws, 'takeForm', id, 'order', ourForm(ws)), sheets: ['Бланки'] },
@@ -184,7 +185,7 @@ export const OTHER_DOORS: readonly string[] = [
   'openLetterhead', 'letterheads', 'formFile', 'formSample', 'formDraft',
   'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'openCodes', 'home', 'goTo', 'openSelected', 'selected', 'setUpStep', 'finishSetUp',
   'openQuestionnaires', 'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
-  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentDeskNow', 'batchFile', 'reconcile', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
+  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentDeskNow', 'batchFile', 'previewNotices', 'reconcile', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
   'journalLines', 'previewUndo', 'codesMode', 'suspectCells', 'conversionPreview', 'printingMaterial',
   // The conversion is no entry of the journal: its steps are repeatable and have tests of their own.
   'convertStep', 'returnNames',

@@ -11,7 +11,9 @@ import { refuse, type View } from '../reply';
 import { binDocuments, fileDocuments } from './files';
 import { payloadOf, type Handler } from './handler';
 import { letterOf, sendLetters } from './letters';
-import { clearStuckReminders, forgetReminder, sendReminderLetters } from './reminders';
+import { clearStuckLetters, forgetMassLetter } from './mass-letters';
+import { sendNotices } from './notices';
+import { sendReminderLetters } from './reminders';
 
 export interface ErrandView {
   id: string;
@@ -26,7 +28,10 @@ export const openErrands = (): View<ErrandView[]> => look(({ tables }) =>
   rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').map((e) => ({ id: e.id, kind: e.kind, state: e.state, document: e.document, tries: Number(e.tries) || 0 })));
 
 /** In the order in which kinds are carried out: a letter wants its file, reminders take what is left of the day's letters. */
-const HANDLERS: readonly (readonly [kind: string, handler: Handler])[] = [['файл', fileDocuments], ['в корзину', binDocuments], ['письмо', sendLetters], ['напоминание', sendReminderLetters]];
+const HANDLERS: readonly (readonly [kind: string, handler: Handler])[] = [['файл', fileDocuments], ['в корзину', binDocuments], ['письмо', sendLetters], ['сообщение', sendNotices], ['напоминание', sendReminderLetters]];
+
+/** Letters of which many leave at once. */
+const MASS: ReadonlySet<string> = new Set(['сообщение', 'напоминание']);
 
 /** What a run found and did. */
 export interface ErrandsRun {
@@ -40,10 +45,10 @@ export interface ErrandsRun {
 const clearStuck = (at: Run, rows: readonly Errand[]): void => {
   const stuck = rows.filter((e) => e.state === 'делается');
   if (stuck.length === 0) return;
-  const reminders = stuck.filter((e) => e.kind === 'напоминание');
+  const many = stuck.filter((e) => MASS.has(e.kind));
   mark(at, [
-    ...stuck.filter((e) => e.kind !== 'напоминание').map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })),
-    ...(reminders.length > 0 ? clearStuckReminders(reminders) : []),
+    ...stuck.filter((e) => !MASS.has(e.kind)).map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })),
+    ...(many.length > 0 ? clearStuckLetters(many) : []),
   ]);
 };
 
@@ -83,7 +88,7 @@ export const settleErrand = (id: string, left: boolean): View<ErrandsRun> => {
     const { to, withdrawn } = payloadOf(errand);
     // A letter that did leave is noted at its document: if the order is withdrawn later, its reader is told.
     const sent = left && errand.kind === 'письмо' && errand.state === 'неизвестно' && to && !withdrawn && at.snapshot.tables.documents.byKey.has(errand.document);
-    if (!left && errand.kind === 'напоминание') forgetReminder(errand);
+    if (!left && MASS.has(errand.kind)) forgetMassLetter(errand);
     else if (!left) forgetLetter(letterOf(errand));
     mark(at, [{ sheet: 'errands', key: id, values: { state: left ? 'сделано' : 'задумано' } }, ...(sent ? [{ sheet: 'documents' as const, key: errand.document, values: { sentTo: to, sentAt: now() } }] : [])]);
     return true;

@@ -4,7 +4,8 @@ import { prefilledLink } from '../../google/forms';
 import { mailsLeftToday } from '../../google/mail';
 import { fullName } from '../../programme/people';
 import type { Errand, Questionnaire } from '../../programme/records';
-import { kindOf, leaveToday, planReminders, standingOf, type AnswerStanding, type Kind, type NoLetter, type Standing } from '../../questionnaires';
+import { leaveToday, planLetters, type NoLetter } from '../../programme/mailing';
+import { kindOf, standingOf, type AnswerStanding, type Kind, type Standing } from '../../questionnaires';
 import { recordsOf, rowsOf } from '../../register/snapshot';
 import { payloadOf } from '../errands/handler';
 import { runErrandsAt } from '../errands';
@@ -57,7 +58,7 @@ const listOf = (desk: Desk, row: Questionnaire, kind: Kind): ReminderList => {
   const tables = recordsOf(desk.tables);
   const silent = (standingOf(kind, row, tables).people ?? []).filter((person) => person.state === 'не ответил').map((person) => person.code);
   const written = recent(tables.errands, row.id, desk.today);
-  const plan = planReminders(silent.filter((code) => !written.has(code)), tables, row.year, desk.today);
+  const plan = planLetters(silent.filter((code) => !written.has(code)), tables, row.year, desk.today);
   return { codes: plan.send.map(({ code }) => code), without: plan.without, waiting: tables.errands.filter((e) => e.kind === 'напоминание' && e.document === row.id && e.state === 'задумано').length };
 };
 

@@ -14,3 +14,4 @@ export { yearFigures, type YearFigures } from './year-figures';
 export { groundsOf, SEED_ACTS } from './acts';
 export { inOwnWords, placesOf, readWords, type OwnWords, type Place } from './own-words';
 export { numberingFaults, type NumberingFault } from './numbering';
+export { noticeText, participantOf, type NoticeSide } from './pair-notices';

@@ -22,6 +22,12 @@ export const numberIn = (code: string): number => Number.parseInt(code, 10) || 0
 /** A kind of edge: its score, whether both chose each other, whether it changes a pair that works. */
 const kindOf = (score: number, mutual: boolean, changed: boolean): number => score * 4 + (mutual ? 2 : 0) + (changed ? 1 : 0);
 
+/** Kinds of edges that are not mutual. Small and bare: it goes over every pair there could be. */
+const fillKinds = (scores: Int16Array, changed: 0 | 1, kinds: Int16Array): void => {
+  // A barred pair's score is below zero and stays so.
+  for (let m = 0, count = scores.length; m < count; m++) kinds[m] = ((scores[m] as number) << 2) | changed;
+};
+
 const valueOf = ({ name, below = 0 }: NamedKey, kind: number): number => {
   const score = kind >> 2;
   switch (name) {
@@ -50,10 +56,7 @@ const leftOutOf = (graph: PairingGraph, { wishes, vetoes }: Decided, keys: reado
       const scores = weigher.row(i);
       const { code, present } = waiting[i] ?? { code: '', present: '' };
       const changed = changeCounts && present !== '';
-      for (let m = 0; m < scores.length; m++) {
-        const score = scores[m] ?? 0;
-        kinds[m] = score < 0 ? NO_EDGE : kindOf(score, false, changed);
-      }
+      fillKinds(scores, changed ? 1 : 0, kinds);
       const put = (mentor: string, mutual: boolean): void => {
         const m = at.get(mentor);
         if (m !== undefined && (scores[m] ?? 0) >= 0) kinds[m] = kindOf(scores[m] ?? 0, mutual, changed && mentor !== present);

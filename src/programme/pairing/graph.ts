@@ -1,5 +1,6 @@
 // Everybody who could be with everybody, sparse: the edges that the solver chooses from, with their scores.
 
+import { NONE } from '../matching';
 import { pairKey, type Decided } from './decisions';
 import type { Bar, Rules } from './fit';
 import type { MenteeCandidate, MentorCandidate, Participants } from './participants';
@@ -63,11 +64,13 @@ const bestOf = (mentors: readonly number[], scores: Int16Array, count: number, t
 
 /** Mostly the best ones; the rest spread evenly over all others, so that people do not all crowd around the same mentors. */
 const sampleOf = (mentors: readonly number[], scores: Int16Array, most: number, turn: number, always: number): number[] => {
-  const keep = new Set(bestOf(mentors, scores, Math.ceil(most * BEST_SHARE), turn));
-  const rest = mentors.filter((m) => !keep.has(m));
-  const step = rest.length / Math.max(1, most - keep.size);
-  for (let at = turn % step; at < rest.length; at += step) keep.add(rest[Math.floor(at)] ?? 0);
-  return mentors.filter((m) => keep.has(m) || m === always);
+  const keep = new Uint8Array(scores.length);
+  const best = bestOf(mentors, scores, Math.ceil(most * BEST_SHARE), turn);
+  for (const m of best) keep[m] = 1;
+  const rest = mentors.filter((m) => keep[m] === 0);
+  const step = rest.length / Math.max(1, most - best.length);
+  for (let at = turn % step; at < rest.length; at += step) keep[rest[Math.floor(at)] ?? 0] = 1;
+  return mentors.filter((m) => keep[m] === 1 || m === always);
 };
 
 export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decided: Decided, sample: Sample = USUAL_SAMPLE): PairingGraph => {
@@ -75,7 +78,8 @@ export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decide
   const waiting = mentees.filter((m) => m.obstacles.length === 0).sort(byCode);
   const { wishes, vetoes } = decided;
   const weigher = new Weigher(able, waiting, rules, wishes);
-  const locked = new Map(decided.locks.map((l) => [l.mentee, l.mentor]));
+  const at = new Map(able.map((m, k) => [m.code, k]));
+  const locked = new Map(decided.locks.map((l) => [l.mentee, at.get(l.mentor) ?? NONE]));
   const most = able.length * waiting.length > sample.edges ? Math.max(sample.each, Math.floor(sample.edges / Math.max(1, waiting.length))) : 0;
 
   const start = new Int32Array(waiting.length + 1);
@@ -90,7 +94,7 @@ export const graphOf = ({ mentors, mentees }: Participants, rules: Rules, decide
     allowed += ends.length;
     const against = ends.length > 0 ? [] : weigher.bars(i);
     bars[i] = ends.length > 0 ? [] : against.length > 0 ? against : able.length > 0 ? ['нет общей формы'] : [];
-    if (most > 0 && ends.length > most) ends = sampleOf(ends, row, most, i, able.findIndex((m) => m.code === locked.get(mentee.code)));
+    if (most > 0 && ends.length > most) ends = sampleOf(ends, row, most, i, locked.get(mentee.code) ?? NONE);
     for (const m of ends) {
       const [mentor, score] = [able[m]?.code ?? '', row[m] ?? 0];
       if (vetoes.size > 0 && vetoes.has(pairKey(mentor, mentee.code))) vetoed.push(mentorEdges.length);

@@ -41,6 +41,10 @@ export class Weigher {
   private readonly words: number;
   /** 1 = a soft fact may speak about the mentor with anybody. */
   private readonly told: Uint8Array;
+  private readonly days: Int32Array;
+  /** Way of meeting, a number to each word. */
+  private readonly meeting: Uint8Array;
+  private readonly ways: string[];
   /** 1 = the mentor named somebody. */
   private readonly spoke: Uint8Array;
   private readonly weights: Rules['weights'];
@@ -62,6 +66,10 @@ export class Weigher {
         this.topics[at] = (this.topics[at] ?? 0) | (1 << (bit & 31));
       }
     });
+    const ways = new Map<string, number>();
+    this.days = Int32Array.from(able, (mentor) => mentor.days);
+    this.meeting = Uint8Array.from(able, (mentor) => indexOf(ways, mentor.meeting));
+    this.ways = [...ways.keys()];
     this.told = Uint8Array.from(able, (mentor) => (mentor.load > 0 || mentor.dislikes ? 1 : 0));
     this.spoke = Uint8Array.from(able, (mentor) => (wishes.spoke('наставник', mentor.code) ? 1 : 0));
     this.weights = wishes.size > 0 ? rules.weights : { ...rules.weights, wish: 0 };
@@ -85,16 +93,17 @@ export class Weigher {
   }
 
   private weigh(i: number, mentee: MenteeCandidate): Int16Array {
-    const { able, wishes, weights, words, topics, told, spoke } = this;
+    const { able, wishes, weights, words, topics, told, spoke, days, meeting, mentorClass } = this;
     const row = new Int16Array(able.length).fill(BARRED);
-    const rules = this.against[this.menteeClass[i] ?? 0] ?? [];
+    const open = Uint8Array.from(this.against[this.menteeClass[i] ?? 0] ?? [], (bars) => (bars.length === 0 ? 1 : 0));
+    const ways = this.ways.map((way) => sameMeeting(way, mentee.meeting) ?? 0.5);
     const wanted = mentee.topics.map((word) => this.topic.get(word) ?? 0);
-    const open = mentee.dislikes !== undefined || mentee.formerly !== undefined || mentee.subjects !== undefined;
+    const speaks = mentee.dislikes !== undefined || mentee.formerly !== undefined || mentee.subjects !== undefined;
     const named = wishes.namedWith(mentee.code);
     const unnamed = [false, true].map((mentorSpoke) => shareUnnamed(wishes.spoke('наставляемый', mentee.code), mentorSpoke));
     const shares: Shares = { topics: 0.5, time: 0.5, meeting: 0.5, wish: 0.5 };
     for (let m = 0; m < able.length; m++) {
-      if ((rules[this.mentorClass[m] ?? 0]?.length ?? 0) > 0) continue;
+      if (open[mentorClass[m] ?? 0] === 0) continue;
       const mentor = able[m] as MentorCandidate;
       if (mentor.code === mentee.code) continue;
       if (wanted.length > 0) {
@@ -102,10 +111,10 @@ export class Weigher {
         for (const bit of wanted) covered += ((topics[m * words + (bit >> 5)] ?? 0) >>> (bit & 31)) & 1;
         shares.topics = covered / wanted.length;
       }
-      shares.time = mentor.days === 0 || mentee.days === 0 ? 0.5 : (mentor.days & mentee.days) === 0 ? 0 : 1;
-      shares.meeting = sameMeeting(mentor.meeting, mentee.meeting) ?? 0.5;
-      shares.wish = named.has(mentor.code) ? wishes.of(mentor.code, mentee.code).share : unnamed[spoke[m] ?? 0] ?? 0.5;
-      const pull: Pull = open || told[m] === 1 ? pullOf(softFactsOf(mentor, mentee), weights) : NO_PULL;
+      shares.time = days[m] === 0 || mentee.days === 0 ? 0.5 : ((days[m] ?? 0) & mentee.days) === 0 ? 0 : 1;
+      shares.meeting = ways[meeting[m] ?? 0] ?? 0.5;
+      shares.wish = named.size > 0 && named.has(mentor.code) ? wishes.of(mentor.code, mentee.code).share : unnamed[spoke[m] ?? 0] ?? 0.5;
+      const pull: Pull = speaks || told[m] === 1 ? pullOf(softFactsOf(mentor, mentee), weights) : NO_PULL;
       row[m] = scoreOf(shares, weights, pull);
     }
     return row;
