@@ -41,6 +41,7 @@ export const Importance = ({ run }: { run: Run }) => {
       <label class="inline"><input type="checkbox" checked={rules.mutualFirst} disabled={!wished} onChange={(e) => setRules({ ...rules, mutualFirst: (e.target as HTMLInputElement).checked })} /><span>Взаимный выбор важнее числа пар</span></label>
       <label class="inline"><input type="checkbox" checked={rules.raiseWeakest} onChange={(e) => setRules({ ...rules, raiseWeakest: (e.target as HTMLInputElement).checked })} /><span>Поднять слабейших: сначала улучшить самые слабые пары, хотя общая оценка станет ниже</span></label>
       <p class="gray">Сначала – чтобы пара нашлась у как можно большего числа людей, затем – чтобы слабых пар было меньше, затем – чтобы все вместе подходили лучше.</p>
+      <p class="gray">Ещё учитываются пары прошлого года, общий предмет учителей, чего люди не хотят и занятость наставника. Насколько – строки «Подбор» в листе «Настройки».</p>
       <TaskNote state={task.state} />
       {task.state.is === 'done' && sameRules(rules, saved) && <Note kind="good"><p>Сохранено в «Настройках».</p></Note>}
       <Button disabled={sameRules(rules, saved) || task.state.is === 'busy'} onClick={save}>Запомнить в «Настройках»</Button>
