@@ -60,7 +60,7 @@ export const NoticesStep = ({ document, onBack, onDone }: { document: string; on
             cells={(line) => [
               <span class="two-lines">{line.name}</span>, line.side === 'mentor' ? 'наставник' : 'наставляемый',
               line.why === '' ? (line.forParent ? 'родителю' : 'можно') : <span class="gray">{line.why}</span>,
-              <button type="button" class="link" aria-label={`Текст: ${line.name}`} onClick={() => setOpen(`${line.pair}|${line.side}`)}>показать</button>,
+              <button type="button" class="link" aria-label={`показать текст: ${line.name}`} onClick={() => setOpen(`${line.pair}|${line.side}`)}>показать</button>,
             ]} />
         )}
         {shown && <CopyText key={open} text={shown.text} label={`Текст для мессенджера: ${shown.name}`}>Скопировать текст</CopyText>}

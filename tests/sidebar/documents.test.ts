@@ -111,14 +111,14 @@ test('a replaced mentor: the order changes the pairs when its number is entered,
   expect(before.filter((pair) => pair['state'] === 'прекращена')).toEqual([]);
   await click('К документам');
   await click('Записать номер и дату');
-  await dialog.page.getByLabel('Номер приказа').fill('12-б');
+  await dialog.page.getByLabel('Номер приказа').fill('112-б');
   await dialog.page.getByLabel('Дата приказа').fill('2026-11-20');
   await click('Записать');
-  await see(/Записано: № 12-б/);
+  await see(/Записано: № 112-б/);
   const after = records(host, 'Пары');
   expect(after).toHaveLength(before.length + 1);
   expect(after.filter((pair) => pair['state'] === 'прекращена')).toHaveLength(1);
-  expect(after.at(-1)).toMatchObject({ state: 'в приказе', orderNumber: '12-б' });
+  expect(after.at(-1)).toMatchObject({ state: 'в приказе', orderNumber: '112-б' });
   await click('Сверка');
   await see('Реестр и приказы сходятся');
   await click('Документы');
@@ -191,7 +191,7 @@ test('after the order everybody is told: a letter, a text to copy, a page to pri
   await heading('Сообщить участникам');
   await see(/Письмом –/);
   expect(await violations(dialog.page)).toEqual([]);
-  await click(/^Текст: /);
+  await click(/^показать текст/);
   await click('Скопировать текст');
   await see(/О первой встрече договоритесь/);
   const button = dialog.page.getByRole('button', { name: /^Отправить – \d+/ });
