@@ -58,6 +58,12 @@ const needlesOf = (people: readonly { [column: string]: string }[]): string[] =>
   return [...new Set(parts.filter((part): part is string => part !== undefined && part.length > 3))];
 };
 
+/** Letter of a column of a sheet, by its hidden key. */
+const letterOf = (ws: Workspace, sheet: string, key: string): string => {
+  const cells = ws.person.sheet(sheet);
+  return String.fromCharCode(65 + (cells.values({ row: 0, column: 0, rows: 1, columns: cells.lastColumn() })[0] ?? []).indexOf(key));
+};
+
 describe('a school with names goes over to codes', () => {
   const folder = path.join(room, 'over');
   let before: { [column: string]: string }[] = [];
@@ -207,7 +213,7 @@ describe('a register without names', () => {
   });
 
   test('warns of what somebody typed into a sheet, without repeating it', () => {
-    ws.person.edit('Наставляемые', 'I3', 'просила мама, Воронова Ольга Игоревна');
+    ws.person.edit('Наставляемые', `${letterOf(ws, 'Наставляемые', 'mentees.request')}3`, 'просила мама, Воронова Ольга Игоревна');
     const found = value(call(ws, 'suspectCells'));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ sheet: 'Наставляемые', row: 3, text: expect.stringContaining('имя') });
