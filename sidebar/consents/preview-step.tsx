@@ -11,7 +11,7 @@ import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted, shownDate } from '../parts/words';
 import type { ConsentsLayout } from './columns-step';
-import { ConsentQuestions, type ConsentAnswers } from './questions';
+import { WhoQuestions, type WhoAnswers } from '../intake/who-questions';
 
 export type BroughtConsents = Done<{ added: number; changed: number; counting: number }>;
 
@@ -21,8 +21,8 @@ interface Props {
   layout: ConsentsLayout;
   register: ConsentsForImport;
   reload: () => Promise<unknown>;
-  answers: ConsentAnswers;
-  onAnswers: (answers: ConsentAnswers) => void;
+  answers: WhoAnswers;
+  onAnswers: (answers: WhoAnswers) => void;
   onBack: () => void;
   onDone: (done: BroughtConsents) => void;
 }
@@ -81,7 +81,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
         <div class="switch" role="group" aria-label="Подробности">{places.map(([id, title, n]) => <button type="button" key={id} aria-pressed={shown === id} onClick={() => setPlace(id)}>{title} {n}</button>)}</div>
         {shown === 'taken' && <List label="Загрузится" entries={taken} />}
         {shown === 'faulty' && <><p class="gray">Эти согласия запишутся, но считаться не будут, пока вы не исправите их в листе «Согласия» или не внесёте новые.</p><List label="Не считаются" entries={faulty} /></>}
-        {shown === 'questions' && <ConsentQuestions questions={questions} answers={answers} people={register.people} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
+        {shown === 'questions' && <WhoQuestions note="Новых людей эта загрузка не создаёт." questions={questions} answers={answers} people={register.people} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
         {shown === 'known' && <List label="Уже есть и повторы" entries={of('known', 'repeat')} />}
         {shown === 'refused' && <List label="Отклонено" entries={of('refused')} />}
       </main>

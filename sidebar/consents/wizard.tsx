@@ -4,6 +4,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { ConsentsForImport } from '../../src/actions/consents';
 import type { View } from '../../src/actions/reply';
 import { ask } from '../client';
+import { likeliest } from '../intake/choose-columns';
 import { DoneStep } from '../intake/done';
 import { LoadingScreen } from '../intake/loading-screen';
 import { SourceStep, type Source } from '../intake/source';
@@ -11,7 +12,7 @@ import { tablesOfSource, type TableSource } from '../intake/table-file';
 import { useLoad } from '../intake/use-load';
 import { ColumnsStep, recognise, type ConsentsLayout } from './columns-step';
 import { PreviewStep, type BroughtConsents } from './preview-step';
-import type { ConsentAnswers } from './questions';
+import type { WhoAnswers } from '../intake/who-questions';
 
 interface Start {
   register: ConsentsForImport;
@@ -28,23 +29,17 @@ type Step = { is: 'source' } | { is: 'columns' | 'preview'; source: TableSource;
 
 const TITLE = 'Загрузить согласия';
 
-/** The first sheet whose heading is known, else the first one. */
-const likeliest = (source: TableSource): ConsentsLayout => {
-  const layouts = source.tables.map((_, at) => recognise(source, at));
-  return layouts.find((layout) => layout.headerRow >= 0) ?? layouts[0] ?? recognise(source, 0);
-};
-
 const told = ({ value }: BroughtConsents): string => `Новых согласий: ${value.added}, из них действуют: ${value.counting}. Изменено: ${value.changed}.`;
 
 export const ConsentsWizard = () => {
   const loaded = useLoad(start);
   const [step, setStep] = useState<Step>({ is: 'source' });
-  const [answers, setAnswers] = useState<ConsentAnswers>({});
+  const [answers, setAnswers] = useState<WhoAnswers>({});
   const choose = useCallback((chosen: Source): string | null => {
     const source = tablesOfSource(chosen);
     if (typeof source === 'string') return source;
     setAnswers({});
-    setStep({ is: 'columns', source, layout: likeliest(source) });
+    setStep({ is: 'columns', source, layout: likeliest(source, recognise) });
     return null;
   }, []);
   if (loaded.state.is !== 'there') return <LoadingScreen title={TITLE} loaded={loaded} />;

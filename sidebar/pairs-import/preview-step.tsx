@@ -10,7 +10,7 @@ import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted, shownDate } from '../parts/words';
 import type { PairsLayout } from './columns-step';
-import { PairQuestions, type PairAnswers } from './questions';
+import { WhoQuestions, type WhoAnswers } from '../intake/who-questions';
 
 export type PairsStart = PeopleForImport & { pairs: BringInput['register']['pairs'] };
 export type BroughtPairs = Done<{ added: number; known: number }>;
@@ -21,8 +21,8 @@ interface Props {
   layout: PairsLayout;
   register: PairsStart;
   reload: () => Promise<unknown>;
-  answers: PairAnswers;
-  onAnswers: (answers: PairAnswers) => void;
+  answers: WhoAnswers;
+  onAnswers: (answers: WhoAnswers) => void;
   onBack: () => void;
   onDone: (done: BroughtPairs) => void;
 }
@@ -80,7 +80,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
         {register.people.length === 0 && <Note kind="warn"><p>В реестре ещё нет людей. Сначала загрузите наставников и наставляемых, потом вносите пары.</p></Note>}
         <div class="switch" role="group" aria-label="Подробности">{places.map(([id, title, n]) => <button type="button" key={id} aria-pressed={shown === id} onClick={() => setPlace(id)}>{title} {n}</button>)}</div>
         {shown === 'pairs' && <PairsList label="Новые пары" entries={fresh} />}
-        {shown === 'questions' && <PairQuestions questions={questions} answers={answers} people={register.people} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
+        {shown === 'questions' && <WhoQuestions questions={questions.map((question) => ({ ...question, title: question.side === 'mentor' ? 'Наставник' : 'Наставляемый' }))} answers={answers} people={register.people} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
         {shown === 'known' && <PairsList label="Уже есть и повторы" entries={of('known', 'repeat')} />}
         {shown === 'refused' && <PairsList label="Отклонено" entries={of('refused')} />}
       </main>

@@ -10,7 +10,7 @@ import { SourceStep, type Source } from '../intake/source';
 import { tablesOfSource, type TableSource } from '../intake/table-file';
 import { useLoad } from '../intake/use-load';
 import { ColumnsStep, recognise, type PairsLayout } from './columns-step';
-import type { PairAnswers } from './questions';
+import type { WhoAnswers } from '../intake/who-questions';
 import { PreviewStep, type BroughtPairs, type PairsStart } from './preview-step';
 
 interface Start {
@@ -33,7 +33,7 @@ const told = ({ value }: BroughtPairs): string => (value.added === 0 ? 'Всё �
 export const PairsWizard = () => {
   const loaded = useLoad(start);
   const [step, setStep] = useState<Step>({ is: 'source' });
-  const [answers, setAnswers] = useState<PairAnswers>({});
+  const [answers, setAnswers] = useState<WhoAnswers>({});
   const choose = useCallback((chosen: Source): string | null => {
     const source = tablesOfSource(chosen);
     if (typeof source === 'string') return source;

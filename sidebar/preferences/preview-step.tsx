@@ -7,7 +7,7 @@ import { answersOf, countsOf, planAnswers, readPreferences, type PreferenceEntry
 import { ask } from '../client';
 import type { Layout } from '../intake/choose-columns';
 import { LongList } from '../intake/long-list';
-import { PairQuestions, type PairAnswers, type WhoQuestion } from '../pairs-import/questions';
+import { WhoQuestions, type WhoAnswers, type WhoQuestion } from '../intake/who-questions';
 import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted, shownDate } from '../parts/words';
@@ -20,8 +20,8 @@ interface Props {
   layout: Layout<PreferenceField>;
   start: PreferencesStart;
   reload: () => Promise<unknown>;
-  answers: PairAnswers;
-  onAnswers: (answers: PairAnswers) => void;
+  answers: WhoAnswers;
+  onAnswers: (answers: WhoAnswers) => void;
   onBack: () => void;
   onDone: (done: BroughtWishes) => void;
 }
@@ -92,7 +92,7 @@ export const PreviewStep = ({ layout, start, reload, answers, onAnswers, onBack,
         <div class="switch" role="group" aria-label="Подробности">{places.map(([id, title, n]) => <button type="button" key={id} aria-pressed={shown === id} onClick={() => setPlace(id)}>{title} {n}</button>)}</div>
         {shown === 'answers' && <AnswersList label="Ответы" entries={of('taken', 'silent')} />}
         {shown === 'remarks' && <AnswersList label="С замечаниями" entries={remarked} />}
-        {shown === 'questions' && <PairQuestions questions={questions} answers={answers} people={start.register.people} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
+        {shown === 'questions' && <WhoQuestions questions={questions} answers={answers} people={start.register.people} onAnswers={(next) => { setPlace('questions'); onAnswers(next); }} />}
         {shown === 'refused' && <AnswersList label="Не взято" entries={of('refused', 'later', 'question')} />}
       </main>
       <Footer>

@@ -1,24 +1,22 @@
 // Names that the register does not tell for certain, one by one: candidates, a search among all people, or leaving the line out.
 
 import { useState } from 'preact/hooks';
-import { SKIP } from '../../src/programme/pairing';
 import { findPeople, fullName } from '../../src/programme/people';
 import type { Person } from '../../src/programme/records';
-import { useFocusOn } from '../intake/use-focus-on';
+import { useFocusOn } from './use-focus-on';
 import { Button } from '../parts/pieces';
 
-export type PairAnswers = Readonly<Record<string, string>>;
+export type WhoAnswers = Readonly<Record<string, string>>;
 
 /** A name that several or no people of the register have. */
 export interface WhoQuestion {
   id: string;
-  side: 'mentor' | 'mentee';
   raw: string;
   place: string;
   lines: number[];
   why: string;
   candidates: Person[];
-  /** What the name stands for, where that is more than the side: «Кто заполнил анкету». */
+  /** What the name stands for: «Наставник», «Кто заполнил анкету». */
   title?: string;
   /** What leaving it out means, where that is not the line. */
   skip?: string;
@@ -26,16 +24,21 @@ export interface WhoQuestion {
 
 interface Props {
   questions: readonly WhoQuestion[];
-  answers: PairAnswers;
+  answers: WhoAnswers;
   people: readonly Person[];
-  onAnswers: (answers: PairAnswers) => void;
+  onAnswers: (answers: WhoAnswers) => void;
+  /** Said under every question. */
+  note?: string;
 }
+
+/** The answer that leaves the line out, in every import. */
+const SKIP = 'пропустить';
 
 const MOST_FOUND = 6;
 
-const about = (person: Person): string => [fullName(person), person.class, person.post, person.organisation].filter((text) => text !== '').join(', ');
+const about = (person: Person): string => [fullName(person) || person.code, person.class, person.post, person.organisation].filter((text) => text !== '').join(', ');
 
-export const PairQuestions = ({ questions, answers, people, onAnswers }: Props) => {
+export const WhoQuestions = ({ questions, answers, people, onAnswers, note = '' }: Props) => {
   const [at, setAt] = useState(0);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState('');
@@ -61,9 +64,9 @@ export const PairQuestions = ({ questions, answers, people, onAnswers }: Props) 
   return (
     <section aria-label="Вопросы">
       <div class="card question">
-        <p class="gray" aria-live="polite">Вопрос {index + 1} из {questions.length}{given === undefined ? '' : `. Ваш ответ: ${given === SKIP ? 'пропустить' : givenPerson ? fullName(givenPerson) : ''}`}</p>
-        <p ref={asking} tabIndex={-1}><strong>{question.title ?? (question.side === 'mentor' ? 'Наставник' : 'Наставляемый')}: {question.raw}{question.place ? `, ${question.place}` : ''}</strong> – кто это?</p>
-        <p class="gray">{question.lines.length === 1 ? 'Строка' : 'Строки'} {question.lines.join(', ')}: {question.why}.</p>
+        <p class="gray" aria-live="polite">Вопрос {index + 1} из {questions.length}{given === undefined ? '' : `. Ваш ответ: ${given === SKIP ? 'пропустить' : givenPerson ? about(givenPerson) : ''}`}</p>
+        <p ref={asking} tabIndex={-1}><strong>{question.title ? `${question.title}: ` : ''}{question.raw}{question.place ? `, ${question.place}` : ''}</strong> – кто это?</p>
+        <p class="gray">{question.lines.length === 1 ? 'Строка' : 'Строки'} {question.lines.join(', ')}: {question.why}.{note === '' ? '' : ` ${note}`}</p>
         {offered.length > 0 && (
           <fieldset>
             <legend>В реестре</legend>
