@@ -34,12 +34,14 @@ await page.clock.setFixedTime(NOW);
 
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
-/** Waits until nothing moves any more, then takes the picture. */
+/** Waits until nothing moves any more, then takes the picture: of the open window alone, else of the whole page. */
 const picture = async (name, size = TALL) => {
   await page.setViewportSize(size);
   await page.waitForTimeout(700);
   await page.mouse.move(640, 2);
-  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  const front = page.locator('dialog[open]');
+  const seen = await front.count() > 0 ? front : page;
+  await seen.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
   await page.setViewportSize(TALL);
 };
 const sheet = async (title) => {
@@ -61,6 +63,19 @@ const giveFile = async (dialog, name) => {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: 'Выбрать файл' }).click()]);
   await chooser.setFiles(join(root, 'local/demo', name));
 };
+/** Rows of a sheet by the keys of its hidden first row. */
+const records = (title) => {
+  const grid = host.workbook.getSheetByName(title);
+  const shown = grid.display({ row: 0, column: 0, rows: grid.lastRow(), columns: grid.lastColumn() });
+  const keys = shown[0].map((key) => key.split('.')[1] ?? key);
+  return shown.slice(2).filter((row) => row[0] !== '').map((row) => Object.fromEntries(keys.map((key, at) => [key, row[at]])));
+};
+const press = (place, name) => place.getByRole('button', { name }).first().click();
+const see = (place, text) => place.getByText(text).first().waitFor();
+const close = async (dialog) => {
+  await dialog.getByRole('button', { name: /^Закрыть( без ключа)?$/ }).click();
+  await closed();
+};
 const home = async () => {
   await panel.getByRole('button', { name: 'Обновить' }).click();
   const heading = panel.getByRole('heading', { name: 'Что требует внимания' });
@@ -75,7 +90,7 @@ await picture('01-начало');
 await page.goto(`${server.address}workbook`);
 await page.getByRole('menuitem', { name: 'Дополнения' }).click();
 await page.waitForTimeout(800);
-await picture('02-меню');
+await picture('02-меню', { width: 1280, height: 1000 });
 await page.getByRole('menuitem', { name: 'Открыть панель' }).click();
 await panel.getByLabel('Школа, как в бланке').fill('МБОУ СОШ № 14');
 await picture('03-два-вопроса');
@@ -107,6 +122,95 @@ await sheet('Наставляемые');
 await picture('08-люди', LOW);
 
 {
+  // A pupil whose mother rang, and whom the file held already: typed under another class.
+  const answer = host.run('addPerson', 'twin', { person: { last: 'Лазоревская', first: 'Виктория', middle: 'Леонидовна', class: '7Б', kind: 'обучающийся', birth: '2013-11-04' }, role: 'mentee', roleValues: {}, code: '', surely: true });
+  if (!answer.ok) throw new Error(answer.message);
+  const dialog = await open('Проверить людей', 'Проверить людей');
+  await dialog.getByRole('button', { name: /Лазоревская/ }).first().click();
+  await picture('08-повторы');
+  await press(dialog, 'Объединить…');
+  await see(dialog, 'Что перейдёт к коду');
+  await picture('08-объединить');
+  await press(dialog, /^Объединить$/);
+  await dialog.getByText('Записи объединены').or(dialog.getByRole('button', { name: /^Отменить/ })).first().waitFor();
+  await close(dialog);
+}
+{
+  const dialog = await open('Отобрать наставников', 'Отбор наставников');
+  await dialog.getByRole('checkbox').nth(1).check();
+  await picture('08-отбор');
+  await press(dialog, /^Принять всех с согласием/);
+  await dialog.getByRole('button', { name: /^Отменить/ }).first().waitFor();
+  await close(dialog);
+}
+{
+  const dialog = await open('Вписать замеры', 'Замеры');
+  await dialog.getByLabel('Класс или группа').selectOption('7А');
+  await dialog.getByLabel('Кто измерил').selectOption('психолог');
+  for (const [at, value] of [['0:0', '4,1'], ['1:0', '3,8'], ['2:0', '4,6'], ['0:1', '7'], ['1:1', '5']]) await dialog.locator(`input[data-at="${at}"]`).fill(value);
+  await picture('08-замеры');
+  await press(dialog, /^Записать/);
+  await dialog.getByRole('button', { name: /^Отменить/ }).first().waitFor();
+  await close(dialog);
+}
+{
+  const dialog = await open('Загрузить согласия из файла', 'Загрузить согласия');
+  await giveFile(dialog, 'согласия.csv');
+  await see(dialog, 'Так прочитаны столбцы');
+  await press(dialog, 'Сверить с реестром');
+  await see(dialog, 'Какие согласия загрузятся');
+  await press(dialog, 'Пропустить строку');
+  await press(dialog, /^Не считаются/);
+  await picture('08-согласия-из-файла');
+  await press(dialog, /^Загрузить \d/);
+  await see(dialog, 'Новых согласий');
+  await close(dialog);
+}
+{
+  const dialog = await open('Согласия: принять', 'Согласия');
+  const list = dialog.getByRole('listbox');
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press('Shift+ArrowDown');
+  await dialog.getByLabel('Дата на бумагах').fill('2026-11-19');
+  await dialog.getByLabel('Где лежат').fill('папка 7');
+  await picture('08-согласия-пачкой');
+  await press(dialog, /^Принять \d/);
+  await dialog.getByRole('button', { name: /^Отменить/ }).first().waitFor();
+  await close(dialog);
+}
+{
+  const dialog = await open('Анкеты: создать', 'Анкеты');
+  await picture('08-анкеты');
+  await press(dialog, /^Предпочтения наставляемых/);
+  await dialog.getByLabel('Последний день ответов').fill('2026-12-01');
+  await press(dialog, 'Создать анкету');
+  await dialog.getByRole('img', { name: 'QR-картинка' }).waitFor();
+  await picture('08-анкета-создана');
+  // Some of the pupils answer; one mistakes a letter of the code.
+  const [{ form, items }] = records('Анкеты');
+  const { 'who.code': code, why } = JSON.parse(items);
+  const pupils = records('Наставляемые').map((row) => row.code);
+  for (const said of [...pupils.slice(0, 30), `${pupils[60].slice(0, -1)}${pupils[60].endsWith('Г') ? 'Д' : 'Г'}`]) {
+    const sent = host.respond(form, { [code]: said, [why]: 'Интересно рассказывали.' });
+    if (!sent.ok) throw new Error(`Not answered: ${JSON.stringify(sent)}`);
+  }
+  await close(dialog);
+}
+{
+  const dialog = await open('Анкеты: создать', 'Анкеты');
+  await press(dialog, /^Ждут решения/);
+  await see(dialog, 'код написан с ошибкой');
+  await picture('08-анкеты-ждут');
+  await press(dialog, 'Кто не ответил');
+  await see(dialog, /^Не ответили/);
+  await see(dialog, /Google сегодня даст/);
+  await picture('08-кто-не-ответил');
+  await close(dialog);
+}
+
+{
   const dialog = await open('Загрузить дорожную карту', 'Загрузить дорожную карту');
   await giveFile(dialog, 'дорожная-карта.docx');
   await dialog.getByRole('button', { name: /^Загрузить \d/ }).waitFor();
@@ -115,6 +219,18 @@ await picture('08-люди', LOW);
   await dialog.getByRole('heading', { name: 'Дорожная карта загружена' }).waitFor();
   await dialog.getByRole('button', { name: 'Закрыть' }).click();
   await closed();
+}
+
+{
+  const dialog = await open('Загрузить пожелания после встречи', 'Загрузить пожелания');
+  await giveFile(dialog, 'предпочтения.csv');
+  await see(dialog, 'Так прочитаны столбцы');
+  await press(dialog, 'Сверить с реестром');
+  await see(dialog, /^Вопрос 1 из/);
+  await picture('09-пожелания');
+  await press(dialog, /^Записать \d/);
+  await see(dialog, 'Пожелания загружены');
+  await close(dialog);
 }
 
 const FACTS = {
@@ -127,20 +243,36 @@ settings.values({ row: 0, column: 0, rows: settings.lastRow(), columns: 1 }).for
 
 {
   const dialog = await open('Подобрать пары', 'Подобрать пары');
-  await dialog.getByRole('button', { name: /^Принять всех с согласием/ }).click();
   await dialog.getByRole('button', { name: /^Предложить \d/ }).waitFor();
   await picture('10-готовность');
   await dialog.getByRole('button', { name: /^Предложить/ }).click();
   await dialog.getByRole('button', { name: /^Утвердить \d/ }).waitFor();
   await picture('11-пары');
+  await press(dialog, 'Другой вариант');
+  await press(dialog, /^Выбрать вместо нынешней пары/);
+  await dialog.getByText('Что изменится').first().scrollIntoViewIfNeeded();
+  await picture('11-что-изменится');
+  await press(dialog, 'Не надо');
+  await press(dialog, 'Итоги');
+  await picture('11-итоги');
   await dialog.getByRole('button', { name: /^Утвердить \d/ }).click();
   await dialog.getByText('В лист «Пары» записано').waitFor();
+  await press(dialog, 'Протокол');
+  await see(dialog, /^Протокол № /);
+  await picture('11-протокол');
   await dialog.getByRole('button', { name: 'Закрыть' }).click();
   await closed();
 }
 await home();
 await sheet('Пары');
 await picture('12-лист-пары', LOW);
+{
+  host.person.select('Пары', 'B3');
+  const dialog = await open('Показать выбранного', 'Показать выбранного');
+  await dialog.getByRole('button', { name: 'К подбору' }).waitFor();
+  await picture('12-выбранный');
+  await close(dialog);
+}
 
 {
   const dialog = await open('Приказ и документы', 'Приказ о закреплении пар');
@@ -160,8 +292,30 @@ await picture('12-лист-пары', LOW);
   await dialog.getByRole('button', { name: /^Составить и отправить/ }).click();
   await dialog.getByRole('button', { name: 'К документам' }).waitFor();
   await picture('15-составлен');
-  await dialog.getByRole('button', { name: 'Закрыть' }).click();
-  await closed();
+  await press(dialog, 'К документам');
+  await see(dialog, 'Записать номер и дату');
+  await picture('15-документы');
+  await press(dialog, 'Сверка');
+  await see(dialog, 'Сверка реестра с приказами');
+  await picture('15-сверка');
+  await press(dialog, 'Другой документ');
+  await see(dialog, 'Какой документ составить');
+  await picture('15-виды');
+  await press(dialog, /^О назначении куратора/);
+  await see(dialog, /ПРИКАЗЫВАЮ/);
+  await picture('15-другой-документ');
+  await press(dialog, 'Назад');
+  await dialog.getByLabel('Найти документ').fill('согласие');
+  await dialog.locator('.tasks button').first().click();
+  await press(dialog, 'Пачкой');
+  await picture('15-пачкой');
+  await close(dialog);
+}
+{
+  const dialog = await open('Свой бланк', 'Свой бланк');
+  await see(dialog, 'бланк дополнения');
+  await picture('15-свой-бланк');
+  await close(dialog);
 }
 await home();
 await sheet('Обзор');
@@ -169,6 +323,16 @@ await picture('16-обзор');
 await panel.getByRole('button', { name: 'Журнал и отмена' }).click();
 await panel.getByRole('heading', { level: 1 }).waitFor();
 await picture('17-журнал');
+await page.reload();
+await page.getByRole('menuitem', { name: 'Дополнения' }).click();
+await page.getByRole('menuitem', { name: 'Открыть панель' }).click();
+await panel.getByRole('heading', { name: 'Что требует внимания' }).waitFor();
+{
+  const dialog = await open('Закон и доступ: кто', 'Закон и доступ');
+  await see(dialog, 'Кто видит реестр');
+  await picture('20-закон');
+  await close(dialog);
+}
 
 await page.goto(`${server.address}documents`);
 await page.getByRole('link', { name: /закреплении/ }).first().click();
@@ -177,6 +341,31 @@ await picture('18-директор');
 await page.goto(`${server.address}mail`);
 await page.waitForTimeout(500);
 await picture('19-письмо');
+
+// Last of all: the same school goes over to codes.
+await page.goto(`${server.address}workbook`);
+await page.getByRole('menuitem', { name: 'Дополнения' }).click();
+await page.getByRole('menuitem', { name: 'Открыть панель' }).click();
+await panel.getByRole('heading', { name: 'Что требует внимания' }).waitFor();
+{
+  const dialog = await open('Ключ и коды', 'Ключ и коды');
+  await press(dialog, 'Посмотреть, что изменится');
+  await see(dialog, 'Перейти на коды');
+  await picture('21-перейти-на-коды');
+  const [download] = await Promise.all([page.waitForEvent('download'), press(dialog, 'Скачать ключ')]);
+  const key = join(folder, download.suggestedFilename());
+  await download.saveAs(key);
+  await see(dialog, 'Откройте скачанный ключ');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(dialog, 'Открыть скачанный ключ')]);
+  await chooser.setFiles(key);
+  await dialog.getByRole('heading', { name: 'Реестр ведётся без имён' }).waitFor({ timeout: 120_000 });
+  await press(dialog, 'К ключу и списку кодов');
+  await see(dialog, /Ключ открыт: /);
+  await picture('21-ключ');
+  await close(dialog);
+}
+await sheet('Наставляемые');
+await picture('21-без-имён', LOW);
 
 await browser.close();
 await server.close();
