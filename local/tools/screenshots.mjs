@@ -275,7 +275,7 @@ await picture('12-лист-пары', LOW);
 }
 
 {
-  const dialog = await open('Приказ и документы', 'Приказ о закреплении пар');
+  const dialog = await open('Приказ и документы', 'Приказ и документы');
   await dialog.getByRole('button', { name: /^Составить и отправить/ }).waitFor();
   await dialog.getByText('не хватает сведений').waitFor();
   await picture('13-не-хватает');

@@ -59,7 +59,7 @@ export const matching = (): void => showDialog('matching', 'Подобрать �
 export const declensions = (): void => showDialog('declensions', 'Проверьте склонения', 1040, 660);
 export const letterhead = (): void => showDialog('letterhead', 'Свой бланк', 760, 640);
 export const selected = (): void => showDialog('selected', 'Показать выбранного', 1040, 660);
-export const order = (): void => showDialog('order', 'Приказ о закреплении пар', 960, 660);
+export const order = (): void => showDialog('order', 'Приказ и документы', 960, 660);
 
 /** Opens a sheet at a row (0 = as it stands). False when the sheet is gone. */
 export const goTo = (sheet: string, row: number): boolean => showRow(String(sheet), Number(row) || 0);

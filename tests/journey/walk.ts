@@ -183,7 +183,7 @@ export const typeSettings = async (way: Way): Promise<void> => {
 export const typeLackingClass = async (way: Way): Promise<void> => {
   const { desk, hands, host, name } = way;
   await hands.menu('Составить приказ');
-  const dialog = await desk.frame('Приказ о закреплении пар');
+  const dialog = await desk.frame('Приказ и документы');
   await see(dialog, 'не хватает сведений – 1');
   await desk.look(`${name}-11-lacking`);
   await hands.press(dialog, /^Не указана должность или класс: .*Шелестов Матвей Геннадьевич/);
@@ -203,7 +203,7 @@ export const issueOrder = async (way: Way, pairs: number): Promise<void> => {
   const { desk, hands, host, name } = way;
   const mailsBefore = host.mails.sent.length;
   await hands.menu('Составить приказ');
-  const dialog = await desk.frame('Приказ о закреплении пар');
+  const dialog = await desk.frame('Приказ и документы');
   await see(dialog, 'ПРИКАЗЫВАЮ');
   await desk.look(`${name}-11-order`);
   await hands.press(dialog, new RegExp(`^Составить и отправить – ${pairs} `));

@@ -147,7 +147,7 @@ test('whoever lost consent meanwhile keeps the pair out, at first sight and on t
   expect(await page.getByRole('button', { name: /^Составить и отправить/ }).isDisabled()).toBe(true);
   // The answer is lost: the retry is the same request, so there is one order.
   dialog.line = 'answer lost';
-  await issue('Составить без письма');
+  await click('Составить без письма');
   await see('Не удалось получить ответ');
   dialog.line = 'good';
   await click('Повторить');
