@@ -196,7 +196,8 @@ test('after the order everybody is told: a letter, a text to copy, a page to pri
   expect(await dialog.page.getByLabel(/^Текст для мессенджера/).inputValue()).toContain('О первой встрече договоритесь');
   const button = dialog.page.getByRole('button', { name: /^Отправить – \d+/ });
   const due = Number(/\d+/.exec(await button.innerText())?.[0]);
-  expect(due).toBeGreaterThan(10);
+  // Many pupils of the demonstration have a telephone only: those are told by text or on paper.
+  expect(due).toBeGreaterThan(5);
   await button.click();
   await see(/Отправлено: \d+|Сегодня ушло/);
   expect(host.mails.sent).toHaveLength(due);
