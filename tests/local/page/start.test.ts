@@ -68,7 +68,7 @@ test('the demonstration opens with its panel, is played with, begun anew and rem
   await until('the overview in the grid', async () => (await shown(0, 0)) !== '' || (await shown(1, 0)) !== '');
   expect(await violations(page)).toEqual([]);
   const opened = await state(address);
-  expect(opened).toMatchObject({ sheets: 13, documents: 2, mails: 2 });
+  expect(opened).toMatchObject({ sheets: 20, documents: 2, mails: 2 });
   expect(await today(address)).toBe('2026-11-20');
 
   // the director's order and letter
@@ -133,5 +133,5 @@ test('a copy that was cut short is made again', async () => {
   fs.mkdirSync(demoFolder());
   fs.copyFileSync(path.join(root, 'out/demo/demonstration.json'), path.join(demoFolder(), 'demonstration.json'));
   running = await start({ folder, port: 0, open: false, demo: true });
-  expect(await state(running.demo ?? '')).toMatchObject({ sheets: 13, documents: 2 });
+  expect(await state(running.demo ?? '')).toMatchObject({ sheets: 20, documents: 2 });
 });
