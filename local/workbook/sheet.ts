@@ -144,7 +144,8 @@ export class SheetModel implements Sheet {
     return this.each(range, (row, column) => this.state.rows[row]?.f?.[column] ?? this.state.rows[row]?.v[column] ?? null);
   }
   formulas(range: CellRange): string[][] { return this.each(range, (row, column) => this.state.rows[row]?.f?.[column] ?? ''); }
-  formats(range: CellRange): string[][] { return this.each(range, (row, column) => this.state.rows[row]?.a?.[column]?.format ?? ''); }
+  formats(range: CellRange): string[][] { return this.each(range, (row, column) => this.formatAt(row, column)); }
+  formatAt(row: number, column: number): string { return this.state.rows[row]?.a?.[column]?.format ?? ''; }
   styles(range: CellRange): (Style | undefined)[][] { return this.each(range, (row, column) => this.state.rows[row]?.a?.[column]?.style); }
   notes(range: CellRange): string[][] { return this.each(range, (row, column) => this.state.rows[row]?.n?.[column] ?? ''); }
   cellValidations(range: CellRange): (Validation | undefined)[][] { return this.each(range, (row, column) => this.state.rows[row]?.a?.[column]?.validation); }

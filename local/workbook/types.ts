@@ -206,6 +206,8 @@ export interface Sheet {
   formulas(range: CellRange): string[][];
   /** Number formats; '' is automatic. */
   formats(range: CellRange): string[][];
+  /** Number format of one cell; '' = automatic. */
+  formatAt(row: number, column: number): string;
   styles(range: CellRange): (Style | undefined)[][];
   notes(range: CellRange): string[][];
   cellValidations(range: CellRange): (Validation | undefined)[][];

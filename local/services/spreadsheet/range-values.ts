@@ -14,15 +14,13 @@ export function scriptValues(range: object): ScriptValue[][] {
   const { book, sheet, area } = view(range);
   const { timeZone } = book.workbook;
   const values = sheet.values(area);
-  const formats = sheet.formats(area);
   const rows: ScriptValue[][] = [];
   for (let r = 0; r < area.rows; r += 1) {
     const from = values[r] as CellValue[];
-    const patterns = formats[r] as string[];
     const row: ScriptValue[] = [];
     for (let c = 0; c < area.columns; c += 1) {
       const value = from[c] ?? null;
-      row.push(typeof value === 'number' ? toScript(value, patterns[c] as string, timeZone) : value === null ? '' : value);
+      row.push(typeof value === 'number' ? toScript(value, sheet.formatAt(area.row + r, area.column + c), timeZone) : value === null ? '' : value);
     }
     rows.push(row);
   }
@@ -38,8 +36,7 @@ const asFormula = (text: unknown): string => {
 export abstract class RangeValues extends RangeBase implements Partial<GRange> {
   getValue(): ScriptValue {
     const { book, sheet, area } = view(this);
-    const format = typeof sheet.value(area.row, area.column) === 'number' ? (sheet.getCell(area.row, area.column)?.format ?? '') : '';
-    return toScript(sheet.value(area.row, area.column), format, book.workbook.timeZone);
+    return toScript(sheet.value(area.row, area.column), sheet.formatAt(area.row, area.column), book.workbook.timeZone);
   }
   getValues(): ScriptValue[][] {
     return scriptValues(this);
