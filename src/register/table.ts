@@ -81,16 +81,17 @@ export const readTable = (schema: AnySheetSchema, sheet: SheetInfo, cells: reado
   const { columns } = found;
   const moved = keys > 0 || (keys === 0 && headings !== HEADING_ROW - 1);
   const faults = moved ? [...found.faults, { kind: 'keys moved' as const, sheet: schema.id, at: keys + 1 }] : found.faults;
-  const stored = Object.entries(schema.columns).filter(([c]) => columns[c] !== undefined);
+  const stored = Object.entries(schema.columns).flatMap(([name, { type }]) => (columns[name] === undefined ? [] : [{ name, type, at: columns[name] - 1 }]));
   const rows: TableRow[] = [];
   let nextRow = FIRST_ROW;
   cells.forEach((line, i) => {
-    if (i === keys || i === headings) return;
+    // Formulas that spread reach the end of the grid, so that most rows read are empty ones.
+    if (i === keys || i === headings || stored.every(({ at }) => (line[at] ?? '') === '')) return;
     const values: { [column: string]: string } = {};
     let filled = false;
-    for (const [name, column] of stored) {
-      const cell = line[(columns[name] as number) - 1] ?? '';
-      const value = cell === '' ? '' : decode(cell, column.type);
+    for (const { name, type, at } of stored) {
+      const cell = line[at] ?? '';
+      const value = cell === '' ? '' : decode(cell, type);
       values[name] = value;
       if (value !== '') filled = true;
     }
