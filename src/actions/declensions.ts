@@ -39,7 +39,7 @@ const MOST_NAMES = 20_000;
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
 const isName = (name: ApprovedName): boolean =>
-  (name?.what === 'человек' || name?.what === 'должность') && isText(name.code, 20) && isText(name.source, 500) && name.source.trim() !== '' && ['м', 'ж', ''].includes(name.gender) &&
+  (name?.what === 'человек' || name?.what === 'должность' || name?.what === 'слово') && isText(name.code, 20) && isText(name.source, 500) && name.source.trim() !== '' && ['м', 'ж', ''].includes(name.gender) &&
   typeof name.forms === 'object' && name.forms !== null && Object.entries(name.forms).every(([each, form]) => CASES.some((known) => known === each) && isText(form, 600) && form.trim() !== '');
 
 /** Keeps approved forms in «Склонения», with who looked and when; cases that were not shown stay as they are. */

@@ -24,13 +24,15 @@ export interface UsedForm {
   readonly text: string;
   readonly sure: boolean;
   readonly person?: NamedPerson;
+  /** Neither a name nor a post: asked about only where the rules do not know it. */
+  readonly what?: 'слово';
   /** The text is the whole name; otherwise it may be a surname with initials. */
   readonly whole?: true;
 }
 
-/** One question to a person: is this form right? Of a name always the whole name, with or without initials in the document. */
+/** One question to a person: is this form right? Of a name always the whole name, with or without initials in the document; of a word the kind of an act. */
 export interface AskedForm {
-  readonly what: 'человек' | 'должность';
+  readonly what: 'человек' | 'должность' | 'слово';
   /** Person code of the register, '' for others and for posts. */
   readonly code: Value;
   readonly source: string;
@@ -84,11 +86,13 @@ export function unapproved(used: readonly UsedForm[], checked: Declensions, peop
     if (grammaticalCase === null) continue;
     const { person } = form;
     const source = sameSource(person ? fullName(person) : form.nominative);
-    const key = `${person ? 'человек' : 'должность'}|${source}|${grammaticalCase}`;
+    const key = `${person ? 'человек' : form.what ?? 'должность'}|${source}|${grammaticalCase}`;
     if (asked.has(key)) continue;
     if (person) {
       if (!isName(person) || checked.name(person, grammaticalCase) !== null) continue;
       asked.set(key, askName(form, person, grammaticalCase, codes.get(source) ?? ''));
+    } else if (form.what === 'слово') {
+      if (!form.sure && checked.word(form.nominative, grammaticalCase) === null) asked.set(key, { what: 'слово', code: '', source: form.nominative.trim(), gender: '', grammaticalCase, text: form.text, sure: false });
     } else if (form.nominative.trim() !== '' && checked.post(form.nominative, grammaticalCase) === null) {
       asked.set(key, { what: 'должность', code: '', source: form.nominative.trim(), gender: '', grammaticalCase, text: declinePost(form.nominative, grammaticalCase).text, sure: form.sure });
     }

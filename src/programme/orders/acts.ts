@@ -2,13 +2,14 @@
 
 import type { Act, IsoDate } from '../records';
 import type { Ground } from './facts';
+import { prepositionOf } from './grounds';
 
 const LEVELS: { readonly [word: string]: NonNullable<Ground['level']> } = { федеральный: 'federal', региональный: 'regional', муниципальный: 'municipal', школа: 'local' };
 const TRACKS: { readonly [word: string]: NonNullable<Ground['track']> } = { обучающиеся: 'pupils', работники: 'employees', все: 'both' };
 
-/** Whether documents of this day cite the act: marked as cited, in force, not replaced by an edition that is in force. */
+/** Whether documents of this day cite the act: marked as cited («да» or by its own preposition), in force, not replaced by an edition that is in force. */
 const isCited = (act: Act, acts: ReadonlyMap<string, Act>, day: IsoDate): boolean => {
-  if (act.used !== 'да' || (act.from !== '' && act.from > day) || (act.until !== '' && act.until < day)) return false;
+  if ((act.used !== 'да' && prepositionOf(act.used) === null) || (act.from !== '' && act.from > day) || (act.until !== '' && act.until < day)) return false;
   const next = acts.get(act.replacedBy);
   return next === undefined || (next.from || next.date) > day;
 };
@@ -16,9 +17,9 @@ const isCited = (act: Act, acts: ReadonlyMap<string, Act>, day: IsoDate): boolea
 /** Grounds out of the acts, in the order of the sheet. */
 export const groundsOf = (rows: readonly Act[], day: IsoDate): Ground[] => {
   const byId = new Map(rows.map((act) => [act.id, act]));
-  return rows.filter((act) => act.kind.trim() !== '' && isCited(act, byId, day)).map(({ kind, title, date, number, level, track }) => {
-    const [at, whom] = [LEVELS[level], TRACKS[track]];
-    return { kind, title, date, number, ...(at ? { level: at } : {}), ...(whom ? { track: whom } : {}) };
+  return rows.filter((act) => act.kind.trim() !== '' && isCited(act, byId, day)).map(({ kind, title, date, number, level, track, used }) => {
+    const [at, whom, preposition] = [LEVELS[level], TRACKS[track], prepositionOf(used)];
+    return { kind, title, date, number, ...(at ? { level: at } : {}), ...(whom ? { track: whom } : {}), ...(preposition ? { preposition } : {}) };
   });
 };
 

@@ -2,7 +2,7 @@
 
 import { NOTHING_CHECKED, type Declensions } from '../language';
 
-export type CheckedForms = Pick<Declensions, 'name' | 'surname' | 'post' | 'gender'>;
+export type CheckedForms = Pick<Declensions, 'name' | 'surname' | 'post' | 'word' | 'gender'>;
 
 /** Nothing was checked. */
 export const NO_CHECKED_FORMS: CheckedForms = NOTHING_CHECKED;

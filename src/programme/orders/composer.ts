@@ -1,11 +1,12 @@
 // What every kind needs while it composes: facts with a note of each one that is missing, people in cases, grounds, common parts of the text.
 
-import { dateParts, enumeration, fullName, initialsFirst, sentence, typographic } from '../language';
+import { CASE_NAMES, dateParts, fullName, initialsFirst, sentence, typographic } from '../language';
 import type { SheetId } from '../records';
+import type { ActCase } from './act-words';
 import type { Facts, Ground, OrderPerson, Participant } from './facts';
 import { official, participant } from './from-register';
 import { listOf, textOf } from './given';
-import { groundKind, groundsFor, groundText } from './grounds';
+import { ALL_PREPOSITIONS, groundsAfter, groundsFor, groundText, prepositionOf, PREPOSITIONS, type Preposition } from './grounds';
 import type { DocumentKind, Given } from './kind';
 import { letterheadOf } from './letterhead';
 import type { Appendix, Block, Clause, DocumentModel, DocumentResult, DocumentWord, MissingFact, Opening } from './model';
@@ -115,19 +116,40 @@ export class Composer {
     if (wants.post && !collective && person.post.trim() === '' && place === '') this.lack(`${field}.post`, `Не указана должность: ${who}, ${fullName(person)}.`);
   }
 
-  /** Grounds of the tracks, highest level first; what cannot be put into the instrumental is advised. */
+  /** Grounds of the tracks, highest level first. */
   grounds(tracks: Tracks): readonly Ground[] {
     const chosen = groundsFor(this.facts.grounds, tracks);
     if (chosen.length === 0) this.advise('В документе нет ни одного основания: добавьте акты в «Нормативную базу».');
-    for (const { kind } of chosen) if (!groundKind(kind).known) this.advise(`Вид основания «${kind.trim()}» не удалось поставить в творительный падеж: проверьте преамбулу.`);
     return chosen;
+  }
+
+  /** What leads to the grounds that say nothing of it themselves. */
+  private usualPreposition(): Preposition {
+    const said = this.facts.setting('order.preposition').trim();
+    const found = said === '' ? 'в соответствии с' : prepositionOf(said);
+    if (found === null) this.lack('settings.order.preposition', `Каким словом начинать основания: напишите ${ALL_PREPOSITIONS.map((each) => `«${each}»`).join(', ')}.`);
+    return found ?? 'в соответствии с';
+  }
+
+  /** «во исполнение приказа …», «в соответствии с приказом …, письмом …»: grounds by what leads to them, each in its case. */
+  private cited(tracks: Tracks): string[] {
+    const usual = this.usualPreposition();
+    const chosen = this.grounds(tracks);
+    return ALL_PREPOSITIONS.flatMap((preposition) => {
+      const own = chosen.filter((ground) => (ground.preposition ?? usual) === preposition);
+      return own.length === 0 ? [] : [groundsAfter(preposition, own.map((ground) => groundText(ground, this.actKind(ground.kind, PREPOSITIONS[preposition]))))];
+    });
+  }
+
+  private actKind(kind: string, grammaticalCase: ActCase): string {
+    const form = this.wordings.act(kind, grammaticalCase);
+    if (!form.sure) this.advise(`Вид основания «${kind.trim()}» не удалось поставить в ${CASE_NAMES[grammaticalCase]} падеж: проверьте преамбулу.`);
+    return form.text;
   }
 
   /** «В целях …, в соответствии с …, …»: `aim` begins the sentence, `basis` ends it («с письменного согласия участников»). */
   preamble(aim: string, tracks: Tracks, ...basis: readonly string[]): Block {
-    const texts = this.grounds(tracks).map(groundText);
-    const cited = texts.length === 0 ? [] : [`в соответствии с ${texts.length > 2 ? texts.join(', ') : enumeration(texts)}`];
-    return { is: 'paragraph', text: typographic([aim, ...cited, ...basis].join(', ')), space: true };
+    return { is: 'paragraph', text: typographic([aim, ...this.cited(tracks), ...basis].join(', ')), space: true };
   }
 
   /** Who controls orders as the settings say: nobody but the director, the curator, or a person by code, full name or a surname that only one bears. */
@@ -164,6 +186,7 @@ export class Composer {
     if (!/^\d{4}\/\d{4}$/.test(facts.year)) this.lack('settings.year', 'Не указан учебный год (2026/2027).');
     const director = signed ? this.director() : null;
     if (this.missing.size > 0) return this.refused();
+    if (opening.is === 'order' && linesOf(title) > MOST_TITLE_LINES) this.advise('Заголовок длиннее пяти строк: сократите его, подробности скажет текст.');
     const once = new Map(acquaintance.map((each) => [`${fullName(each)}|${each.post}|${'class' in each ? String(each.class) : ''}`, fullName(each)]));
     return {
       ok: true, wordings: this.wordings.list, notices: this.notices,
@@ -184,6 +207,14 @@ export class Composer {
 
 /** «Мельник Ирина Юрьевна, 2-33-44» at the foot of a letter: whom the addressee may ask. */
 const executor = ({ setting }: Facts): string => [fullName(official(setting, 'curator')), setting('curator.phone').trim()].filter((part) => part !== '').join(', ');
+
+/** ГОСТ Р 7.0.97: a title is short; practice allows five lines beside the left margin, some forty letters each. */
+const MOST_TITLE_LINES = 5;
+const TITLE_LINE = 40;
+
+/** Lines of a title when words are filled in one after another. */
+const linesOf = (title: string): number => title.split(/\s+/).reduce(({ lines, room }, word) => (
+  word.length + 1 <= room ? { lines, room: room - word.length - 1 } : { lines: lines + 1, room: TITLE_LINE - word.length }), { lines: 1, room: TITLE_LINE + 1 }).lines;
 
 const folded = (text: string): string => text.trim().toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
 

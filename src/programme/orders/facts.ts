@@ -3,6 +3,7 @@
 import type { Gender } from '../language';
 import type { IsoDate, Person, SchoolYear, Tables } from '../records';
 import type { CheckedForms } from './checked-forms';
+import type { Preposition } from './grounds';
 
 export type SettingReader = (key: string) => string;
 
@@ -54,6 +55,8 @@ export interface Ground {
   readonly level?: 'federal' | 'regional' | 'municipal' | 'local';
   /** Legal track, where the school has set it; otherwise the act's number and title tell. */
   readonly track?: 'pupils' | 'employees' | 'both';
+  /** What leads to it in a preamble, where the school has chosen it for this act; otherwise the setting decides. */
+  readonly preposition?: Preposition;
 }
 
 export interface PairFact {

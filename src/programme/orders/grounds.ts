@@ -1,47 +1,43 @@
-// Grounds of an order in the instrumental: «в соответствии с приказом … от … № … «…»», from the highest level to the school's own acts.
+// Grounds of an order: each after its preposition in its case («в соответствии с приказом … от … № … «…»»), from the highest level to the school's own acts.
 
-import { adjective, looksAdjective } from '../language/adjective';
-import { likeSource } from '../language/letters';
-import { inQuotes, longDate, NBSP, typographic } from '../language';
+import { enumeration, inQuotes, longDate, NBSP, typographic } from '../language';
+import type { ActCase } from './act-words';
 import type { Ground } from './facts';
 
-/** Instrumental of the words that name an act. */
-const INSTRUMENTAL: Readonly<Record<string, string>> = {
-  приказ: 'приказом', указ: 'указом', закон: 'законом', кодекс: 'кодексом', устав: 'уставом', протокол: 'протоколом', план: 'планом',
-  акт: 'актом', договор: 'договором', проект: 'проектом', стандарт: 'стандартом', порядок: 'порядком', регламент: 'регламентом',
-  распоряжение: 'распоряжением', постановление: 'постановлением', положение: 'положением', решение: 'решением', соглашение: 'соглашением',
-  заявление: 'заявлением', ходатайство: 'ходатайством', письмо: 'письмом', представление: 'представлением',
-  статья: 'статьёй', концепция: 'концепцией', программа: 'программой', методология: 'методологией', карта: 'картой', инструкция: 'инструкцией',
-  стратегия: 'стратегией', записка: 'запиской', часть: 'частью', рекомендации: 'рекомендациями', согласия: 'согласиями', пункт: 'пунктом',
+/** What may lead to an act, in the order of a preamble, with the case that it asks for. */
+export const PREPOSITIONS = { 'во исполнение': 'genitive', 'на основании': 'genitive', 'в соответствии с': 'instrumental', согласно: 'dative' } as const satisfies Record<string, ActCase>;
+
+export type Preposition = keyof typeof PREPOSITIONS;
+
+export const ALL_PREPOSITIONS = Object.keys(PREPOSITIONS) as readonly Preposition[];
+
+/** The preposition that a cell names, whatever its capitals and blanks; null for anything else. */
+export const prepositionOf = (text: string): Preposition | null => {
+  const said = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return ALL_PREPOSITIONS.find((each) => each === said) ?? null;
 };
 
 const LEVELS = ['federal', 'regional', 'municipal', 'local'];
 
-/** «методические рекомендации» → «методическими». */
-const pluralAdjective = (word: string): string => word.replace(/[ыи]е$/, (ending) => `${ending.charAt(0)}ми`);
+/** Bodies of a school that decide by minutes: their decision has the date and number of its minutes. */
+const SCHOOL_BODY = /педагогическ\S* совет|педсовет|методическ\S* (?:совет|объединени)|управляющ\S* совет|наблюдательн\S* совет|совет\S* (?:школы|родителей|учреждения)|общ\S* собрани/i;
 
-/** Declines the words up to the name of the act; what follows it stays. An unknown word leaves the whole as it is, `known: false`. */
-export function groundKind(kind: string): { readonly text: string; readonly known: boolean } {
-  const words = kind.trim().split(/\s+/);
-  const head = words.findIndex((word) => INSTRUMENTAL[word.toLowerCase()] !== undefined);
-  if (head < 0) return { text: kind.trim(), known: false };
-  const declined = words.map((word, index) => {
-    const lower = word.toLowerCase();
-    if (index > head) return word;
-    if (index === head) return likeSource(word, INSTRUMENTAL[lower] ?? lower);
-    if (/[ыи]е$/.test(lower)) return likeSource(word, pluralAdjective(lower));
-    return looksAdjective(lower) ? likeSource(word, adjective(lower).instrumental) : word;
-  });
-  return { text: declined.join(' '), known: true };
+const byMinutes = ({ kind, level }: Ground): boolean => /^решение(?:\s|$)/i.test(kind.trim()) && (level === 'local' || SCHOOL_BODY.test(kind));
+
+/**
+ * One ground, its kind already in the case: «приказом Управления образования от 29 августа 2026 г. № 100 «О внедрении …»»,
+ * «решением педагогического совета (протокол от 28 августа 2026 г. № 1)».
+ */
+export function groundText(ground: Ground, kind: string): string {
+  const given = [ground.date ? `от ${longDate(ground.date)}` : '', ground.number ? `№${NBSP}${ground.number}` : ''].filter(Boolean).join(' ');
+  const parts = [kind, given === '' || !byMinutes(ground) ? given : `(протокол ${given})`, ground.title ? inQuotes(ground.title) : ''];
+  return typographic(parts.filter(Boolean).join(' '));
 }
 
-/** One ground: «приказом Управления образования от 29 августа 2026 г. № 100 «О внедрении …»». */
-export function groundText(ground: Ground): string {
-  const parts = [groundKind(ground.kind).text];
-  if (ground.date) parts.push(`от ${longDate(ground.date)}`);
-  if (ground.number) parts.push(`№${NBSP}${ground.number}`);
-  if (ground.title) parts.push(inQuotes(ground.title));
-  return typographic(parts.join(' '));
+/** «в соответствии с приказом …, письмом …»; «со статьёй», where two consonants would meet «с». */
+export function groundsAfter(preposition: Preposition, texts: readonly string[]): string {
+  const led = preposition.endsWith(' с') && /^[сзшж][бвгджзклмнпрстфхцчшщ]/i.test(texts[0] ?? '') ? `${preposition}о` : preposition;
+  return `${led} ${texts.length > 2 ? texts.join(', ') : enumeration(texts)}`;
 }
 
 /** Which legal track an act belongs to: Р-145 speaks of pupils, АЗ-1128/08 and article 351.8 of the Labour Code of employees. */

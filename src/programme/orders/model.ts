@@ -159,6 +159,8 @@ export interface Wording {
   readonly sure: boolean;
   /** Whose name it is; absent for a post. */
   readonly person?: NamedPerson;
+  /** Neither a name nor a post: the kind of an act. */
+  readonly what?: 'слово';
 }
 
 export type DocumentResult =

@@ -1,6 +1,7 @@
 // Declines people for the text of an order and remembers every form, so that the preview can show them all.
 
 import { CASE_NAMES, declineName, declineNameParts, declinePost, fullName, guessGender, initials, NBSP, type Case, type Declined, type Gender } from '../language';
+import { actForm, type ActCase } from './act-words';
 import { NO_CHECKED_FORMS, type CheckedForms } from './checked-forms';
 import type { OrderPerson } from './facts';
 import type { Wording } from './model';
@@ -17,11 +18,15 @@ export class Wordings {
   /** `initialsBefore`: the school writes «М.С. Лесину» in the text too, not only in the signature. */
   constructor(private readonly checked: CheckedForms = NO_CHECKED_FORMS, private readonly initialsBefore = false) {}
 
-  private keep(nominative: string, grammaticalCase: Case, form: Declined, person?: OrderPerson): string {
+  private keep(nominative: string, grammaticalCase: Case, form: Declined, of: Pick<Wording, 'person' | 'what'> = {}): string {
     const caseName = CASE_NAMES[grammaticalCase];
     const known = this.list.some((each) => each.nominative === nominative && each.caseName === caseName && each.text === form.text);
-    if (!known) this.list.push({ nominative, caseName, text: form.text, sure: form.sure, ...(person ? { person: { last: person.last, first: person.first, middle: person.middle, gender: this.gendered(person).gender } } : {}) });
+    if (!known) this.list.push({ nominative, caseName, text: form.text, sure: form.sure, ...of });
     return form.text;
+  }
+
+  private owner(person: OrderPerson): Pick<Wording, 'person'> {
+    return { person: { last: person.last, first: person.first, middle: person.middle, gender: this.gendered(person).gender } };
   }
 
   /** A gender read off a patronymic is safe; one read off a first name or surname wants a glance. */
@@ -41,16 +46,16 @@ export class Wordings {
   /** «Лесину М.С.», or «М.С. Лесину» where the school writes so. */
   surnameFirst(person: OrderPerson, grammaticalCase: Case): string {
     const { text, sure } = this.surname(person, grammaticalCase);
-    return this.keep(fullName(person), grammaticalCase, { text: this.initialsBefore ? joined(initials(person), text) : joined(text, initials(person)), sure }, person);
+    return this.keep(fullName(person), grammaticalCase, { text: this.initialsBefore ? joined(initials(person), text) : joined(text, initials(person)), sure }, this.owner(person));
   }
 
   /** «Лесину Марину Сергеевну» */
   full(person: OrderPerson, grammaticalCase: Case): string {
     const checked = this.checked.name(person, grammaticalCase);
-    if (checked !== null) return this.keep(fullName(person), grammaticalCase, { text: checked, sure: true }, person);
+    if (checked !== null) return this.keep(fullName(person), grammaticalCase, { text: checked, sure: true }, this.owner(person));
     const { gender, sure } = this.gendered(person);
     const form = declineName({ ...person, gender }, grammaticalCase);
-    return this.keep(fullName(person), grammaticalCase, { text: form.text, sure: form.sure && sure }, person);
+    return this.keep(fullName(person), grammaticalCase, { text: form.text, sure: form.sure && sure }, this.owner(person));
   }
 
   /** «заместителя директора по УВР»; an empty post stays empty. */
@@ -58,6 +63,14 @@ export class Wordings {
     if (text.trim() === '') return '';
     const checked = this.checked.post(text, grammaticalCase);
     return this.keep(text.trim(), grammaticalCase, checked === null ? declinePost(text, grammaticalCase) : { text: checked, sure: true });
+  }
+
+  /** «распоряжением Министерства просвещения …»: the kind of an act; `sure: false` where neither a rule nor a person knows it. */
+  act(kind: string, grammaticalCase: ActCase): Declined {
+    const checked = this.checked.word(kind, grammaticalCase);
+    const form = checked === null ? actForm(kind, grammaticalCase) : { text: checked, sure: true };
+    this.keep(kind.trim(), grammaticalCase, form, { what: 'слово' });
+    return form;
   }
 
   /** «Лесину М.С., заместителя директора по УВР» */

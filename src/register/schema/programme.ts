@@ -111,7 +111,7 @@ export const acts: SheetSchema<'acts'> = {
     title: { heading: 'Название', type: 'long', width: 380, help: 'Без кавычек.' },
     short: { heading: 'Кратко', type: 'text', width: 160 },
     track: { heading: 'О ком', type: 'choice', width: 115, list: 'actTrack' },
-    used: { heading: 'Ссылаемся', type: 'choice', width: 95, list: 'yesNo' },
+    used: { heading: 'Ссылаемся', type: 'choice', width: 125, list: 'actUse', help: 'да – обычным словом из «Настроек»; или слово для этого акта: во исполнение, на основании.' },
     from: { heading: 'Действует с', type: 'date', width: 100 },
     until: { heading: 'Действует до', type: 'date', width: 105 },
     replacedBy: { heading: 'Заменён на', type: 'text', width: 100, refers: 'acts' },

@@ -2,6 +2,7 @@
 
 import { fullName, inQuotes, longDate, typographic } from '../../language';
 import type { IssuedDocument, Pair } from '../../records';
+import { basisInGenitive } from '../act-words';
 import type { Composer } from '../composer';
 import type { Facts, PairFact } from '../facts';
 import type { Ask } from '../kind';
@@ -17,7 +18,7 @@ export const orderAsk: Ask = {
   among: (facts) => pairOrders(facts).map((document) => document.id), start: (facts) => pairOrders(facts)[0]?.id ?? '',
 };
 
-export const basisAsk: Ask = { key: 'basis', title: 'На основании', help: 'В родительном падеже: заявления Петровой А.С. от 12.11.2026. Пусто – без этой строки.', type: 'text', required: false };
+export const basisAsk: Ask = { key: 'basis', title: 'На основании', help: 'Например: заявление Петровой А.С. от 12.11.2026. Пусто – без этой строки.', type: 'text', required: false };
 
 /** «приказ от 1 октября 2026 г. № 71-б «О закреплении …»»; reported when the order has no number yet. */
 export const orderName = (to: Composer, id: string): string => {
@@ -32,7 +33,7 @@ export const pairName = (pair: PairFact): string => `«${fullName(pair.mentor)} 
 
 export const basisOf = (to: Composer): string[] => {
   const basis = to.text('basis').replace(/^на основании\s+/i, '').replace(/\.$/, '');
-  return basis === '' ? [] : [`на основании ${basis}`];
+  return basis === '' ? [] : [`на основании ${basisInGenitive(basis)}`];
 };
 
 /** Rows by id, for effects that look at what stands there. */
