@@ -7,6 +7,8 @@ import type { QuotaLimits } from './quotas';
 export interface WorkspaceOptions {
   /** Where the state lives; in memory only when left out. */
   folder?: string;
+  /** Folder with whose state a workspace in memory begins; it is only read. */
+  from?: string;
   /** An instant at which the clock stands still until moved; without it the machine's clock runs. */
   now?: Date | number | string;
   /** Who is at the keyboard, and owns a new workbook. */

@@ -9,7 +9,7 @@ import type { SentMail } from './mail';
 import type { QuotaUse } from './quotas';
 import type { Stores } from './state';
 import type { StoredTrigger } from './triggers';
-import type { Vault } from './vault';
+import type { Parts, Vault } from './vault';
 
 /** The small things, kept in one part. */
 interface Small {
@@ -29,58 +29,61 @@ const saveBlob = ({ bytes, ...rest }: BlobData): SavedBlob => ({ ...rest, base64
 const loadBlob = ({ base64, ...rest }: SavedBlob): BlobData => ({ ...rest, bytes: Uint8Array.from(Buffer.from(base64, 'base64')) });
 
 /** The workbook of the folder, or a new one. */
-export function loadWorkbook(vault: Vault | null, options: WorkbookOptions): Workbook {
-  const head = vault?.readJson('workbook') as Json;
-  if (!vault || head === null) return createWorkbook(options);
+export function loadWorkbook(saved: Parts | null, options: WorkbookOptions): Workbook {
+  const head = saved?.readJson('workbook') as Json;
+  if (!saved || head === null) return createWorkbook(options);
   const json: WorkbookJson = { head, sheets: {}, versions: {} };
-  for (const part of vault.parts()) {
+  for (const part of saved.parts()) {
     const [, kind, id] = /^(sheet|version)-(.+)$/.exec(part) ?? [];
-    if (kind === 'sheet' && id) json.sheets[id] = vault.readJson(part) as Json;
-    if (kind === 'version' && id) json.versions[id] = vault.readJson(part) as Json;
+    if (kind === 'sheet' && id) json.sheets[id] = saved.readJson(part) as Json;
+    if (kind === 'version' && id) json.versions[id] = saved.readJson(part) as Json;
   }
   const workbook = workbookFromJSON(json, options.now ? { now: options.now } : {});
   workbook.markSaved();
   return workbook;
 }
 
+/** Puts everything but the workbook back. */
+export function restore(saved: Parts, stores: Stores, setEnabled: (enabled: boolean) => void): void {
+  const small = saved.readJson('state') as Small | null;
+  if (small) {
+    stores.owner = small.owner;
+    stores.editors = small.editors;
+    stores.scriptId = small.scriptId;
+    stores.clock.restore(small.clock);
+    stores.properties.restore(small.properties);
+    stores.triggers.restore(small.triggers);
+    stores.quotas.restore(small.quotas);
+    setEnabled(small.enabled);
+  }
+  const mails: SentMail[] = [];
+  for (const part of saved.parts()) {
+    const [, kind, id] = /^(form|file|mail)-(.+)$/.exec(part) ?? [];
+    if (!kind || !id) continue;
+    const data = saved.readJson(part);
+    if (kind === 'form') stores.forms.restore(data as FormData);
+    if (kind === 'file') stores.files.restore(data as FileData, saved.read(`bytes-${id}`) ?? new Uint8Array());
+    if (kind === 'mail') {
+      const mail = data as Omit<SentMail, 'attachments' | 'inlineImages'> & { attachments: SavedBlob[]; inlineImages: Record<string, SavedBlob> };
+      mails.push({ ...mail, attachments: mail.attachments.map(loadBlob), inlineImages: Object.fromEntries(Object.entries(mail.inlineImages).map(([name, blob]) => [name, loadBlob(blob)])) });
+    }
+  }
+  mails.sort((a, b) => a.id - b.id);
+  stores.outbox.sent.push(...mails);
+}
+
+/** Writes a workspace into its folder. */
 export class Saving {
-  #small = '';
-  #mails = 0;
+  #small: string;
+  #mails: number;
+  /** The stores are as the folder has them. */
   constructor(
     readonly vault: Vault,
     readonly stores: Stores,
-  ) {}
-
-  /** Puts everything but the workbook back. True when there was something. */
-  load(setEnabled: (enabled: boolean) => void): void {
-    const { vault, stores } = this;
-    const small = vault.readJson('state') as Small | null;
-    if (small) {
-      stores.owner = small.owner;
-      stores.editors = small.editors;
-      stores.scriptId = small.scriptId;
-      stores.clock.restore(small.clock);
-      stores.properties.restore(small.properties);
-      stores.triggers.restore(small.triggers);
-      stores.quotas.restore(small.quotas);
-      setEnabled(small.enabled);
-      this.#small = JSON.stringify(small);
-    }
-    const mails: SentMail[] = [];
-    for (const part of vault.parts()) {
-      const [, kind, id] = /^(form|file|mail)-(.+)$/.exec(part) ?? [];
-      if (!kind || !id) continue;
-      const data = vault.readJson(part);
-      if (kind === 'form') stores.forms.restore(data as FormData);
-      if (kind === 'file') stores.files.restore(data as FileData, vault.read(`bytes-${id}`) ?? new Uint8Array());
-      if (kind === 'mail') {
-        const mail = data as Omit<SentMail, 'attachments' | 'inlineImages'> & { attachments: SavedBlob[]; inlineImages: Record<string, SavedBlob> };
-        mails.push({ ...mail, attachments: mail.attachments.map(loadBlob), inlineImages: Object.fromEntries(Object.entries(mail.inlineImages).map(([name, blob]) => [name, loadBlob(blob)])) });
-      }
-    }
-    mails.sort((a, b) => a.id - b.id);
-    stores.outbox.sent.push(...mails);
-    this.#mails = mails.length;
+  ) {
+    const small = vault.readJson('state');
+    this.#small = small === null ? '' : JSON.stringify(small);
+    this.#mails = stores.outbox.sent.length;
   }
 
   /** Writes what changed since the last time, in one commit. */

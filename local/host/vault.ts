@@ -33,36 +33,47 @@ function syncFolder(folder: string): void {
   }
 }
 
-export class Vault {
-  #manifest: Manifest = { generation: 0, parts: {} };
-  readonly #release: () => void;
-
-  /** Opens or makes the folder and locks it. Throws when another process has it open. */
-  constructor(readonly folder: string) {
-    mkdirSync(folder, { recursive: true });
-    this.#release = lockFolder(folder);
-    const file = join(folder, MANIFEST);
-    if (existsSync(file)) this.#manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-    this.#sweep();
-  }
+/** The parts of a folder as they were when it was opened; nothing is locked or written. */
+export class Parts {
+  constructor(readonly folder: string, protected manifest: Manifest = readManifest(folder)) {}
 
   parts(): string[] {
-    return Object.keys(this.#manifest.parts);
+    return Object.keys(this.manifest.parts);
   }
   read(part: string): Uint8Array | null {
-    const name = this.#manifest.parts[part];
+    const name = this.manifest.parts[part];
     return name === undefined ? null : Uint8Array.from(readFileSync(join(this.folder, name)));
   }
   readJson(part: string): unknown {
     const bytes = this.read(part);
     return bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown);
   }
+}
+
+const EMPTY: Manifest = { generation: 0, parts: {} };
+
+function readManifest(folder: string): Manifest {
+  const file = join(folder, MANIFEST);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : EMPTY;
+}
+
+export class Vault extends Parts {
+  readonly #release: () => void;
+
+  /** Opens or makes the folder and locks it. Throws when another process has it open. */
+  constructor(folder: string) {
+    super(folder, EMPTY);
+    mkdirSync(folder, { recursive: true });
+    this.#release = lockFolder(folder);
+    this.manifest = readManifest(folder);
+    this.#sweep();
+  }
 
   /** All changes or none: text or bytes to write, null to remove. Returns when they are on disk. */
   commit(changes: ReadonlyMap<string, string | Uint8Array | null>): void {
     if (changes.size === 0) return;
-    const generation = this.#manifest.generation + 1;
-    const parts = { ...this.#manifest.parts };
+    const generation = this.manifest.generation + 1;
+    const parts = { ...this.manifest.parts };
     const old: string[] = [];
     for (const [part, data] of changes) {
       const before = parts[part];
@@ -80,7 +91,7 @@ export class Vault {
     writeWhole(temporary, Buffer.from(JSON.stringify(next), 'utf8'));
     renameSync(temporary, join(this.folder, MANIFEST));
     syncFolder(this.folder);
-    this.#manifest = next;
+    this.manifest = next;
     for (const name of old) rmSync(join(this.folder, name), { force: true });
   }
 
@@ -90,7 +101,7 @@ export class Vault {
 
   /** Removes what a killed process left half written. */
   #sweep(): void {
-    const kept = new Set([...Object.values(this.#manifest.parts), MANIFEST, LOCK]);
+    const kept = new Set([...Object.values(this.manifest.parts), MANIFEST, LOCK]);
     for (const name of readdirSync(this.folder)) if (!kept.has(name) && /\.(\d+|new)$/.test(name)) rmSync(join(this.folder, name), { force: true });
   }
 }

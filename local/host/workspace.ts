@@ -26,12 +26,12 @@ import { Properties } from './properties';
 import { Quotas } from './quotas';
 import { respond, type GivenAnswers, type RespondOptions, type RespondResult } from './respond';
 import { Runner, setProcessZone } from './runner';
-import { loadWorkbook, Saving } from './saving';
+import { loadWorkbook, restore, Saving } from './saving';
 import type { LogLine, Stores } from './state';
 import { TriggerRuns, type TriggerFailure } from './trigger-runs';
 import { Triggers } from './triggers';
 import { Ui } from './ui';
-import { Vault } from './vault';
+import { Parts, Vault } from './vault';
 
 const SIX_MINUTES = 360_000;
 const SIMPLE_TRIGGER = 30_000;
@@ -74,13 +74,14 @@ export class Workspace {
     const now = (): Date => new Date(this.clock.now());
     const workbookOptions = { id: fileId(), name: options.name ?? (locale.startsWith('ru') ? 'Новая таблица' : 'Untitled spreadsheet'), locale, timeZone, now };
     this.#vault = options.folder === undefined ? null : new Vault(options.folder);
+    const saved = this.#vault ?? (options.from === undefined ? null : new Parts(options.from));
     try {
       const stores: Stores = {
         clock: this.clock,
         gate: this.gate,
         accounts,
         bundle: new Bundle(distFolder(options.dist)),
-        workbook: loadWorkbook(this.#vault, workbookOptions),
+        workbook: loadWorkbook(saved, workbookOptions),
         otherWorkbooks: new Map(),
         createWorkbook: (name) => {
           const made = createWorkbook({ ...workbookOptions, id: fileId(), name });
@@ -106,10 +107,10 @@ export class Workspace {
         },
       };
       this.#stores = stores;
-      this.#saving = this.#vault && new Saving(this.#vault, stores);
-      this.#saving?.load((enabled) => {
+      if (saved) restore(saved, stores, (enabled) => {
         this.enabled = enabled;
       });
+      this.#saving = this.#vault && new Saving(this.#vault, stores);
     } catch (error) {
       this.#vault?.close();
       throw error;
