@@ -27,8 +27,9 @@ const textPiece = (text: string, look: ParagraphLook): Piece => (keepNext) => pa
 
 function clausePieces(clause: Clause, number: string, settings: PageSettings): Piece {
   const look = bodyLook(settings);
-  const items = (clause.items ?? []).map((item, index) => `${clause.itemsAs === 'dashes' ? '–\u00A0' : `${number}.${index + 1}. `}${item}`);
-  const lines = [`${number}. ${clause.text}`, ...items];
+  const items = (clause.items ?? []).map((item, index) => `${clause.itemsAs === 'dashes' ? '–' : `${number}.${index + 1}.`}\u00A0${item}`);
+  // A number keeps its distance to the text in a justified line.
+  const lines = [`${number}.\u00A0${clause.text}`, ...items];
   // A clause that introduces items never parts from the first of them.
   return (keepNext) => lines.map((line, index) => paragraph(line, asWritten(line, keepNext || (index === 0 && items.length > 0) ? { ...look, keepNext: true } : look))).join('');
 }
@@ -92,7 +93,7 @@ function pieces(block: Block, ground: Ground): readonly Piece[] {
     case 'clauses':
       return block.list.map((clause, index) => clausePieces(clause, `${block.prefix ? `${block.prefix}.` : ''}${index + 1}`, settings));
     case 'list':
-      return block.items.map((item, index) => textPiece(`${block.mark === 'number' ? `${index + 1}) ` : '–\u00A0'}${item}`, body));
+      return block.items.map((item, index) => textPiece(`${block.mark === 'number' ? `${index + 1})` : '–'}\u00A0${item}`, body));
     case 'table':
       return [tablePiece(block, ground)];
     case 'signatures':

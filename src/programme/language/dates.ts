@@ -20,10 +20,10 @@ export function dateParts(iso: string): Parts | null {
   return day >= 1 && day <= days ? { year, month, day } : null;
 }
 
-/** «1 сентября 2026 г.» (with non-breaking spaces); a text that is no date comes back as it is. */
+/** «1 сентября 2026 г.»: day and month, year and «г.» never part; a line may break between them, or a justified one would gape. A text that is no date comes back as it is. */
 export function longDate(iso: string): string {
   const date = dateParts(iso);
-  return date ? [date.day, MONTHS[date.month - 1], date.year, 'г.'].join(NBSP) : iso;
+  return date ? `${date.day}${NBSP}${MONTHS[date.month - 1] ?? ''} ${date.year}${NBSP}г.` : iso;
 }
 
 /** «01.09.2026»; a text that is no date comes back as it is. */

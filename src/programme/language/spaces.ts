@@ -6,7 +6,7 @@ export const NBSP = '\u00A0';
 export const unbroken = (text: string): string => text.replace(/ /g, NBSP);
 
 /**
- * Joins with non-breaking spaces: initials with surnames, «№ 7», «1 сентября 2026 г.», «ст. 351.8», «п. 2», «и. о.».
+ * Joins with non-breaking spaces: initials with surnames, «№ 7», «1 сентября», «2026 г.», «ст. 351.8», «п. 2», «и. о.», a short preposition with its figure («с 1 сентября»).
  * Ordinary spaces elsewhere stay.
  */
 export function typographic(text: string): string {
@@ -18,5 +18,6 @@ export function typographic(text: string): string {
     .replace(/([А-ЯЁ]\.) (?=[А-ЯЁ][а-яё])/g, `$1${NBSP}`)
     .replace(/([А-ЯЁ][а-яё-]+) (?=[А-ЯЁ]\.(?:[ \u00A0]?[А-ЯЁ]\.)?)/g, `$1${NBSP}`)
     .replace(/(\d{1,2}) (?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))/g, `$1${NBSP}`)
+    .replace(/(^|[\s(])(с|со|до|от|на|по|к|в) (?=\d)/gi, `$1$2${NBSP}`)
     .replace(/ (?=[–—] )/g, NBSP);
 }

@@ -44,7 +44,7 @@ describe('initials', () => {
 
 describe('dates', () => {
   test('long, short, blank', () => {
-    expect(tilde(longDate('2026-09-01'))).toBe('1~сентября~2026~г.');
+    expect(tilde(longDate('2026-09-01'))).toBe('1~сентября 2026~г.');
     expect(shortDate('2026-09-01')).toBe('01.09.2026');
     expect(longDate('осень')).toBe('осень');
     expect(tilde(dateBlank(2026))).toBe('«___»~__________~2026~г.');
@@ -76,6 +76,6 @@ test('turns of speech', () => {
 
 test('non-breaking spaces', () => {
   expect(tilde(typographic('приказ № 7 от 1 сентября 2026 г. – М. С. Лесина, Зимина Н.В., ст. 351.8'))).toBe(
-    'приказ №~7 от 1~сентября 2026~г.~– М.~С.~Лесина, Зимина~Н.В., ст.~351.8');
+    'приказ №~7 от~1~сентября 2026~г.~– М.~С.~Лесина, Зимина~Н.В., ст.~351.8');
   expect(tilde(unbroken('а б'))).toBe('а~б');
 });
