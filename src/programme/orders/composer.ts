@@ -82,7 +82,8 @@ export class Composer {
   /** A person of the register who is declined or named: surname is needed, gender where the name does not show it. */
   person(code: string, { post = false, declined = true }: { post?: boolean; declined?: boolean } = {}): Participant {
     const person = participant(this.facts.people.get(code));
-    this.checkPerson(person, `people.${code}`, `${code}`, { post, declined });
+    // Nobody is chosen yet: the ask itself is reported.
+    if (code !== '') this.checkPerson(person, `people.${code}`, `${code}`, { post, declined });
     return person;
   }
 

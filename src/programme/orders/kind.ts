@@ -33,6 +33,8 @@ export interface Ask {
   readonly choices?: readonly string[];
   /** Rows that may be chosen, where not all may; ids or codes. */
   among?(facts: Facts): readonly string[];
+  /** Whom `among` leaves, in words that continue «Здесь …»; the screen says it and counts the others. */
+  readonly whom?: string;
   /** What stands there at first; dates 'YYYY-MM-DD', flags 'да' or 'нет'. */
   start?(facts: Facts): string | readonly string[];
 }

@@ -9,7 +9,8 @@ import type { Block, SignatureLine } from '../model';
 const BLANK = '______________________________________';
 const PASSPORT = 'паспорт: серия ________ № ______________, выдан ________________________________';
 
-export const personAsk: Ask = { key: 'person', title: 'Чьё согласие', type: 'person', required: true };
+/** Whose paper it is: only those are offered for whom it is meant. */
+export const personAsk = (meant: Pick<Ask, 'among' | 'whom'>, title = 'Чьё согласие'): Ask => ({ key: 'person', title, type: 'person', required: true, ...meant });
 
 /** End of the school year's summer, until which a consent is usually given. */
 export const untilStart = ({ setting, year }: Facts): string => {

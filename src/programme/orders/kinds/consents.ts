@@ -6,6 +6,7 @@ import { Composer } from '../composer';
 import type { Facts } from '../facts';
 import type { DocumentKind, Given } from '../kind';
 import type { Block, DocumentResult } from '../model';
+import { whoNeeds } from './meant-for';
 import { dataOf, giverBlocks, introduced, operatorText, paragraph, personAsk, signatureBlocks, termBlocks, untilAsk } from './consent-parts';
 
 const ACTIONS = 'сбор, запись, систематизация, накопление, хранение, уточнение (обновление, изменение), извлечение, использование, передача работникам оператора, которые ведут программу наставничества, обезличивание, блокирование, удаление, уничтожение';
@@ -45,8 +46,9 @@ function processing(kind: DocumentKind, facts: Facts, given: Given, byParent: bo
 }
 
 const processingKind = (id: string, title: string, help: string, byParent: boolean): DocumentKind => {
+  const whose = byParent ? whoNeeds('обработка', 'участники этого года младше 18 лет: за них подписывает родитель', 'сам') : whoNeeds('обработка', 'участники этого года с 18 лет: они подписывают сами', 'родитель');
   const kind: DocumentKind = {
-    id, code: 'D4', title, help, group: 'Согласия и соглашения', series: '', about: 'person', asks: [personAsk, untilAsk],
+    id, code: 'D4', title, help, group: 'Согласия и соглашения', series: '', about: 'person', each: 'person', asks: [personAsk(whose), untilAsk],
     compose: (facts, given) => processing(kind, facts, given, byParent),
   };
   return kind;
@@ -78,8 +80,8 @@ function special(kind: DocumentKind, facts: Facts, given: Given): DocumentResult
 }
 
 export const specialKind: DocumentKind = {
-  id: 'consent-special', code: 'D4', title: 'Согласие на специальные категории данных', help: 'Только если школа ведёт сведения о здоровье: «Настройки», «ведём специальные категории данных».', group: 'Согласия и соглашения', series: '', about: 'person',
-  asks: [personAsk, untilAsk, { key: 'data', title: 'Какие сведения', type: 'text', required: true, start: () => 'сведения о состоянии здоровья и об ограниченных возможностях здоровья в той мере, в какой они нужны для встреч' }],
+  id: 'consent-special', code: 'D4', title: 'Согласие на специальные категории данных', help: 'Только если школа ведёт сведения о здоровье: «Настройки», «ведём специальные категории данных».', group: 'Согласия и соглашения', series: '', about: 'person', each: 'person',
+  asks: [personAsk(whoNeeds('специальные категории', 'наставляемые этого года')), untilAsk, { key: 'data', title: 'Какие сведения', type: 'text', required: true, start: () => 'сведения о состоянии здоровья и об ограниченных возможностях здоровья в той мере, в какой они нужны для встреч' }],
   compose: (facts, given) => special(specialKind, facts, given),
 };
 
@@ -117,8 +119,8 @@ function distribution(kind: DocumentKind, facts: Facts, given: Given): DocumentR
 }
 
 export const distributionKind: DocumentKind = {
-  id: 'consent-distribution', code: 'D5', title: 'Согласие на распространение данных', help: 'До публикации имени, фото или работы на сайте; подписывает участник или родитель.', group: 'Согласия и соглашения', series: '', about: 'person',
-  asks: [personAsk, untilAsk, { key: 'sites', title: 'Где публикуется', help: 'Адреса страниц, каждый с новой строки. Пусто – впишут от руки.', type: 'lines', required: false }],
+  id: 'consent-distribution', code: 'D5', title: 'Согласие на распространение данных', help: 'До публикации имени, фото или работы на сайте; подписывает участник или родитель.', group: 'Согласия и соглашения', series: '', about: 'person', each: 'person',
+  asks: [personAsk(whoNeeds('распространение', 'участники этого года')), untilAsk, { key: 'sites', title: 'Где публикуется', help: 'Адреса страниц, каждый с новой строки. Пусто – впишут от руки.', type: 'lines', required: false }],
   compose: (facts, given) => distribution(distributionKind, facts, given),
 };
 

@@ -8,10 +8,11 @@ import type { Block, DocumentResult } from '../model';
 import { pairFacts, placeOf } from '../pair-facts';
 import { genderOf, lowerFirst } from '../wordings';
 import { inOrder } from './amendment-parts';
+import { personAsk } from './consent-parts';
+import { participants, participantsAndHelpers } from './meant-for';
 
 /** «… по 31 мая 2027 г.» already ends with a stop: it is never doubled. */
 const paragraph = (text: string): Block => ({ is: 'paragraph', text: typographic(sentence(text.replace(/\.$/, ''))), indent: true });
-const personAsk: Ask = { key: 'person', title: 'Кому', type: 'person', required: true };
 
 const LETTER = { dative: 'письму', instrumental: 'письмом' };
 
@@ -36,7 +37,7 @@ function thanks(kind: DocumentKind, facts: Composer['facts'], given: Composer['g
 
 export const thanksKind: DocumentKind = {
   id: 'благодарность', code: 'D9', title: 'Благодарственное письмо', help: 'Наставнику, куратору, участнику. Обращение и падежи – по полу.', group: 'Письма и награды', series: '', about: 'person', each: 'person',
-  asks: [personAsk, { key: 'merit', title: 'За что', type: 'text', required: true, start: ({ year }) => `за участие в программе наставничества в ${year} учебном году` }],
+  asks: [personAsk(participantsAndHelpers, 'Кому'), { key: 'merit', title: 'За что', type: 'text', required: true, start: ({ year }) => `за участие в программе наставничества в ${year} учебном году` }],
   compose: (facts, given) => thanks(thanksKind, facts, given),
 };
 
@@ -79,7 +80,7 @@ function certificate(kind: DocumentKind, facts: Composer['facts'], given: Compos
 export const certificateKind: DocumentKind = {
   id: 'сертификат', code: 'D9', title: 'Сертификат участника', help: 'Участнику программы или «Школы наставников».', group: 'Письма и награды', series: '', about: 'person', each: 'person',
   asks: [
-    personAsk, { key: 'heading', title: 'Что вручается', type: 'choice', required: true, choices: ['СЕРТИФИКАТ', 'СВИДЕТЕЛЬСТВО', 'ДИПЛОМ'], start: () => 'СЕРТИФИКАТ' },
+    personAsk(participants, 'Кому'), { key: 'heading', title: 'Что вручается', type: 'choice', required: true, choices: ['СЕРТИФИКАТ', 'СВИДЕТЕЛЬСТВО', 'ДИПЛОМ'], start: () => 'СЕРТИФИКАТ' },
     { key: 'merit', title: 'Что подтверждает', help: 'Продолжение фразы «Настоящий документ подтверждает, что …».', type: 'text', required: true, start: ({ year }) => `принимает участие в программе наставничества ${year} учебного года` },
   ],
   compose: (facts, given) => certificate(certificateKind, facts, given),

@@ -8,6 +8,7 @@ import type { Block, Clause, DocumentResult } from '../model';
 import { lowerFirst } from '../wordings';
 import { introduced, paragraph, personAsk, signatureBlocks, untilStart } from './consent-parts';
 import { textOf } from '../given';
+import { whoNeeds } from './meant-for';
 
 const FORM_OF_WORK = 'встречи с наставляемым очно и дистанционно, совместная работа по программе пары, открытые занятия и их разбор';
 const CONTENT = 'помощь наставляемому в освоении профессии и в решении его запроса: совместный план, регулярные встречи, обратная связь';
@@ -48,7 +49,7 @@ function mentoring(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
 
 export const mentoringConsentKind: DocumentKind = {
   id: 'consent-mentoring', code: 'D3', title: 'Согласие работника быть наставником', help: 'До приказа о закреплении: работник становится наставником с письменного согласия.', group: 'Согласия и соглашения', series: '', about: 'person', each: 'person',
-  asks: [personAsk, contentAsk, formAsk, fromAsk, untilAsk],
+  asks: [personAsk(whoNeeds('наставничество', 'работники школы, которые в этом году наставники')), contentAsk, formAsk, fromAsk, untilAsk],
   compose: (facts, given) => mentoring(mentoringConsentKind, facts, given), effects: signedPaper('наставничество'),
 };
 
@@ -80,6 +81,6 @@ function agreement(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
 
 export const supplementaryAgreementKind: DocumentKind = {
   id: 'supplementary-agreement', code: 'D6', title: 'Дополнительное соглашение о наставничестве', help: 'С работником, который наставляет работника: содержание, срок, форма и оплата.', group: 'Согласия и соглашения', series: '', about: 'person', each: 'person',
-  asks: [personAsk, contentAsk, formAsk, fromAsk, untilAsk, { key: 'pay', title: 'Размер и условия оплаты', help: 'Например, «доплата 3 000 рублей в месяц». Порядок для муниципальных школ устанавливает учредитель.', type: 'text', required: false }],
+  asks: [personAsk(whoNeeds('дополнительное соглашение', 'работники школы, которые наставляют работников'), 'С кем соглашение'), contentAsk, formAsk, fromAsk, untilAsk, { key: 'pay', title: 'Размер и условия оплаты', help: 'Например, «доплата 3 000 рублей в месяц». Порядок для муниципальных школ устанавливает учредитель.', type: 'text', required: false }],
   compose: (facts, given) => agreement(supplementaryAgreementKind, facts, given), effects: signedPaper('дополнительное соглашение'),
 };

@@ -72,7 +72,7 @@ export const personalProgrammeKind: DocumentKind = {
   group: 'Планы и программы',
   series: '',
   about: 'pairs', each: 'pairs',
-  asks: [{ key: 'pairs', title: 'Пара', type: 'pairs', required: true, among: inOrder }, ...planAsks],
+  asks: [{ key: 'pairs', title: 'Пара', type: 'pairs', required: true, among: inOrder, whom: 'пары, которые стоят в приказе' }, ...planAsks],
   compose: (facts, given) => composeProgramme(personalProgrammeKind, facts, given),
 };
 

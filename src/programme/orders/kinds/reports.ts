@@ -61,7 +61,7 @@ export const REPORT_KINDS: readonly DocumentKind[] = REPORTS.map((report): Docum
   return kind;
 });
 
-const mentorAsk: Ask = { key: 'person', title: 'Наставник', type: 'person', required: true, among: ({ tables, year }) => [...new Set(tables.pairs.filter((pair) => pair.year === year).map((pair) => pair.mentor))] };
+const mentorAsk: Ask = { key: 'person', title: 'Наставник', type: 'person', required: true, among: ({ tables, year }) => [...new Set(tables.pairs.filter((pair) => pair.year === year).map((pair) => pair.mentor))], whom: 'наставники пар этого года' };
 
 /** Pairs of one mentor as a table, with the orders that made them: evidence for attestation. */
 const workOf = (to: Composer, code: string, year: string | null): { rows: string[][]; meetings: number } => {
@@ -111,7 +111,7 @@ export const mentorReportKind: DocumentKind = {
 
 export const referenceKind: DocumentKind = {
   id: 'справка наставнику', code: 'D8', title: 'Справка наставнику для аттестации', help: 'Пары, приказы, сроки, встречи за все годы.', group: 'Отчёты', series: '', about: 'person', each: 'person',
-  asks: [{ ...mentorAsk, among: ({ tables }) => [...new Set(tables.pairs.map((pair) => pair.mentor))] }, lines('results', 'Результаты')],
+  asks: [{ ...mentorAsk, among: ({ tables }) => [...new Set(tables.pairs.map((pair) => pair.mentor))], whom: 'наставники пар этого и прежних лет' }, lines('results', 'Результаты')],
   compose: (facts, given) => mentorPaper(referenceKind, facts, given, true),
 };
 
