@@ -110,6 +110,7 @@ export class Workspace {
       if (saved) restore(saved, stores, (enabled) => {
         this.enabled = enabled;
       });
+      if (options.editors) stores.editors = options.editors;
       this.#saving = this.#vault && new Saving(this.#vault, stores);
     } catch (error) {
       this.#vault?.close();

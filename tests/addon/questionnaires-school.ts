@@ -2,7 +2,7 @@
 
 import type { Workspace, WorkspaceOptions } from '../../local/host';
 import type { WantedQuestionnaire } from '../../src/actions/questionnaires';
-import { acceptMentors, call, records, setUpSchool, tableOf, value } from './school';
+import { acceptMentors, call, records, schoolKept, setUp, tableOf, value } from './school';
 
 const MENTORS = `ФИО;Категория;Класс;Должность, место учёбы или работы;Чем могу помочь;Форма наставничества;Сколько наставляемых готовы взять;Дата рождения;Эл. почта;Согласие на обработку персональных данных
 Осокина Вера Ильинична;педагог;;учитель физики;физика;Учитель – ученик;2;02.03.1980;osokina@school.example;Да
@@ -22,11 +22,7 @@ export const withPeople = (ws: Workspace): void => {
   acceptMentors(ws);
 };
 
-export const peopledSchool = (options: WorkspaceOptions = {}): Workspace => {
-  const ws = setUpSchool(options);
-  withPeople(ws);
-  return ws;
-};
+export const peopledSchool = (options: WorkspaceOptions = {}): Workspace => schoolKept('a few people', (ws) => { setUp(ws); withPeople(ws); }, options);
 
 export const codeOf = (ws: Workspace, last: string): string => records(ws, 'Люди').find((person) => person['last'] === last)?.['code'] ?? '';
 

@@ -7,9 +7,12 @@ import { planPeopleImport, recogniseColumns, type Answer, type ImportRole } from
 import { Plan, propose } from '../../src/programme/pairing';
 import { readTableFile } from '../../src/readers';
 import type * as addon from '../../src/addon';
+import { keptSchool } from '../school-store';
 
 export const ROOT = path.resolve(__dirname, '../..');
 export const YEAR = '2026/2027';
+
+const DIST = path.join(ROOT, 'dist');
 
 type Doors = typeof addon;
 
@@ -26,17 +29,30 @@ export const value = <T>(answer: { ok: true; value: T } | { ok: false; message: 
 };
 
 export const emptySchool = (options: WorkspaceOptions = {}): Workspace => {
-  const ws = createWorkspace({ now: '2026-11-20T07:00:00Z', user: 'curator@school14.example', dist: path.join(ROOT, 'dist'), ...options });
+  const ws = createWorkspace({ now: '2026-11-20T07:00:00Z', user: 'curator@school14.example', dist: DIST, ...options });
   ws.open();
   return ws;
 };
 
-export const setUpSchool = (options: WorkspaceOptions = {}): Workspace => {
-  const ws = emptySchool(options);
+/** Brings an empty table to a register that is set up. */
+export const setUp = (ws: Workspace): void => {
   for (let done = 0, next = 'x'; next !== '';) ({ done, next } = value(call(ws, 'setUpStep', done)));
   value(call(ws, 'finishSetUp', 'set-up', { school: 'МБОУ СОШ № 14', year: YEAR }));
-  return ws;
 };
+
+/** A workspace in the state in which `make` leaves an empty one; it is made once for a build, under its name. */
+export const schoolKept = (name: string, make: (ws: Workspace) => void, { folder, ...options }: WorkspaceOptions = {}): Workspace => {
+  const kept = keptSchool(name, options.dist ?? DIST, (place) => {
+    const ws = emptySchool({ ...(options.dist === undefined ? {} : { dist: options.dist }), folder: place });
+    make(ws);
+    ws.close();
+  });
+  if (folder === undefined) return emptySchool({ ...options, from: kept });
+  fs.cpSync(kept, folder, { recursive: true });
+  return emptySchool({ ...options, folder });
+};
+
+export const setUpSchool = (options: WorkspaceOptions = {}): Workspace => schoolKept('set up', setUp, options);
 
 export const demoFile = (name: string): Uint8Array => new Uint8Array(fs.readFileSync(path.join(ROOT, 'local/demo', name)));
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../../local/host';
 import { openPage } from '../local/browser';
+import { keptSchool } from '../school-store';
 
 export const root = path.resolve(__dirname, '../..');
 /** Folder of the built add-on; another one may be named while several builds go on. */
@@ -31,10 +32,7 @@ interface Answered {
 /** The real bundle on the day of the demo files. */
 export const WORKSPACE: WorkspaceOptions = { now: '2026-11-20T07:00:00Z', user: CURATOR, dist, servicesFile: services };
 
-/** A register set up for the demo school; «today» is that of the demo files. */
-export const school = (options: WorkspaceOptions = {}): Workspace => {
-  built('people');
-  const host = createWorkspace({ ...WORKSPACE, ...options });
+const setUp = (host: Workspace): void => {
   for (let done = 0; ;) {
     const step = host.run('setUpStep', done) as Answered;
     if (!step.ok) throw new Error(JSON.stringify(step));
@@ -42,7 +40,19 @@ export const school = (options: WorkspaceOptions = {}): Workspace => {
     if (!step.value['next']) break;
   }
   host.run('finishSetUp', 'set-up', { school: 'МБОУ СОШ № 14', year: '2026/2027' });
-  return host;
+};
+
+/** A register set up for the demo school; «today» is that of the demo files. */
+export const school = (options: WorkspaceOptions = {}): Workspace => createWorkspace({ ...WORKSPACE, ...options, from: setUpFolder() });
+
+/** Folder of the same register, only to be copied. */
+export const setUpFolder = (): string => {
+  built('people');
+  return keptSchool('set up', dist, (folder) => {
+    const host = createWorkspace({ ...WORKSPACE, folder });
+    setUp(host);
+    host.close();
+  });
 };
 
 /** How the next requests fare: reach the server, reach it but lose the answer, or never reach it. */
