@@ -52,10 +52,12 @@ const Row = ({ document, letterOpen, onNumber, onRead, onTell, onGoOn }: RowProp
     <li class="card">
       <div><b>{document.title}</b> <span class={`chip ${LOOK[document.state] ?? ''}`}>{document.state}</span> {number}</div>
       <div class="gray">Составлен {shownDate(document.filedAt)}{letterOpen ? ', письмо – смотрите «Не доделано»' : document.sentTo === '' ? ', письмо не отправляли' : `, письмо ушло ${shownDate(document.sentAt)}: ${document.sentTo}`}</div>
+      {document.note !== '' && <div class="gray">{document.note}</div>}
       {document.state !== 'отозван' && (
         <div class="row-of-buttons">
           {document.state === 'проект' && <Button onClick={onGoOn}>Продолжить</Button>}
           {document.state === 'на подписи' && <Button onClick={onNumber}>{numbered ? 'Записать номер и дату' : 'Отметить подписание'}</Button>}
+          {document.number !== '' && <Button onClick={onNumber}>Исправить номер</Button>}
           {document.kind === 'пары' && (document.state === 'подписан' || document.state === 'ознакомлены') && <Button onClick={onTell}>Сообщить участникам</Button>}
           {document.state === 'подписан' && <Button onClick={onRead}>Отметить ознакомление</Button>}
           <button type="button" aria-label={`${printsNames() ? 'Напечатать с именами' : 'Скачать .docx'}: ${document.title}, ${number}`} onClick={() => { void file.run('Готовлю файл', async () => download(document.id)); }}>{printsNames() ? 'Напечатать с именами (.docx)' : 'Скачать .docx'}</button>

@@ -33,14 +33,14 @@ export const ErrandsList = ({ errands, documents, again }: Props) => {
     <>
       <TaskNote state={task.state} />
       {ran && ran.waiting === -1 && <Note kind="warn"><p>Сейчас таблицу меняет другое действие. Подождите полминуты и повторите.</p></Note>}
-      {ran && ran.waiting > 0 && <Note kind="warn"><p>Не всё удалось доделать. Если закончились письма на сегодня, остальное уйдёт завтра.</p></Note>}
+      {ran && ran.waiting > 0 && <Note kind="warn"><p>Не всё удалось доделать: почему, сказано ниже. Остальное дополнение сделает само, когда сможет.</p></Note>}
       {ran && ran.waiting === 0 && errands.length === 0 && <Note kind="good"><p>Всё доделано.</p></Note>}
       {errands.length > 0 && (
         <section class="card" aria-label="Не доделано">
           <h2>Не доделано – {errands.length}</h2>
           <ul>{errands.map((e) => (
             <li key={e.id}>
-              {WHAT[e.kind] ?? e.kind}: «{titleOf(e.document)}» – {e.state === 'неизвестно' ? 'отправка оборвалась, письмо могло уйти' : e.state === 'не вышло' ? 'не вышло: не хватает сведений' : e.state === 'делается' ? 'начато и не закончено' : 'ещё не сделано'}
+              {WHAT[e.kind] ?? e.kind}: «{titleOf(e.document)}» – {e.state === 'неизвестно' ? 'отправка оборвалась, письмо могло уйти' : e.state === 'не вышло' ? `не вышло: ${e.why}` : e.state === 'делается' ? 'начато и не закончено' : e.why === '' ? 'ещё не сделано' : `ещё не сделано: ${e.why}`}
               {e.state === 'неизвестно' && <div class="row-of-buttons"><span>Посмотрите «Отправленные» в почте или спросите директора.</span><Button disabled={busy} onClick={settle(e.id, true)}>Письмо ушло</Button><Button disabled={busy} onClick={settle(e.id, false)}>Не ушло – отправить</Button></div>}
               {e.state === 'не вышло' && <div class="row-of-buttons"><Button disabled={busy} onClick={settle(e.id, false)}>Попробовать снова</Button><Button disabled={busy} onClick={settle(e.id, true)}>Больше не нужно</Button></div>}
             </li>

@@ -18,8 +18,8 @@ interface Props {
 type Text = 'ask' | 'overwrite' | 'keep';
 
 export const NumberForm = ({ document, onBack, onDone }: Props) => {
-  const [number, setNumber] = useState('');
-  const [date, setDate] = useState('');
+  const [number, setNumber] = useState(document.number);
+  const [date, setDate] = useState(document.date);
   const [last, setLast] = useState<Text>('ask');
   const task = useTask<Done<{ document: string }>>();
   const pairs = document.rows.split(';').filter((id) => id.trim() !== '').length;

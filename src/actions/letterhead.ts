@@ -119,10 +119,9 @@ const draftMark = (kind: FormKind): string => `form-${kind}`;
 /** Our form as a Google document to be edited there; the one made before is found again. */
 export const formDraft = (kind: FormKind): View<{ link: string }> => {
   if (!isKind(kind)) return refuse('bad request');
-  return look(({ tables }) => {
-    const made = findFile(draftMark(kind)) ?? fileDocument(draftMark(kind), `Бланк – ${FORM_NAMES[kind]} (черновик)`, toBase64(template(tables, kind)));
-    return { link: made.link };
-  });
+  const view = look(({ tables }) => findFile(draftMark(kind)) ?? fileDocument(draftMark(kind), `Бланк – ${FORM_NAMES[kind]} (черновик)`, toBase64(template(tables, kind))));
+  if (!view.ok) return view;
+  return view.value === 'quota' ? refuse('quota') : { ok: true, value: { link: view.value.link } };
 };
 
 /** Takes the form that was edited in Google Docs; the same check. */

@@ -28,11 +28,31 @@ export const findFile = (document: string): FiledFile | null => {
   return first ? asFiled(first) : null;
 };
 
+/** What Google says when the day's files, conversions or the room in Drive are used up; everything else is thrown on. */
+const withinQuota = <T>(work: () => T): T | 'quota' => {
+  try {
+    return work();
+  } catch (error) {
+    if (/too many times|quota/i.test(String(error))) return 'quota';
+    throw error;
+  }
+};
+
+/** What Drive answers for a file that was removed for good, or that another curator made: drive.file tells the two not apart. */
+const ifThere = <T>(work: () => T): T | 'gone' => {
+  try {
+    return work();
+  } catch (error) {
+    if (/not found/i.test(String(error))) return 'gone';
+    throw error;
+  }
+};
+
 /** Files .docx bytes (base64) as a Google document, marked with the document it is. */
-export const fileDocument = (document: string, name: string, docx: string): FiledFile => {
+export const fileDocument = (document: string, name: string, docx: string): FiledFile | 'quota' => withinQuota(() => {
   const blob = Utilities.newBlob(Utilities.base64Decode(docx), DOCX, `${name}.docx`);
   return asFiled(drive().Files.create({ name, mimeType: GOOGLE_DOC, appProperties: { document: markOf(document) } }, blob, { fields: FIELDS }));
-};
+});
 
 /** When the file was last changed; null when it is gone or closed to this person. */
 export const fileState = (id: string): FiledFile | null => {
@@ -44,9 +64,8 @@ export const fileState = (id: string): FiledFile | null => {
   }
 };
 
-export const binFile = (id: string): void => {
-  drive().Files.update({ trashed: true }, id);
-};
+/** False when the file is gone for good or closed to this person. */
+export const binFile = (id: string): boolean => ifThere(() => drive().Files.update({ trashed: true }, id)) !== 'gone';
 
 /** Lets exactly this person read the file. False when Google will not: an address without a Google account cannot be let in silently. */
 export const shareFile = (id: string, emailAddress: string): boolean => {
@@ -58,11 +77,12 @@ export const shareFile = (id: string, emailAddress: string): boolean => {
   }
 };
 
-/** Writes new .docx bytes (base64) into a filed document and names it anew. */
-export const replaceFile = (id: string, name: string, docx: string): FiledFile => {
+/** Writes new .docx bytes (base64) into a filed document and names it anew; 'gone' when it lies in the bin, is deleted or closed to this person. */
+export const replaceFile = (id: string, name: string, docx: string): FiledFile | 'quota' | 'gone' => withinQuota(() => ifThere(() => {
   const blob = Utilities.newBlob(Utilities.base64Decode(docx), DOCX, `${name}.docx`);
-  return asFiled(drive().Files.update({ name, mimeType: GOOGLE_DOC }, id, blob, { fields: FIELDS }));
-};
+  const file = drive().Files.update({ name, mimeType: GOOGLE_DOC }, id, blob, { fields: FIELDS });
+  return file.trashed ? 'gone' : asFiled(file);
+}));
 
 /** A filed Google document as .docx (base64); null when it is gone, closed to this person, or Google does not hand it out. */
 export const exportDocument = (id: string): string | null => {

@@ -24,7 +24,8 @@ export const applyEffects = (desk: Desk, effects: readonly Effect[], when: Effec
   return added;
 };
 
-/** Plans one errand of a document. */
-export const addErrand = (desk: Desk, kind: string, document: string, payload: { [key: string]: string }): void => {
-  desk.draft.insert('errands', { id: desk.draft.newCode('errands'), kind, state: 'задумано', document, payload: JSON.stringify(payload), by: desk.who, at: desk.now });
+/** Plans one errand of a document; with `trouble` it waits until the curator has answered. */
+export const addErrand = (desk: Desk, kind: string, document: string, payload: { [key: string]: string }, trouble = ''): void => {
+  const state = trouble === '' ? { state: 'задумано' } : { state: 'не вышло', result: trouble };
+  desk.draft.insert('errands', { id: desk.draft.newCode('errands'), kind, ...state, document, payload: JSON.stringify(payload), by: desk.who, at: desk.now });
 };

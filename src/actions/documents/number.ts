@@ -5,6 +5,7 @@ import { givenOf as storedGiven, kindOf, listOf, MADE } from '../../programme/or
 import type { IssuedDocument } from '../../programme/records';
 import { rowsOf } from '../../register/snapshot';
 import { runErrandsAt } from '../errands';
+import { FILE_TROUBLES } from '../errands/files';
 import { perform, type Decision, type Desk } from '../perform';
 import { factsAt, givenOf } from '../render';
 import { refuse, type Refusal, type Reply } from '../reply';
@@ -42,15 +43,23 @@ const refusalOf = (desk: Desk, document: IssuedDocument | undefined, given: Numb
   return !given.overwrite && !given.keepFile && editedByHand(document) ? refuse('edited') : null;
 };
 
-/** Documents that refer to this one and are still on the table: its number comes into their text too. */
-const followers = (desk: Desk, id: string): IssuedDocument[] => rowsOf(desk.tables, 'documents').filter((d) => d.basis === id && d.state === 'на подписи' && !editedByHand(d));
+/** Documents on the table that refer to this one, or cite it as an act: its number comes into their text too. */
+const followers = (desk: Desk, id: string, cited: boolean): IssuedDocument[] =>
+  rowsOf(desk.tables, 'documents').filter((d) => d.id !== id && d.state === 'на подписи' && (d.basis === id || (cited && seriesOf(d) === 'приказы')));
+
+/** An order of ours that became an act, entered with another number: later documents cite the right one. */
+const mendAct = (desk: Desk, { number, date }: IssuedDocument, given: NumberGiven): boolean => {
+  const own = rowsOf(desk.tables, 'acts').filter((act) => act.level === 'школа' && act.number === number && act.date === date);
+  for (const act of own) desk.draft.update('acts', act.id, { number: given.number, date: given.date });
+  return own.length > 0;
+};
 
 /** What signing does: new rows once, and the document remembers them; a number entered again only mends what stands. */
 const sign = (desk: Desk, document: IssuedDocument, number: string, date: string): string => {
   const kind = kindOf(document.kind);
   const first = document.state === 'на подписи';
   const effects = kind?.effects?.(factsAt(desk.tables, document.year, document.filedAt.slice(0, 10), { number, date }), givenOf(document)) ?? [];
-  const added = applyEffects(desk, first ? effects : effects.filter((effect) => effect.key !== ''), 'signed').filter(({ sheet }) => sheet === 'pairs').map(({ id }) => id);
+  const added = applyEffects(desk, first ? effects : effects.filter((effect) => effect.key !== '' && effect.sheet !== 'acts'), 'signed').filter(({ sheet }) => sheet === 'pairs').map(({ id }) => id);
   const own = storedGiven(document);
   for (const id of listOf(own, MADE)) if (desk.tables.pairs.byKey.has(id)) desk.draft.update('pairs', id, { orderNumber: number, orderDate: date });
   return added.length === 0 ? document.given : JSON.stringify({ ...own, [MADE]: added });
@@ -64,10 +73,11 @@ export const enterNumber = (requestId: string, given: NumberGiven): Reply<{ docu
     const document = findDocument(desk, wanted.document);
     const refused = refusalOf(desk, document, wanted);
     if (refused || !document) return refused ?? refuse('document state');
+    const cited = document.state !== 'на подписи' && mendAct(desk, document, wanted);
     const remembered = sign(desk, document, wanted.number, wanted.date);
     desk.draft.update('documents', document.id, { number: wanted.number, date: wanted.date, state: document.state === 'ознакомлены' ? document.state : 'подписан', given: remembered });
     if (!wanted.keepFile) addErrand(desk, 'файл', document.id, {});
-    for (const each of followers(desk, document.id)) addErrand(desk, 'файл', each.id, {});
+    for (const each of followers(desk, document.id, cited)) addErrand(desk, 'файл', each.id, {}, editedByHand(each) ? FILE_TROUBLES.edited : '');
     return { ok: true, value: { document: document.id }, title: wanted.number === '' ? 'Документ подписан' : `Записан номер приказа: № ${wanted.number}` };
   }, runErrandsAt);
 };

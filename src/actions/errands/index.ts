@@ -20,12 +20,13 @@ export interface ErrandView {
   kind: string;
   state: string;
   document: string;
-  tries: number;
+  /** Why it waits or failed, in words; '' where nothing is known. */
+  why: string;
 }
 
 /** Errands that are not done: planned, doubtful or failed. */
 export const openErrands = (): View<ErrandView[]> => look(({ tables }) =>
-  rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').map((e) => ({ id: e.id, kind: e.kind, state: e.state, document: e.document, tries: Number(e.tries) || 0 })));
+  rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено').map((e) => ({ id: e.id, kind: e.kind, state: e.state, document: e.document, why: e.result })));
 
 /** In the order in which kinds are carried out: a letter wants its file, reminders take what is left of the day's letters. */
 const HANDLERS: readonly (readonly [kind: string, handler: Handler])[] = [['файл', fileDocuments], ['в корзину', binDocuments], ['письмо', sendLetters], ['сообщение', sendNotices], ['напоминание', sendReminderLetters]];

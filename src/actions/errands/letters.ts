@@ -18,6 +18,8 @@ const LONGEST_SUBJECT = 240;
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+const NO_LETTERS_LEFT = 'письма на сегодня кончились, оно уйдёт завтра';
+
 /** Under what the letter is remembered outside the cells; a letter that is to be sent anew has another moment. */
 export const letterOf = (errand: Pick<Errand, 'id' | 'at'>): string => `${errand.id}:${errand.at}`;
 
@@ -39,7 +41,8 @@ const toSign = (document: IssuedDocument, byLink: boolean) => ({
 
 const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   const { to, withdrawn } = payloadOf(errand);
-  if (!to || mailsLeftToday() < 1) return;
+  if (!to) return;
+  if (mailsLeftToday() < 1) return note(at, [{ sheet: 'errands', key: errand.id, values: { result: NO_LETTERS_LEFT } }]);
   const rendered = withdrawn ? null : renderDocument(at.snapshot.tables, document);
   if (!rendered && !withdrawn) return;
   const letter = letterOf(errand);
@@ -55,7 +58,7 @@ const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
     to, subject: subject.slice(0, LONGEST_SUBJECT), body,
     attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }, ...(pdf ? [{ name: `${rendered.name}.pdf`, mimeType: PDF, base64: pdf }] : [])] : [],
   });
-  note(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
+  note(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано', result: '' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
 };
 
 export const sendLetters: Handler = (at, planned) => {
