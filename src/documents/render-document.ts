@@ -6,7 +6,7 @@ import { formWidth, openForm, signsItself } from './form/school-form';
 import type { FormKind } from './form/tags';
 import { acquaintanceLines, annexes, type Pages } from './layout/annexes';
 import { blocksXml } from './layout/blocks';
-import { frameBody, signature, type FrameKind } from './layout/frame';
+import { frameBody, signature, type FrameKind, type FrameLook } from './layout/frame';
 import { openingXml } from './layout/openings';
 import { packageParts } from './layout/package-parts';
 import { textWidth } from './layout/section';
@@ -53,10 +53,13 @@ const joined = (pages: readonly Pages[]): string =>
 /** Forms that the school brought, checked .docx bytes; without one our own frame is used. */
 export type SchoolForms = { readonly [F in FormKind]?: Uint8Array };
 
+const lookOf = ({ opening, orientation, signature: signer }: DocumentModel): FrameLook =>
+  ({ orientation, signed: signer !== null, numbered: opening.is !== 'letter' || !opening.unnumbered, middle: opening.is === 'certificate' });
+
 const ourFrame = (model: DocumentModel, settings: PageSettings): import('pizzip') => {
   const Zip = require('pizzip') as typeof import('pizzip');
   const zip = new Zip();
-  for (const [path, content] of Object.entries(packageParts(frameBody(frameOf(model), settings, model.orientation, model.signature !== null), settings))) zip.file(path, content);
+  for (const [path, content] of Object.entries(packageParts(frameBody(frameOf(model), settings, lookOf(model)), settings))) zip.file(path, content);
   return zip;
 };
 

@@ -34,6 +34,9 @@ function clausePieces(clause: Clause, number: string, settings: PageSettings): P
   return (keepNext) => lines.map((line, index) => paragraph(line, asWritten(line, keepNext || (index === 0 && items.length > 0) ? { ...look, keepNext: true } : look))).join('');
 }
 
+/** Least height of a row that is filled in with a pen, twips. */
+const BY_HAND = 480;
+
 function tablePiece(block: TableBlock, { settings, width }: Ground): Piece {
   const size = tableSize(settings);
   const widths = split(width, block.columns.map((column) => column.share));
@@ -42,9 +45,10 @@ function tablePiece(block: TableBlock, { settings, width }: Ground): Piece {
   const heading = row(block.columns.map((column, at) => cell(paragraph(column.heading, { align: 'center', size }), { width: widths[at] ?? 0, vertical: 'center' })), true);
   const across = (text: string): string =>
     row([cell(paragraph(text, { align: 'center', bold: true, size, keepNext: true }), { width: total, span: block.columns.length })]);
+  const height = block.byHand ? BY_HAND : 0;
   const line = (texts: readonly string[], keepNext: boolean): string => (texts.length === 1 && block.columns.length > 1
     ? across(texts[0] ?? '')
-    : row(looks.map(({ look, place }, at) => cell(paragraph(texts[at] ?? '', keepNext ? { ...look, keepNext } : look), place))));
+    : row(looks.map(({ look, place }, at) => cell(paragraph(texts[at] ?? '', keepNext ? { ...look, keepNext } : look), place)), false, height));
   return (keepNext) => table(widths, [heading, ...block.rows.map((texts, at) => line(texts, keepNext && at === block.rows.length - 1))], true) + thinParagraph();
 }
 
@@ -70,6 +74,11 @@ function sidesPiece(left: readonly string[], right: readonly string[], { width }
   const widths = split(width, [48, 4, 48]);
   const side = (lines: readonly string[], wide: number): string => cell(lines.map((line) => paragraph(line, { align: 'left' })).join('') || paragraph(''), { width: wide, vertical: 'top' });
   return () => paragraph('', { size: 16, keepNext: true }) + table(widths, [row([side(left, widths[0] ?? 0), cell(paragraph(''), { width: widths[1] ?? 0 }), side(right, widths[2] ?? 0)])], false) + thinParagraph();
+}
+
+function endsPiece(left: string, right: string, { width }: Ground): Piece {
+  const widths = split(width, [50, 50]);
+  return () => table(widths, [row([cell(paragraph(left, { align: 'left', after: 120 }), { width: widths[0] ?? 0 }), cell(paragraph(right, { align: 'right', after: 120 }), { width: widths[1] ?? 0 })])], false) + thinParagraph();
 }
 
 /** One block as pieces: each clause of a list may be kept apart from the others. */
@@ -100,6 +109,8 @@ function pieces(block: Block, ground: Ground): readonly Piece[] {
       return [signaturePiece(block.lines, block.hint ?? false, ground)];
     case 'sides':
       return [sidesPiece(block.left, block.right, ground)];
+    case 'ends':
+      return [endsPiece(block.left, block.right, ground)];
     case 'page':
       return [() => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'];
   }

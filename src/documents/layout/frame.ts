@@ -37,7 +37,7 @@ function orderHead(settings: PageSettings): string {
   );
 }
 
-function letterHead(settings: PageSettings): string {
+function letterHead(settings: PageSettings, numbered: boolean): string {
   const width = textWidth(settings, 'portrait');
   const sides = split(width, [48, 8, 44]);
   const small = Math.round(settings.tableSize * 2) - 2;
@@ -45,7 +45,7 @@ function letterHead(settings: PageSettings): string {
     when('учредитель', paragraph('{учредитель}', { align: 'center', size: small })) +
     paragraph('{организация}', { align: 'center', bold: true, size: small, after: 60 }) +
     when('контакты', paragraph('{контакты}', { align: 'center', size: small, after: 120 })) +
-    paragraph(`{дата} №${NBSP}{номер}`, { align: 'center', size: small + 2 });
+    paragraph(numbered ? `{дата} №${NBSP}{номер}` : '{дата}', { align: 'center', size: small + 2 });
   const right = when('адресат', paragraph('{адресат}', { align: 'left' })) + paragraph('');
   return (
     table(sides, [row([cell(left, { width: sides[0] ?? 0 }), cell(paragraph(''), { width: sides[1] ?? 0 }), cell(right, { width: sides[2] ?? 0 })])], false) +
@@ -65,8 +65,18 @@ export function signature(width: number, post: string, name: string): string {
 
 const executor = (settings: PageSettings): string => when('исполнитель', paragraph('{исполнитель}', { before: 480, size: Math.round(settings.tableSize * 2) - 4 }));
 
+/** What tells frames of one kind apart. */
+export interface FrameLook {
+  readonly orientation: Orientation;
+  readonly signed: boolean;
+  /** A letter that the office registers. */
+  readonly numbered: boolean;
+  /** The text stands in the middle of the page's height. */
+  readonly middle: boolean;
+}
+
 /** Body of a frame, with the section of its pages. */
-export function frameBody(kind: FrameKind, settings: PageSettings, orientation: Orientation, signed: boolean): string {
-  const head = kind === 'order' ? orderHead(settings) : kind === 'letter' ? letterHead(settings) : '';
-  return head + paragraph('{текст}') + (signed ? signature(textWidth(settings, orientation), '{должность}', '{подпись}') : '') + executor(settings) + section(settings, orientation, true);
+export function frameBody(kind: FrameKind, settings: PageSettings, { orientation, signed, numbered, middle }: FrameLook): string {
+  const head = kind === 'order' ? orderHead(settings) : kind === 'letter' ? letterHead(settings, numbered) : '';
+  return head + paragraph('{текст}') + (signed ? signature(textWidth(settings, orientation), '{должность}', '{подпись}') : '') + executor(settings) + section(settings, orientation, true, middle);
 }

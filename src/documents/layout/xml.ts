@@ -67,9 +67,9 @@ export const cell = (content: string, look: CellLook): string =>
   `${look.lineBelow ? '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>' : ''}` +
   `${look.vertical ? `<w:vAlign w:val="${look.vertical}"/>` : ''}</w:tcPr>${content}</w:tc>`;
 
-/** A row never breaks across pages; a heading row repeats on every page. */
-export const row = (cells: readonly string[], heading = false): string =>
-  `<w:tr><w:trPr><w:cantSplit/>${heading ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+/** A row never breaks across pages; a heading row repeats on every page; `height` in twips is the least. */
+export const row = (cells: readonly string[], heading = false, height = 0): string =>
+  `<w:tr><w:trPr><w:cantSplit/>${height > 0 ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : ''}${heading ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
 
 /** A table of fixed column widths (twips), with or without lines. */
 export function table(widths: readonly number[], rows: readonly string[], lines: boolean): string {

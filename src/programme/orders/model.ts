@@ -21,6 +21,8 @@ export interface TableBlock {
   readonly columns: readonly Column[];
   /** Every row has as many texts as there are columns; a row of one text is a heading across the table. The header row repeats on every page. */
   readonly rows: readonly (readonly string[])[];
+  /** Filled in with a pen: rows are high enough to write in. */
+  readonly byHand?: true;
 }
 
 /** A line to sign: what stands before the blank, the name after it, a hint in small letters under the blank. */
@@ -59,6 +61,8 @@ export type Block =
   | { readonly is: 'signatures'; readonly lines: readonly SignatureLine[]; readonly hint?: boolean }
   /** Two columns side by side without lines: the parties of an agreement with their details. */
   | { readonly is: 'sides'; readonly left: readonly string[]; readonly right: readonly string[] }
+  /** A line at both margins: the place of an agreement and its date. */
+  | { readonly is: 'ends'; readonly left: string; readonly right: string }
   | { readonly is: 'page' };
 
 export type Orientation = 'portrait' | 'landscape';
@@ -89,7 +93,12 @@ export type Opening =
   /** On the school's form: founder, school, «ПРИКАЗ», date – place – number, title at the left. */
   | { readonly is: 'order'; readonly heading: string }
   /** On the school's form for letters: details, number and date at the left, the addressee at the right, then the title and the greeting in the body. */
-  | { readonly is: 'letter'; readonly addressee: readonly string[] }
+  | {
+      readonly is: 'letter';
+      readonly addressee: readonly string[];
+      /** The office does not register it: no blank for a number, no executor. */
+      readonly unnumbered?: true;
+    }
   /** A centred title, with the name of the school over it. */
   | { readonly is: 'title' }
   /** «ПРИНЯТО … СОГЛАСОВАНО … УТВЕРЖДАЮ» over a centred title. */
