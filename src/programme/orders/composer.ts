@@ -10,6 +10,7 @@ import { ALL_PREPOSITIONS, groundsAfter, groundsFor, groundText, prepositionOf, 
 import type { DocumentKind, Given } from './kind';
 import { letterheadOf } from './letterhead';
 import type { Appendix, Block, Clause, DocumentModel, DocumentResult, DocumentWord, MissingFact, Opening } from './model';
+import { postAndOrganisation } from './place-of-work';
 import { genderOf, lowerFirst, upperFirst, Wordings } from './wordings';
 
 export const ORDER_WORD: DocumentWord = { dative: 'приказу', instrumental: 'приказом' };
@@ -114,7 +115,7 @@ export class Composer {
     if (person.last.trim() === '') this.lack(`${field}.last`, collective ? `Не указано название коллектива: ${who}.` : `Не указана фамилия: ${who}.`);
     else if (wants.declined && !collective && this.facts.forms.gender(person) === null && genderOf(person) === null) this.lack(`${field}.gender`, `Укажите пол: ${who}, ${fullName(person)}. Без него фамилия не склоняется.`);
     const place = 'class' in person ? person.class.trim() : '';
-    if (wants.post && !collective && person.post.trim() === '' && place === '') this.lack(`${field}.post`, `Не указана должность: ${who}, ${fullName(person)}.`);
+    if (wants.post && !collective && postAndOrganisation(person) === '' && place === '') this.lack(`${field}.post`, `Не указана должность: ${who}, ${fullName(person)}.`);
   }
 
   /** Grounds of the tracks, highest level first. */

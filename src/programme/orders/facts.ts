@@ -33,6 +33,10 @@ export interface OrderPerson {
   readonly gender: Gender | '';
   /** Post, or place of study or work, in the nominative. */
   readonly post: string;
+  /** Another organisation where the person works or studies, in the nominative; absent for our own. */
+  readonly organisation?: string;
+  /** A class, a team: its whole name stands in `last`, a post is not asked for. */
+  readonly collective?: boolean;
 }
 
 export interface Participant extends OrderPerson {
@@ -40,8 +44,6 @@ export interface Participant extends OrderPerson {
   readonly class: string;
   /** True for an employee of the school; decides between the two legal tracks. */
   readonly employee: boolean;
-  /** A class, a team: its whole name stands in `last`, a post is not asked for. */
-  readonly collective?: boolean;
 }
 
 /** An act to refer to: «приказ», «2026-08-29», «100», «О внедрении …». */

@@ -6,6 +6,7 @@ import { overridesOf } from '../language';
 import { groundsOf } from './acts';
 import type { IsoDate, Person, SchoolYear, Tables } from '../records';
 import type { Facts, Ground, OrderPerson, Participant, SettingReader } from './facts';
+import { postAndPlace } from './place-of-work';
 
 const gender = (word: string): OrderPerson['gender'] => (word === 'м' ? 'm' : word === 'ж' ? 'f' : '');
 
@@ -18,7 +19,7 @@ const NOBODY: Participant = { last: '', first: '', middle: '', gender: '', post:
 
 /** A person of the register as a text names them; an unknown code has an empty name, which the document reports as missing. */
 export const participant = (person: Person | undefined): Participant => (person === undefined ? NOBODY : {
-  last: person.last, first: person.first, middle: person.middle, gender: gender(person.gender), post: person.post, class: person.class,
+  last: person.last, first: person.first, middle: person.middle, gender: gender(person.gender), ...postAndPlace(person.post, person.organisation), class: person.class,
   employee: person.kind === 'педагог' && person.organisation === '',
   ...(person.kind === 'коллектив' || standsForName(person.last) ? { collective: true } : {}),
 });

@@ -6,6 +6,7 @@ import type { Composer, Tracks } from './composer';
 import type { OrderPerson, PairFact, Participant } from './facts';
 import { participant } from './from-register';
 import type { Column, TableBlock } from './model';
+import { postAndOrganisation } from './place-of-work';
 
 const empty = (text: string): boolean => text.trim() === '';
 
@@ -16,7 +17,7 @@ function checkParticipant(to: Composer, code: string, person: Participant, who: 
     return;
   }
   if (empty(person.last) || empty(person.first)) lack('last', `Не указаны фамилия и имя: ${who}.`);
-  if (empty(person.post) && empty(person.class)) lack('post', `Не указана должность или класс: ${who}, ${fullName(person)}.`);
+  if (postAndOrganisation(person) === '' && empty(person.class)) lack('post', `Не указана должность или класс: ${who}, ${fullName(person)}.`);
 }
 
 function pairFact(to: Composer, pair: Pair, index: number, startsWith: string): PairFact {
@@ -69,7 +70,7 @@ export function classLabel(text: string): string {
 }
 
 /** Class or post, whatever tells where the person belongs. */
-export const placeOf = (person: Participant): string => (person.class.trim() ? classLabel(person.class) : person.post.trim());
+export const placeOf = (person: Participant): string => (person.class.trim() ? classLabel(person.class) : postAndOrganisation(person));
 
 /** Name on the first line, post or class on the next; a collective may have a name only. */
 const cell = (person: Participant): string => [fullName(person), placeOf(person)].filter(Boolean).join(',\n');

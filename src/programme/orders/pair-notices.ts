@@ -3,6 +3,7 @@
 import { longDate } from '../language';
 import { fullName } from '../people';
 import type { Tables } from '../records';
+import { postAndOrganisation, postAndPlace } from './place-of-work';
 
 export type NoticeSide = 'mentor' | 'mentee';
 
@@ -20,7 +21,7 @@ export const noticeText = (tables: Pick<Tables, 'pairs' | 'people' | 'settings'>
   const other = row && tables.people.find((person) => person.code === row[side === 'mentor' ? 'mentee' : 'mentor']);
   if (!row || !other) return null;
   const setting = (key: string): string => tables.settings.find((each) => each.key === key)?.value.trim() ?? '';
-  const place = other.class !== '' ? `${other.class} класс` : other.post;
+  const place = other.class !== '' ? `${other.class} класс` : postAndOrganisation(postAndPlace(other.post, other.organisation));
   const who = `${fullName(other)}${place === '' ? '' : `, ${place}`}`;
   const curator = [setting('curator.last'), setting('curator.first'), setting('curator.middle')].filter((part) => part !== '').join(' ');
   const contact = [setting('curator.phone'), setting('curator.email')].filter((part) => part !== '').join(', ');

@@ -1,6 +1,7 @@
 // Declines people for the text of an order and remembers every form, so that the preview can show them all.
 
-import { CASE_NAMES, declineName, declineNameParts, declinePost, fullName, guessGender, initials, NBSP, type Case, type Declined, type Gender } from '../language';
+import { standsForName } from '../codes-mode/names-in-text';
+import { CASE_NAMES, declineName, declineNameParts, declinePost, fullName, guessGender, initials, inQuotes, NBSP, type Case, type Declined, type Gender } from '../language';
 import { actForm, type ActCase } from './act-words';
 import { NO_CHECKED_FORMS, type CheckedForms } from './checked-forms';
 import type { OrderPerson } from './facts';
@@ -10,6 +11,13 @@ import type { Wording } from './model';
 export const genderOf = (person: OrderPerson): Gender | null => person.gender || guessGender(person);
 
 const joined = (left: string, right: string): string => [left, right].filter(Boolean).join(NBSP);
+
+/** A collective is named behind a word that is declined for it. */
+const COLLECTIVE: { readonly [C in Case]: string } = { genitive: 'коллектива', dative: 'коллективу', accusative: 'коллектив', instrumental: 'коллективом', prepositional: 'коллективе' };
+
+/** «коллектив «9А класс»»; a code stays as it is; null for a human. */
+const collective = (person: OrderPerson, grammaticalCase: Case): string | null =>
+  person.collective !== true ? null : standsForName(person.last) ? person.last : `${COLLECTIVE[grammaticalCase]}${NBSP}${inQuotes(person.last)}`;
 
 /** Collects the declined forms of one document. A person without a gender must have been refused before. */
 export class Wordings {
@@ -45,12 +53,16 @@ export class Wordings {
 
   /** «Лесину М.С.», or «М.С. Лесину» where the school writes so. */
   surnameFirst(person: OrderPerson, grammaticalCase: Case): string {
+    const named = collective(person, grammaticalCase);
+    if (named !== null) return named;
     const { text, sure } = this.surname(person, grammaticalCase);
     return this.keep(fullName(person), grammaticalCase, { text: this.initialsBefore ? joined(initials(person), text) : joined(text, initials(person)), sure }, this.owner(person));
   }
 
   /** «Лесину Марину Сергеевну» */
   full(person: OrderPerson, grammaticalCase: Case): string {
+    const named = collective(person, grammaticalCase);
+    if (named !== null) return named;
     const checked = this.checked.name(person, grammaticalCase);
     if (checked !== null) return this.keep(fullName(person), grammaticalCase, { text: checked, sure: true }, this.owner(person));
     const { gender, sure } = this.gendered(person);
@@ -73,10 +85,17 @@ export class Wordings {
     return form;
   }
 
+  /** «фельдшера (районная больница)»: the post in its case; another organisation beside it, in the nominative. */
+  place(person: OrderPerson, grammaticalCase: Case): string {
+    const { organisation = '' } = person;
+    const post = lowerFirst(this.post(person.post, grammaticalCase));
+    return post === '' ? organisation : organisation === '' ? post : `${post} (${organisation})`;
+  }
+
   /** «Лесину М.С., заместителя директора по УВР» */
   nameAndPost(person: OrderPerson, grammaticalCase: Case): string {
-    const post = this.post(person.post, grammaticalCase);
-    return [this.surnameFirst(person, grammaticalCase), lowerFirst(post)].filter(Boolean).join(', ');
+    const place = this.place(person, grammaticalCase);
+    return [this.surnameFirst(person, grammaticalCase), place].filter(Boolean).join(', ');
   }
 }
 

@@ -5,9 +5,9 @@ import type { Composer } from '../composer';
 import type { Facts, Participant } from '../facts';
 import type { Ask } from '../kind';
 import type { Block, SignatureLine } from '../model';
+import { postAndOrganisation } from '../place-of-work';
 
 const BLANK = '______________________________________';
-const PASSPORT = 'паспорт: серия ________ № ______________, выдан ________________________________';
 
 /** Whose paper it is: only those are offered for whom it is meant. */
 export const personAsk = (meant: Pick<Ask, 'among' | 'whom'>, title = 'Чьё согласие'): Ask => ({ key: 'person', title, type: 'person', required: true, ...meant });
@@ -20,26 +20,36 @@ export const untilStart = ({ setting, year }: Facts): string => {
 
 export const untilAsk: Ask = { key: 'until', title: 'Действует до', type: 'date', required: true, start: untilStart };
 
-export const paragraph = (text: string, look: { bold?: boolean; keep?: boolean; space?: boolean } = {}): Block => ({ is: 'paragraph', text: typographic(/[,:]$/.test(text) ? text : sentence(text)), ...look });
-
 /** «Иванов Иван Иванович, 7А класс» / «…, учитель физики». */
-export const introduced = (person: Participant): string => [fullName(person), person.class === '' ? person.post : `${person.class} класс`].filter(Boolean).join(', ');
+export const introduced = (person: Participant): string => [fullName(person), person.class === '' ? postAndOrganisation(person) : `${person.class} класс`].filter(Boolean).join(', ');
+
+/** What the form for letters says besides the address and the numbers of the organisation: telephones, mail, site. */
+const NOT_ADDRESS = /(^|\s)(тел|факс|e-mail|эл\. ?почта|сайт|http)|@|www\./i;
 
 /** The operator with its address, as the law wants it named; the lines come from the school's form for letters. */
 export const operatorText = (to: Composer): string => {
   const full = to.facts.setting('school.full').trim();
-  const contacts = to.facts.setting('school.contacts').split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
+  const contacts = to.facts.setting('school.contacts').split(/[\r\n]+|,\s+/).map((part) => part.trim()).filter((part) => part !== '' && !NOT_ADDRESS.test(part));
   if (contacts.length === 0) to.advise('В «Настройках» нет адреса и ИНН школы («Адрес, телефон, ОГРН для писем»): в согласии останется место, чтобы вписать их от руки.');
-  return `${full} (далее – оператор), ${contacts.length > 0 ? contacts.join(', ') : `адрес, ИНН, ОГРН: ${BLANK}`}`;
+  return `${full} (далее – оператор), ${contacts.length > 0 ? contacts.join(', ') : `адрес, ИНН, ОГРН: ${BLANK}`}`.replace(/\n/g, ' ');
 };
 
-/** Who gives the consent: the person, or the legal representative of a minor with the ground of the representation. */
-export const giverBlocks = (to: Composer, code: string, person: Participant, byParent: boolean): Block[] => {
+/** Lines to fill by hand, each whole on a line of the page: the number of the main document, its day and issuer, the address (п. 1 ч. 4 ст. 9 152-ФЗ). */
+const IDENTITY: readonly Block[] = [
+  paragraph('паспорт: серия __________ № __________________, кем и когда выдан:', { align: 'left', indent: false }),
+  paragraph('__________________________________________________________________,', { align: 'left', indent: false }),
+  paragraph('адрес регистрации: ________________________________________________,', { align: 'left', indent: false }),
+];
+
+/** Who gives the consent: the person, or the legal representative of a minor with the ground of the representation. `identity`: what the law asks of a consent in writing. */
+export const giverBlocks = (to: Composer, code: string, person: Participant, byParent: boolean, identity = true): Block[] => {
   const parent = to.facts.people.get(code)?.parent.trim() ?? '';
-  if (!byParent) return [paragraph(`Я, ${introduced(person)}, ${PASSPORT}, адрес регистрации: ${BLANK},`)];
+  const passport = identity ? IDENTITY : [];
+  if (!byParent) return [paragraph(`Я, ${introduced(person)},`), ...passport];
   return [
-    paragraph(`Я, ${parent === '' ? `${BLANK} (фамилия, имя, отчество)` : parent}, ${PASSPORT}, адрес регистрации: ${BLANK},`),
-    paragraph(`являюсь законным представителем несовершеннолетнего: ${introduced(person)}; документ, подтверждающий полномочия (свидетельство о рождении, акт об опеке): ________________________,`),
+    ...(parent === '' ? [paragraph(`Я, ${BLANK}${BLANK.slice(0, 20)},`, { align: 'left' }), paragraph('(фамилия, имя, отчество родителя или другого законного представителя)', { align: 'center', small: true, indent: false })] : [paragraph(`Я, ${parent},`)]),
+    ...passport,
+    paragraph(`являясь законным представителем несовершеннолетнего: ${introduced(person)} (документ, подтверждающий полномочия: свидетельство о рождении, акт об опеке ____________________________),`, { align: 'left' }),
   ];
 };
 
@@ -51,7 +61,13 @@ export const termBlocks = (until: string, after: string): Block[] => [
 
 export const DATE_LINE = '«___» ______________ 20___ г.';
 
-export const signatureBlocks = (lines: readonly SignatureLine[]): Block[] => [{ is: 'paragraph', text: DATE_LINE, align: 'left', keep: true, space: true }, { is: 'signatures', lines, hint: true }];
+export const signatureBlocks = (lines: readonly SignatureLine[]): Block[] => [{ is: 'signatures', lines, hint: true }, { is: 'paragraph', text: DATE_LINE, align: 'left', indent: false }];
+
+/** Whoever signs a consent; from fourteen a pupil puts a mark of one's own beside the representative's signature. */
+export const signers = (person: Participant, row: Person | undefined, byParent: boolean, today: IsoDate): Block[] => signatureBlocks([
+  { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
+  ...(byParent && row && marksOn(row, today) ? [{ label: `Согласен (согласна), обучающийся с${NBSP}14${NBSP}лет`, name: initialsFirst(person) }] : []),
+]);
 
 /** Names, contacts and birth date of the participant; what else depends on the part. */
 export const dataOf = (to: Composer, code: string, byParent: boolean): string[] => {

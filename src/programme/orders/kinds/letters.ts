@@ -6,7 +6,7 @@ import type { Participant } from '../facts';
 import type { Ask, DocumentKind } from '../kind';
 import type { Block, DocumentResult } from '../model';
 import { pairFacts, placeOf } from '../pair-facts';
-import { genderOf, lowerFirst } from '../wordings';
+import { genderOf } from '../wordings';
 import { inOrder } from './amendment-parts';
 import { personAsk } from './consent-parts';
 import { participants, participantsAndHelpers } from './meant-for';
@@ -25,7 +25,7 @@ function thanks(kind: DocumentKind, facts: Composer['facts'], given: Composer['g
   const merit = to.text('merit').replace(/\.$/, '');
   const school = facts.setting('school.short').trim();
   return to.done({
-    title: '', opening: { is: 'letter', addressee: [to.wordings.full(person, 'dative'), ...(person.post.trim() === '' ? [] : [lowerFirst(to.wordings.post(person.post, 'dative'))])] }, word: LETTER,
+    title: '', opening: { is: 'letter', addressee: [to.wordings.full(person, 'dative'), ...[to.wordings.place(person, 'dative')].filter((place) => place !== '')] }, word: LETTER,
     body: [
       { is: 'heading', text: 'БЛАГОДАРСТВЕННОЕ ПИСЬМО' }, welcome(person),
       paragraph(`Администрация ${school} выражает Вам искреннюю благодарность ${merit}.`),

@@ -5,7 +5,6 @@ import { Composer } from '../composer';
 import type { Facts } from '../facts';
 import type { Ask, DocumentKind, Effect, Given } from '../kind';
 import type { Block, Clause, DocumentResult } from '../model';
-import { lowerFirst } from '../wordings';
 import { introduced, paragraph, personAsk, signatureBlocks, untilStart } from './consent-parts';
 import { textOf } from '../given';
 import { whoNeeds } from './meant-for';
@@ -27,7 +26,7 @@ const signedPaper = (purpose: string) => (facts: Facts, given: Given): Effect[] 
 const addressee = (to: Composer, code: string): string[] => {
   const director = to.director();
   const person = to.person(code, { post: true });
-  const post = lowerFirst(to.wordings.post(person.post, 'genitive'));
+  const post = to.wordings.place(person, 'genitive');
   const head = to.wordings.post(director.post, 'dative');
   return [`${head.charAt(0).toUpperCase()}${head.slice(1)}`, to.facts.setting('school.short').trim(), to.wordings.surnameFirst(director, 'dative'), `от ${post === '' ? '' : `${post} `}${to.wordings.surnameFirst(person, 'genitive')}`];
 };
