@@ -61,7 +61,10 @@ const kept = (given: Given, each: DocumentKind['each']): Pick<IssuedDocument, 'r
 };
 
 const sound = (wanted: WantedDocument): boolean =>
-  typeof wanted?.kind === 'string' && kindOf(wanted.kind) !== undefined && isGiven(wanted.given) && typeof wanted.directorEmail === 'string' && JSON.stringify(wanted.given).length + JSON.stringify(wanted.words ?? {}).length < MOST;
+  typeof wanted?.kind === 'string' && kindOf(wanted.kind) !== undefined && isGiven(wanted.given) && typeof wanted.directorEmail === 'string';
+
+/** What is filled in and reworded is kept in a cell each. */
+const fits = ({ given, words = {} }: WantedDocument): boolean => JSON.stringify(given).length < MOST && JSON.stringify(words).length < MOST;
 
 /** Lists a new document, or turns a draft into one; `state` says how far it goes. */
 const listed = (desk: Desk, wanted: WantedDocument, title: string, state: string): Decision<{ document: string }> => {
@@ -83,6 +86,7 @@ const asDraft = (requestId: string, wanted: WantedDocument, kind: DocumentKind):
 export const issueDocument = (requestId: string, wanted: WantedDocument): Reply<{ document: string }> => {
   const kind = sound(wanted) ? kindOf(wanted.kind) : undefined;
   if (!kind) return refuse('bad request');
+  if (!fits(wanted)) return refuse('too long');
   if (wanted.draft) return asDraft(requestId, wanted, kind);
   return perform({ id: requestId, action: 'issue order', title: 'Составлен документ' }, (desk): Decision<{ document: string }> => {
     const barred = gate(desk, wanted);
