@@ -1,5 +1,6 @@
 // A person's name in a grammatical case, part by part; the gender is a fact of the register, never guessed here.
 
+import { bearerOf, type Bearer } from './bearer';
 import type { Case, Declined, Gender, Paradigm } from './cases';
 import { firstName } from './first-name';
 import { guessGender } from './gender';
@@ -26,7 +27,7 @@ export interface DeclinedName {
   readonly middle: Declined;
 }
 
-const RULES: Readonly<Record<NamePart, (word: string, gender: Gender) => Paradigm>> = {
+const RULES: Readonly<Record<NamePart, (word: string, gender: Gender, bearer: Bearer) => Paradigm>> = {
   last: surname,
   first: firstName,
   middle: patronymic,
@@ -40,11 +41,11 @@ const isInitials = (word: string): boolean => /^[\p{Lu}\p{Ll}]?$/u.test(word) ||
 
 const isCyrillic = (word: string): boolean => /^[а-яё'’]+$/i.test(word);
 
-function declineWord(word: string, part: NamePart, gender: Gender, grammaticalCase: Case): Declined {
+function declineWord(word: string, part: NamePart, gender: Gender, grammaticalCase: Case, bearer: Bearer): Declined {
   if (isInitials(word)) return { text: word, sure: true };
   if (!isCyrillic(word) || word.length > 30) return { text: word, sure: false };
   const lower = word.toLowerCase();
-  const { forms, trust, doubtIn = [] } = RULES[part](lower, gender);
+  const { forms, trust, doubtIn = [] } = RULES[part](lower, gender, bearer);
   const form = forms[grammaticalCase];
   const trusted = trust === 'firm' || (trust === 'plain' && agrees(part, lower, gender, grammaticalCase, form));
   const sure = trusted && !doubtIn.includes(grammaticalCase);
@@ -64,7 +65,7 @@ function isFixedHalf(word: string, part: NamePart, gender: Gender): boolean {
 /** Endings that only a whole surname has. */
 const COMMON_SURNAME = /(?:[оеё]в|[иы]н|[сц]кий|ый|ой|ич|[юу]к|[оеи]к)$/i;
 
-function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCase: Case): Declined {
+function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCase: Case, bearer: Bearer): Declined {
   const trimmed = text.normalize('NFC').trim();
   // «Рашид оглы» as a patronymic, «Турсун-заде» as a surname.
   if (part !== 'first' && /[\s-]/.test(trimmed) && isTurkicPatronymic(trimmed)) return { text: trimmed, sure: true };
@@ -77,7 +78,7 @@ function declinePart(text: string, part: NamePart, gender: Gender, grammaticalCa
     const particle = first && piece !== '' && piece === piece.toLowerCase() && trimmed !== trimmed.toLowerCase();
     if (first && part === 'first' && gender === 'm' && !isInitials(piece)) sure = false;
     if (particle || (first && isFixedHalf(piece, part, gender))) return piece;
-    const result = declineWord(piece, part, gender, grammaticalCase);
+    const result = declineWord(piece, part, gender, grammaticalCase, bearer);
     // Of a first half that is no common surname by itself nobody can tell whether it changes: Нечуя-Левицкого, but Очир-Горяева.
     const unusual = part === 'last' && gender === 'm' && first && result.text !== piece && !COMMON_SURNAME.test(piece);
     if (!result.sure || unusual) sure = false;
@@ -92,11 +93,9 @@ const doubted = (declined: Declined): Declined => ({ text: declined.text, sure: 
 export function declineNameParts(name: GenderedName, grammaticalCase: Case): DeclinedName {
   const shown = guessGender(name);
   const glance = shown !== null && shown !== name.gender ? doubted : (declined: Declined): Declined => declined;
-  return {
-    last: glance(declinePart(name.last, 'last', name.gender, grammaticalCase)),
-    first: glance(declinePart(name.first, 'first', name.gender, grammaticalCase)),
-    middle: declinePart(name.middle, 'middle', name.gender, grammaticalCase),
-  };
+  const bearer = bearerOf(name);
+  const part = (which: NamePart): Declined => declinePart(name[which], which, name.gender, grammaticalCase, bearer);
+  return { last: glance(part('last')), first: glance(part('first')), middle: part('middle') };
 }
 
 /** Declines a whole name, «Лесину Марину Сергеевну»; `sure` is false when any part is doubtful. */

@@ -83,6 +83,30 @@ describe('doubt', () => {
     expect(CASES.map((each) => declineName({ last: 'Кременец', first: '', middle: '', gender: 'm' }, each).sure)).toEqual([true, true, true, false, true]);
   });
 
+  test.each([
+    ['Чаплин', 'Чарльз', '', 'Чаплином Чарльзом', true],
+    ['Чаплин', 'Николай', 'Павлович', 'Чаплиным Николаем Павловичем', false],
+    ['Дикин', 'Джон', '', 'Дикиным Джоном', false],
+    ['Дикин', 'Иван', 'Иванович', 'Дикиным Иваном Ивановичем', true],
+    ['Литвин', 'Иван', 'Иванович', 'Литвином Иваном Ивановичем', true],
+    ['Рубин', 'Лев', 'Ильич', 'Рубиным Львом Ильичом', false],
+  ] as const)('-ин of a foreigner, of a Russian, of a noun: %s %s %s', (last, first, middle, text, isSure) => {
+    expect(declineName({ last, first, middle, gender: 'm' }, 'instrumental')).toEqual({ text, sure: isSure });
+  });
+
+  test.each([
+    ['Пушкин', 'Анна', 'Петровна', 'f', 'genitive', 'a man’s surname on -ин'],
+    ['Толстой', 'Анна', 'Петровна', 'f', 'genitive', 'a man’s surname on -ой'],
+    ['Мышь', 'Олег', 'Ильич', 'm', 'genitive', 'a feminine noun'],
+    ['Хребет', 'Олег', 'Ильич', 'm', 'genitive', 'a fleeting vowel'],
+    ['Губец', 'Олег', 'Ильич', 'm', 'instrumental', 'ом or ем'],
+    ['Ковальски', 'Ян', '', 'm', 'genitive', 'a Pole'],
+    ['Ахметова', 'Нурсия', 'Рашидовна', 'f', 'dative', 'ии or ие'],
+    ['Ломидзе', 'Гоча', 'Ильич', 'm', 'instrumental', 'ой or ей'],
+  ] as const)('%s %s %s (%s), %s: %s', (last, first, middle, gender, each, _why) => {
+    expect(declineName({ last, first, middle, gender }, each).sure).toBe(false);
+  });
+
   test('the parts say which of them is doubtful', () => {
     const parts = declineNameParts({ last: 'Юсупова', first: 'Айгуль', middle: 'Маратовна', gender: 'f' }, 'dative');
     expect(parts.last).toEqual({ text: 'Юсуповой', sure: true });
