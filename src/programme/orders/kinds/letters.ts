@@ -16,8 +16,11 @@ const paragraph = (text: string): Block => ({ is: 'paragraph', text: typographic
 
 const LETTER = { dative: 'письму', instrumental: 'письмом' };
 
-/** «Уважаемая Анна Сергеевна!»; a name of one word is greeted by it. */
-const welcome = (person: Participant): Block => ({ is: 'paragraph', text: greeting({ first: person.first || person.last, middle: person.middle, gender: genderOf(person) ?? 'm' }), align: 'center', space: true });
+/** «Уважаемая Анна Сергеевна!»; a name of one word is greeted by it, one of initials by all of it. */
+const welcome = (person: Participant): Block => {
+  const first = /^\p{L}\.?$/u.test(person.first.trim()) ? `${person.last} ${person.first}` : person.first || person.last;
+  return { is: 'paragraph', text: typographic(greeting({ first, middle: person.middle, gender: genderOf(person) ?? 'm' })), align: 'center', space: true };
+};
 
 function thanks(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
   const to = new Composer(kind, facts, given);
