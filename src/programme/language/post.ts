@@ -4,6 +4,7 @@ import { adjective, adjectiveGender, looksAdjective } from './adjective';
 import { withEndings, type Case, type Declined } from './cases';
 import { likeSource, withoutYo } from './letters';
 import { postNoun } from './post-noun';
+import { declinePlural, isPlural } from './post-plural';
 import { ADJECTIVE_SHORT, ADVERBS, FIXED_SHORT, SUBSTANTIVE, words } from './post-words';
 
 interface Phrase extends Declined {
@@ -88,6 +89,8 @@ function declinePhrase(text: string, grammaticalCase: Case): Phrase {
   // An abbreviation may be glued to its word: «ст.воспитатель».
   const pieces = text.split(/(\s+|(?<=\.)(?=[а-яё]))/i);
   if (startsFixed(pieces)) return { text, sure: true, found: true };
+  const plural = declinePlural(pieces, grammaticalCase);
+  if (plural) return { ...plural, found: true };
   const adjectives: number[] = [];
   for (let index = 0; index < pieces.length; index += 2) {
     const piece = pieces[index] ?? '';
@@ -126,8 +129,8 @@ function startsNewHead(text: string): boolean {
   const pieces = text.split(/\s+/).filter((piece) => !ADVERBS.has(key(piece)) && !ADJECTIVE_SHORT.has(shortKey(piece)));
   for (const piece of pieces) {
     if (!isWord(piece)) return false;
-    if (SUBSTANTIVE.has(key(piece)) || isHead(piece)) return true;
-    if (!isAdjective(piece)) return false;
+    if (SUBSTANTIVE.has(key(piece)) || isHead(piece) || isPlural(piece)) return true;
+    if (!isAdjective(piece) && !/[ыи]е$/.test(piece)) return false;
   }
   return false;
 }
