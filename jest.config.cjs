@@ -9,6 +9,7 @@ module.exports = {
   transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic', importSource: 'preact' } } } }] },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/dist/'],
+  testSequencer: '<rootDir>/tests/sequencer.cjs',
   testTimeout: 60000,
   maxWorkers: 2,
   // Whole workspaces are big; a worker that has grown is replaced between suites.

@@ -133,7 +133,7 @@ const RUN: RunFacts = {
   waiting: 4, placed: 3, words: { хорошо: 3, терпимо: 0, слабо: 0 }, unticked: 0, left: [], without: [],
 };
 
-export const ACTIONS: readonly SimulatedAction[] = [
+export const REGISTER_ACTIONS: readonly SimulatedAction[] = [
   { name: 'import people', door: 'importPeople', prepare: withPeople, run: (ws, id) => call(ws, 'importPeople', id, lateTable(ws)), sheets: ['Люди', 'Наставляемые'] },
   { name: 'add person', door: 'addPerson', prepare: withPeople, run: (ws, id) => call(ws, 'addPerson', id, { person: { last: 'Новиков', first: 'Олег', birth: '2010-10-10' }, role: 'mentee', roleValues: { forms: 'Учитель – ученик', consent: 'да' }, code: '', surely: false }), sheets: ['Люди', 'Наставляемые'] },
   { name: 'choose codes', door: 'chooseCodes', prepare: () => {}, run: (ws, id) => call(ws, 'chooseCodes', id), sheets: ['Настройки'] },
@@ -174,8 +174,9 @@ export const ACTIONS: readonly SimulatedAction[] = [
   { name: 'undo merge', door: 'undoEntry', prepare: (ws) => { withTwins(ws); value(call(ws, 'mergePeople', 'p-merge', twins(ws))); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Люди', 'Наставляемые', 'Замеры'] },
   { name: 'undo pairs', door: 'undoEntry', prepare: (ws) => { withPeople(ws); value(call(ws, 'approvePairs', 'p-pairs', wantedOf(proposals(ws).pairs), [])); }, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Пары'] },
   { name: 'withdraw order', door: 'undoEntry', prepare: withOrder, run: (ws, id) => call(ws, 'undoEntry', id, entry(ws)), sheets: ['Документы', 'Пары'] },
-  ...QUESTIONNAIRE_ACTIONS,
 ];
+
+export const ACTIONS: readonly SimulatedAction[] = [...REGISTER_ACTIONS, ...QUESTIONNAIRE_ACTIONS];
 
 /** Doors that write nothing, or that are no decisions and have their own tests: set-up is repeatable, repair too, errands go with the order. */
 export const OTHER_DOORS: readonly string[] = [
