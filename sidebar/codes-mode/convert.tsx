@@ -11,7 +11,7 @@ import { holdKey, knowRegister, randomName } from '../key/holder';
 import { OpenKey } from '../key/open-key';
 import { downloadKey } from '../key/save-key';
 import { Busy, Button, Footer, Heading, Note } from '../parts/pieces';
-import { counted } from '../parts/words';
+import { counted, plural } from '../parts/words';
 import { keyForConversion, sentKey } from './conversion-key';
 
 const load = () => ask('conversionPreview');
@@ -28,9 +28,9 @@ const Preview = ({ preview }: { preview: ConversionPreview }) => (
     <ul>
       <li>Вместо даты рождения останется возраст («до 14», «14–17», «18 и старше») и месяц, когда он сменится.</li>
       {preview.journal > 0 && <li>Журнал: из {counted(preview.journal, 'записи', 'записей', 'записей')} уйдут имена. Что менялось, останется; вернуть прежние имена через «Отменить» будет нельзя.</li>}
-      {preview.files > 0 && <li>Документы: {counted(preview.files, 'файл', 'файла', 'файлов')} в Google будут удалены навсегда и составлены заново с кодами. С именами их печатает этот компьютер.</li>}
-      {preview.forms > 0 && <li>Анкеты: {counted(preview.forms, 'форма', 'формы', 'форм')} с ответами будут удалены навсегда. Принятые ответы останутся в реестре без имён. Новые анкеты спросят код.</li>}
-      {preview.letters > 0 && <li>{counted(preview.letters, 'письмо', 'письма', 'писем')} не будет отправлено.</li>}
+      {preview.files > 0 && <li>Документы: {counted(preview.files, 'файл', 'файла', 'файлов')} в Google {plural(preview.files, 'будет удалён навсегда и составлен', 'будут удалены навсегда и составлены', 'будут удалены навсегда и составлены')} заново с кодами. С именами их печатает этот компьютер.</li>}
+      {preview.forms > 0 && <li>Анкеты: {counted(preview.forms, 'форма', 'формы', 'форм')} с ответами {plural(preview.forms, 'будет удалена', 'будут удалены', 'будут удалены')} навсегда. Принятые ответы останутся в реестре без имён. Новые анкеты спросят код.</li>}
+      {preview.letters > 0 && <li>{counted(preview.letters, 'письмо', 'письма', 'писем')} не {plural(preview.letters, 'будет отправлено', 'будут отправлены', 'будут отправлены')}.</li>}
       {preview.foreign.length > 0 && <li>Ваши листы дополнение не тронет: {preview.foreign.map((t) => `«${t}»`).join(', ')}. Если в них есть имена, удалите эти листы сами.</li>}
     </ul>
     {preview.typed > 0 && <Note kind="warn"><p>Строк без кода: {preview.typed}. Их имена в ключ не попадут. Сначала выполните любое действие в панели – строки получат коды.</p></Note>}

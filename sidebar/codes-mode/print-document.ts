@@ -1,8 +1,9 @@
-// «Напечатать с именами»: a filed document of codes composed again in this browser over the names of the key.
+// «Напечатать с именами»: documents of codes composed in this browser over the names of the key, and sent nowhere.
 
+import type { BatchFile, WantedBatch } from '../../src/actions/documents/batch';
 import type { PrintingMaterial } from '../../src/actions/printing';
 import { fromBase64, layoutFrom, renderDocument, toBase64, type SchoolForms } from '../../src/documents';
-import { composeDocument, factsFrom, inOwnWords, kindOf, readWords, type Given } from '../../src/programme/orders';
+import { composeDocument, factsFrom, givenFor, inOwnWords, kindOf, readWords, type DocumentModel, type Facts, type Given } from '../../src/programme/orders';
 import { withNames, type KeyFile } from '../../src/programme/codes-mode';
 import { splitChoices, type Declension, type IssuedDocument, type Setting, type Tables } from '../../src/programme/records';
 
@@ -27,23 +28,49 @@ export const tablesWithNames = (tables: Tables, key: KeyFile): Tables => {
   };
 };
 
-export type Printed = { ok: true; name: string; base64: string } | { ok: false; message: string };
+type Failed = { ok: false; message: string };
+export type Printed = { ok: true; name: string; base64: string } | Failed;
 
-export const documentWithNames = ({ document, tables, forms }: PrintingMaterial, key: KeyFile): Printed => {
-  if (!kindOf(document.kind)) return { ok: false, message: 'Этот вид документа дополнение больше не составляет.' };
-  const named = tablesWithNames(tables, key);
-  const facts = factsFrom({ tables: named, year: document.year, today: document.filedAt.slice(0, 10), ...(document.date === '' ? {} : { number: document.number, date: document.date }) });
-  const composed = composeDocument(document.kind, facts, givenIn(document));
-  if (!composed.ok) return { ok: false, message: `Для печати с именами не хватает сведений: ${composed.missing.map((m) => m.message).join(' ')} Впишите их в ключ: «Ключ и коды», «Люди в ключе».` };
-  // Her own wording was kept in codes: with the names in it, it fits the text again.
-  const words = readWords(withNames(document.wording, key.people));
+const lacking = (messages: readonly string[]): Failed => ({ ok: false, message: `Для печати с именами не хватает сведений: ${messages.join(' ')} Впишите их в ключ: «Ключ и коды», «Люди в ключе».` });
+
+/** On the school's own form, in its layout. */
+const onPaper = (models: DocumentModel | readonly DocumentModel[], facts: Facts, forms: PrintingMaterial['forms']): { ok: true; base64: string } | Failed => {
   const school: { [kind: string]: Uint8Array } = {};
   for (const [kind, base64] of Object.entries(forms)) {
     const bytes = fromBase64(base64);
     if (bytes) school[kind] = bytes;
   }
-  const rendered = renderDocument(inOwnWords(composed.model, words).model, layoutFrom(facts.setting).settings, school as SchoolForms);
-  if (!rendered.ok) return { ok: false, message: 'Документ не удалось составить. Проверьте бланк школы в окне «Свой бланк».' };
+  const rendered = renderDocument(models, layoutFrom(facts.setting).settings, school as SchoolForms);
+  return rendered.ok ? { ok: true, base64: toBase64(rendered.bytes) } : { ok: false, message: 'Документ не удалось составить. Проверьте бланк школы в окне «Свой бланк».' };
+};
+
+export const documentWithNames = ({ document, tables, forms }: PrintingMaterial, key: KeyFile): Printed => {
+  if (!document || !kindOf(document.kind)) return { ok: false, message: 'Этот вид документа дополнение больше не составляет.' };
+  const facts = factsFrom({ tables: tablesWithNames(tables, key), year: document.year, today: document.filedAt.slice(0, 10), ...(document.date === '' ? {} : { number: document.number, date: document.date }) });
+  const composed = composeDocument(document.kind, facts, givenIn(document));
+  if (!composed.ok) return lacking(composed.missing.map((m) => m.message));
+  // Her own wording was kept in codes: with the names in it, it fits the text again.
+  const words = readWords(withNames(document.wording, key.people));
+  const paper = onPaper(inOwnWords(composed.model, words).model, facts, forms);
+  if (!paper.ok) return paper;
   const number = document.number.replace(/[\\/:*?"<>|]/g, '-');
-  return { ok: true, name: [number === '' ? '' : `№ ${number}`, document.title.replace(/[\\/:*?"<>|]/g, ' '), '(с именами)'].filter((part) => part !== '').join(' '), base64: toBase64(rendered.bytes) };
+  return { ok: true, name: [number === '' ? '' : `№ ${number}`, document.title.replace(/[\\/:*?"<>|]/g, ' '), '(с именами)'].filter((part) => part !== '').join(' '), base64: paper.base64 };
+};
+
+/** Papers for many in one file; those that lack a fact are left out and named. */
+export const batchWithNames = ({ tables, year, today, forms }: PrintingMaterial, key: KeyFile, wanted: WantedBatch): ({ ok: true } & BatchFile) | Failed => {
+  const kind = kindOf(wanted.kind);
+  if (!kind) return { ok: false, message: 'Этот вид документа дополнение больше не составляет.' };
+  const facts = factsFrom({ tables: tablesWithNames(tables, key), year, today });
+  const made: DocumentModel[] = [];
+  const missing: string[] = [];
+  for (const row of wanted.rows) {
+    const composed = composeDocument(kind.id, facts, givenFor(kind, wanted.given, row));
+    if (composed.ok) made.push(composed.model);
+    else missing.push(...composed.missing.map(({ message }) => message));
+  }
+  const messages = [...new Set(missing)];
+  if (made.length === 0) return lacking(messages);
+  const paper = onPaper(made, facts, forms);
+  return paper.ok ? { ok: true, name: `${kind.title} – ${made.length} (с именами)`, base64: paper.base64, made: made.length, lacking: messages.map((text) => ({ text })) } : paper;
 };

@@ -5,7 +5,7 @@ import type { Ask, Facts } from '../../src/programme/orders';
 import { TickList } from '../consents/tick-list';
 import { Field } from '../parts/pieces';
 import { counted } from '../parts/words';
-import { choicesOf, type Choice } from './rows-to-choose';
+import { choicesOf, othersOf, type Choice } from './rows-to-choose';
 
 interface Props {
   ask: Ask;
@@ -13,6 +13,14 @@ interface Props {
   value: string | readonly string[];
   onChange: (value: string | readonly string[]) => void;
 }
+
+/** Who is offered and how many are not, so that nobody looks for a person in vain. */
+const Offered = ({ ask, facts, choices }: { ask: Ask; facts: Facts; choices: readonly Choice[] }) => {
+  const others = useMemo(() => othersOf(facts, ask, choices), [facts, ask, choices]);
+  const them = ask.type === 'pairs' ? counted(others, 'пара', 'пары', 'пар') : counted(others, 'человек', 'человека', 'человек');
+  if (choices.length === 0) return <small class="gray">Выбирать пока не из чего{ask.whom ? `. Здесь появятся ${ask.whom}` : ''}.</small>;
+  return ask.whom ? <small class="gray">Здесь {ask.whom}.{others > 0 ? ` Остальным (${them}) этот документ не нужен.` : ''}</small> : null;
+};
 
 const asText = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join('\n'));
 const asList = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? (value === '' ? [] : [value]) : value);
@@ -40,7 +48,7 @@ const One = ({ ask, facts, value, onChange }: Props) => {
         {choices.map((choice) => <option key={choice.id} value={choice.id}>{choice.text}{choice.more === '' ? '' : `, ${choice.more}`}</option>)}
       </select>
       {ask.help && <small id={`${id}-help`} class="gray">{ask.help}</small>}
-      {choices.length === 0 && <small class="gray">Выбирать пока не из чего.</small>}
+      <Offered ask={ask} facts={facts} choices={choices} />
     </div>
   );
 };
@@ -57,16 +65,17 @@ const Several = ({ ask, facts, value, onChange }: Props) => {
     <fieldset class="asked-rows">
       <legend>{ask.title}{ask.required ? ' *' : ''} – отмечено {ticked.size} из {choices.length}</legend>
       {ask.help && <small class="gray">{ask.help}</small>}
-      {choices.length === 0 ? <p class="gray">Выбирать пока не из чего.</p> : (
+      <Offered ask={ask} facts={facts} choices={choices} />
+      {choices.length > 0 && (
         <>
           {choices.length > 8 && <Field label="Найти" value={wanted} onInput={setWanted} />}
           <p class="row-of-buttons">
-            <button type="button" class="quiet" onClick={() => onChange([...new Set([...outside, ...shown.map((choice) => choice.id)])])}>Отметить {counted(shown.length, 'показанного', 'показанных', 'показанных')}</button>
-            <button type="button" class="quiet" onClick={() => onChange(outside)}>Снять</button>
+            <button type="button" class="quiet" onClick={() => onChange([...new Set([...outside, ...shown.map((choice) => choice.id)])])}>{wanted === '' ? `Отметить всех – ${shown.length}` : `Отметить ${counted(shown.length, 'показанного', 'показанных', 'показанных')}`}</button>
+            <button type="button" class="quiet" onClick={() => onChange(outside)}>Снять отметки</button>
           </p>
           <TickList label={ask.title} items={shown} idOf={(choice) => choice.id} ticked={new Set(shown.filter((choice) => ticked.has(choice.id)).map((choice) => choice.id))}
             onTick={(next) => onChange([...outside, ...shown.filter((choice) => next.has(choice.id)).map((choice) => choice.id)])}
-            row={(choice) => <span class="two-lines">{choice.text}{choice.more !== '' && <span class="gray"> · {choice.more}</span>}</span>} />
+            row={(choice) => <span class="two-lines whole-row">{choice.text}{choice.more !== '' && <span class="gray"> · {choice.more}</span>}</span>} />
         </>
       )}
     </fieldset>

@@ -1,16 +1,18 @@
 // Many papers of one kind: tick for whom, print them in one file, or have each listed and filed, with progress, stop and going on.
 
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { BatchFile } from '../../src/actions/documents/batch';
 import type { View } from '../../src/actions/reply';
-import type { DocumentKind, Given } from '../../src/programme/orders';
+import { overridesOf, unapproved } from '../../src/programme/language';
+import { composeDocument, givenFor, type DocumentKind, type Given } from '../../src/programme/orders';
 import { ask, closeWindow, newRequestId, ServerSilent } from '../client';
-import { saveDocx } from '../order/download';
+import { downloadBatch, printsNames } from '../order/download';
 import { Button, Details, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
+import { ApproveStep } from './approve-step';
 import { AskField } from './ask-field';
-import type { Desk } from './use-desk';
+import { cellsOf, type Desk } from './use-desk';
 
 /** As many as one request may list; see the server. */
 const PORTION = 20;
@@ -31,16 +33,36 @@ const Bar = ({ progress }: { progress: Progress }) => (
   <div role="status">
     <progress max={progress.all} value={progress.done} aria-label="Сколько сделано" />
     <p>{progress.state === 'going' ? 'Составляю' : progress.state === 'stopped' ? 'Остановлено' : progress.state === 'finished' ? 'Готово' : 'Прервалось'}: {progress.done} из {progress.all}. Составлено {papers(progress.made)}{progress.there > 0 ? `, уже были – ${progress.there}` : ''}{progress.lacking > 0 ? `, не хватило сведений – ${progress.lacking}` : ''}.</p>
+    {progress.state === 'going' && <p class="gray">Окно можно закрыть: составленное останется. Чтобы закончить потом, отметьте тех же – дважды документ не составится.</p>}
+    {progress.state === 'finished' && progress.made > 0 && <p>Они стоят во вкладке «Документы» в состоянии «на подписи». Отменить – «Журнал и отмена» в панели.</p>}
     {progress.message !== '' && <Note kind="bad"><p>{progress.message} Составленное цело: нажмите «Продолжить».</p></Note>}
   </div>
 );
 
-export const BatchStep = ({ kind, desk: { facts }, given, onBack, toDocuments }: { kind: DocumentKind; desk: Desk; given: Given; onBack: () => void; toDocuments: () => void }) => {
+interface Props {
+  kind: DocumentKind;
+  desk: Desk;
+  /** What is the same in all papers. */
+  given: Given;
+  /** Reads the register again. */
+  again: () => void;
+  onBack: () => void;
+  toDocuments: () => void;
+}
+
+export const BatchStep = ({ kind, desk: { desk, facts }, given, again, onBack, toDocuments }: Props) => {
   const asked = kind.asks.find((each) => each.key === kind.each);
   const several = asked && { ...asked, type: kind.each === 'pairs' ? 'pairs' as const : 'people' as const, title: 'Для кого', required: true };
   const [rows, setRows] = useState<readonly string[]>([]);
   const [progress, setProgress] = useState<Progress | null>(null);
+  const [approving, setApproving] = useState(false);
+  /** Forms kept in the key file are unknown to the sheet, so the answer itself is remembered. */
+  const [approved, setApproved] = useState(false);
   const stop = useRef(false);
+  const composed = useMemo(() => rows.map((row) => composeDocument(kind.id, facts, givenFor(kind, given, row))), [kind, facts, given, rows]);
+  const lacking = cellsOf(desk, composed.flatMap((each) => (each.ok ? [] : each.missing)).filter((fact, at, all) => all.findIndex(({ message }) => message === fact.message) === at));
+  const without = composed.filter((each) => !each.ok).length;
+  const unseen = useMemo(() => (approved ? [] : unapproved(composed.flatMap((each) => (each.ok ? each.wordings : [])), overridesOf(desk.tables.declensions, desk.tables.people), desk.tables.people)), [composed, approved, desk]);
   const file = useTask<Extract<View<BatchFile>, { ok: true }>>();
 
   const issueFrom = async (begin: Progress): Promise<void> => {
@@ -63,13 +85,19 @@ export const BatchStep = ({ kind, desk: { facts }, given, onBack, toDocuments }:
     }
     setProgress({ ...now, state: 'finished' });
   };
+  const save = (): void => { void file.run('Готовлю файл', () => downloadBatch({ kind: kind.id, given, rows: [...rows] })); };
+  if (approving) return <ApproveStep asked={unseen} onBack={() => setApproving(false)} onDone={() => { setApproved(true); setApproving(false); again(); }} />;
+  /** Forms that nobody has looked at are shown once, before the first paper with them. */
+  const checked = (act: () => void) => (): void => (unseen.length > 0 ? setApproving(true) : act());
   const fresh: Progress = { done: 0, all: rows.length, made: 0, there: 0, lacking: 0, state: 'going', message: '' };
   const going = progress?.state === 'going';
   return (
     <>
-      <main>
+      <main class="batch">
         <Heading>{kind.title}: пачкой</Heading>
         {progress === null && several && <AskField ask={several} facts={facts} value={rows} onChange={(value) => { file.reset(); setRows(typeof value === 'string' ? [value] : value); }} />}
+        {progress === null && approved && <Note kind="good"><p>Склонения проверены. Теперь документы можно составить.</p></Note>}
+        {progress === null && lacking.length > 0 && <Note kind="warn"><p>{counted(without, 'документу', 'документам', 'документам')} из {rows.length} не хватает сведений: без них остальные составятся, а эти нет. Нажмите, чтобы открыть ячейку.</p><Details details={lacking} /><Button quiet onClick={again}>Проверить снова</Button></Note>}
         {progress && <Bar progress={progress} />}
         {file.state.is === 'done' && (
           <Note kind="good">
@@ -80,8 +108,8 @@ export const BatchStep = ({ kind, desk: { facts }, given, onBack, toDocuments }:
         <TaskNote state={file.state} />
       </main>
       <Footer>
-        {progress === null && <Button primary disabled={rows.length === 0 || file.state.is === 'busy'} onClick={() => { void file.run('Готовлю файл', async () => { const answer = await ask('batchFile', { kind: kind.id, given, rows: [...rows] }); if (answer.ok) saveDocx(answer.value); return answer; }); }}>Скачать одним файлом – {rows.length}</Button>}
-        {progress === null && <Button disabled={rows.length === 0} onClick={() => { void issueFrom(fresh); }}>Составить каждому – {rows.length}</Button>}
+        {progress === null && <Button primary disabled={rows.length === 0 || file.state.is === 'busy'} onClick={checked(save)}>{printsNames() ? 'Скачать с именами, одним файлом' : 'Скачать одним файлом'} – {rows.length}</Button>}
+        {progress === null && <Button disabled={rows.length === 0} onClick={checked(() => { void issueFrom(fresh); })}>Составить каждому – {rows.length}</Button>}
         {going && <Button primary onClick={() => { stop.current = true; }}>Остановить</Button>}
         {progress && (progress.state === 'stopped' || progress.state === 'failed') && <Button primary onClick={() => { void issueFrom(progress); }}>Продолжить</Button>}
         {progress && !going && <Button primary={progress.state === 'finished'} onClick={toDocuments}>К документам</Button>}

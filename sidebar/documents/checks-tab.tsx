@@ -16,15 +16,16 @@ const MOST_SHOWN = 50;
 export const ChecksTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: (begun: Begun) => void }) => {
   const loaded = useLoad<Reconciliation>(load);
   const { state } = loaded;
-  if (state.is !== 'there') return <LoadingScreen title="Сверка реестра с приказами" loaded={loaded} />;
-  const { without, left, unknown, numbering } = state.value;
+  if (state.is !== 'there') return <LoadingScreen title="Сверка реестра с приказами" loaded={loaded} top={tabs} />;
+  const { pairs, without, left, unknown, numbering } = state.value;
   const clean = without.length + left.length + unknown.length + numbering.length === 0;
   return (
     <>
       <main>
         {tabs}
         <Heading>Сверка реестра с приказами</Heading>
-        {clean && <Note kind="good"><p>Реестр и приказы сходятся: каждая работающая пара стоит в приказе, лишних в приказах нет.</p></Note>}
+        {clean && pairs === 0 && <Note kind="info"><p>Работающих пар в этом году пока нет: сверять нечего.</p></Note>}
+        {clean && pairs > 0 && <Note kind="good"><p>Реестр и приказы сходятся. Работающих пар – {pairs}, каждая стоит в приказе, лишних в приказах нет.</p></Note>}
         {without.length > 0 && (
           <section>
             <h2>Работают без приказа – {counted(without.length, 'пара', 'пары', 'пар')}</h2>

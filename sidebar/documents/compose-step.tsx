@@ -50,7 +50,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   const own = composed.ok ? inOwnWords(composed.model, words) : null;
   const numbered = kind.series !== '';
   const address = (email ?? desk.directorEmail).trim();
-  if (task.state.is === 'done' && sent !== 'draft') return <Issued done={task.state.done} wanted={sent === 'letter' ? address : ''} count={0} onMore={onBack} toDocuments={toDocuments} />;
+  if (task.state.is === 'done' && sent !== 'draft') return <Issued done={task.state.done} wanted={sent === 'letter' ? address : ''} count={0} numbered={numbered} onMore={onBack} toDocuments={toDocuments} />;
   if (task.state.is === 'done') {
     return (
       <>
@@ -61,7 +61,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   }
   if (rewording && composed.ok) return <OwnWordsForm model={composed.model} words={words} onBack={() => setRewording(false)} onDone={(next) => { setWords(next); setRewording(false); }} />;
 
-  if (many) return <BatchStep kind={kind} desk={{ desk, facts }} given={given} onBack={() => setMany(false)} toDocuments={toDocuments} />;
+  if (many) return <BatchStep kind={kind} desk={{ desk, facts }} given={given} again={again} onBack={() => setMany(false)} toDocuments={toDocuments} />;
 
   if (approving) return <ApproveStep asked={asked} onBack={() => setApproving(false)} onDone={() => { setApproved(true); setApproving(false); again(); }} />;
 
@@ -79,7 +79,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   };
   return (
     <>
-      <main>
+      <main class="fill">
         <Heading>{kind.title}</Heading>
         <TaskNote state={task.state} />
         <div class="two-panes order">
@@ -91,6 +91,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
           </div>
           <div class="pane" role="region" aria-label="Как это будет в документе" tabIndex={0}>
             {unfilled.length > 0 && <Note kind="info"><p>Осталось указать слева:</p><ul>{unfilled.map(({ field, message }) => <li key={field}>{message}</li>)}</ul></Note>}
+            {approved && task.state.is === 'idle' && <Note kind="good"><p>Склонения проверены. Теперь документ можно составить.</p></Note>}
             {lacking.length > 0 && <Note kind="warn"><p>Не хватает сведений – {lacking.length}. Нажмите, чтобы открыть ячейку; заполнили – «Проверить снова».</p><Details details={lacking} /></Note>}
             {own && own.outdated.length > 0 && <Note kind="warn"><p>Сведения изменились, и часть ваших правок текста больше не подходит ({own.outdated.length}). Откройте «Изменить текст».</p></Note>}
             {composed.ok && composed.notices.map((notice) => <Note kind="info" key={notice}><p>{notice}</p></Note>)}

@@ -22,7 +22,7 @@ export const KindsTab = ({ tabs, begun, toDocuments }: { tabs: ComponentChildren
   const loaded = useDesk();
   const [kind, setKind] = useState<DocumentKind | null>(begun ? kindOf(begun.kind) ?? null : null);
   const { state } = loaded;
-  if (state.is !== 'there') return <LoadingScreen title="Документы программы" loaded={loaded} />;
+  if (state.is !== 'there') return <LoadingScreen title="Какой документ составить" loaded={loaded} top={tabs} />;
   if (kind) {
     const started = begun && begun.kind === kind.id ? { given: begun.given, ...(begun.words ? { words: begun.words } : {}), ...(begun.from ? { from: begun.from } : {}) } : {};
     return <ComposeStep key={kind.id} kind={kind} desk={state.value} {...started} again={() => { void loaded.again(); }} onBack={() => { setKind(null); void loaded.again(); }} toDocuments={toDocuments} />;

@@ -18,9 +18,17 @@ const person = (facts: Facts, code: string): Choice => {
 
 const byText = (choices: Choice[]): Choice[] => choices.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)));
 
-/** All rows of the ask's type that may be chosen. */
-export const choicesOf = (facts: Facts, ask: Ask): Choice[] => {
-  const among = ask.among?.(facts);
+/** Rows of the ask's type that may be chosen. */
+export const choicesOf = (facts: Facts, ask: Ask): Choice[] => rowsOf(facts, ask, ask.among?.(facts));
+
+/** How many rows of the type are not offered, because the document is not meant for them. */
+export const othersOf = (facts: Facts, ask: Ask, offered: readonly Choice[]): number => {
+  if (!ask.among) return 0;
+  const ids = new Set(offered.map(({ id }) => id));
+  return rowsOf(facts, ask, undefined).filter(({ id }) => !ids.has(id)).length;
+};
+
+const rowsOf = (facts: Facts, ask: Ask, among: readonly string[] | undefined): Choice[] => {
   const { tables, year } = facts;
   switch (ask.type) {
     case 'person':

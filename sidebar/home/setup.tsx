@@ -7,22 +7,18 @@ import { newRequestId } from '../client';
 import { EMPTY_LAW, LawForm, lawObjection, LawText } from '../law/law-form';
 import type { Refusal } from '../../src/actions/reply';
 
-/** School year that is being prepared or is running on this day: from June on it is the next one. */
-const yearFor = (date: Date): string => {
-  const first = date.getMonth() >= 5 ? date.getFullYear() : date.getFullYear() - 1;
-  return `${first}/${first + 1}`;
-};
+/** First calendar year of the school year that is being prepared or is running on this day: from June on it is the next one. */
+const firstYear = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5, 7) >= '06' ? 0 : 1);
 
-const yearsAround = (date: Date): string[] => {
-  const first = Number(yearFor(date).slice(0, 4));
-  return [first - 1, first, first + 1].map((y) => `${y}/${y + 1}`);
-};
+const named = (first: number): string => `${first}/${first + 1}`;
 
 type State = { is: 'asking' } | { is: 'making'; done: number; all: number; next: string } | { is: 'refused'; refusal: Refusal } | { is: 'silent'; message: string };
 
-export const SetUp = ({ onReady }: { onReady: () => void }) => {
+/** `today` is the workbook's day: the clock of this computer may be wrong. */
+export const SetUp = ({ today, onReady }: { today: string; onReady: () => void }) => {
+  const first = firstYear(today);
   const [school, setSchool] = useState('');
-  const [year, setYear] = useState(yearFor(new Date()));
+  const [year, setYear] = useState(named(first));
   const [law, setLaw] = useState(EMPTY_LAW);
   const [state, setState] = useState<State>({ is: 'asking' });
   const [request] = useState(newRequestId());
@@ -63,7 +59,7 @@ export const SetUp = ({ onReady }: { onReady: () => void }) => {
         <Heading>Реестр наставничества</Heading>
         <p>Дополнение создаст в этой таблице листы для людей, пар, встреч, дорожной карты и документов. Ваши листы оно не тронет.</p>
         <Field label="Школа, как в бланке" value={school} onInput={setSchool} help="Например, МБОУ СОШ № 14" />
-        <Field label="Учебный год" value={year} onInput={(v) => setYear(v || year)} list={yearsAround(new Date())} />
+        <Field label="Учебный год" value={year} onInput={(v) => setYear(v || year)} list={[first - 1, first, first + 1].map(named)} />
         <h2>Закон и имена</h2>
         <p>Имена и контакты будут храниться там, где лежит эта таблица. Школа решает, можно ли это, и называет, кто за выбор отвечает.</p>
         <details><summary>Что говорит закон об именах в Google</summary><LawText /></details>

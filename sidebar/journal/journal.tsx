@@ -7,10 +7,12 @@ import { ask } from '../client';
 import { Busy, Button, Details, Footer, Heading, Note, RefusalNote, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted, shownDate } from '../parts/words';
+import { folded } from './fold';
 import type { Refusal } from '../../src/actions/reply';
 
 const STATES: { [state in JournalLine['state']]: string } = { begun: 'не закончено', done: '', failed: 'не удалось', undone: 'отменено' };
-const MOST = 60;
+/** Many, because runs of one kind are folded into a line. */
+const MOST = 200;
 
 type View = { is: 'loading' } | { is: 'list'; lines: JournalLine[] } | { is: 'plan'; plan: UndoView } | { is: 'refused'; refusal: Refusal } | { is: 'failed'; message: string };
 
@@ -23,6 +25,14 @@ const Plan = ({ plan }: { plan: UndoView }) => (
       {plan.cells > 0 && <li>вернём прежнее значение в {counted(plan.cells, 'ячейку', 'ячейки', 'ячеек')}</li>}
     </ul>}
     {plan.kept.length > 0 && <><Note kind="warn"><p>Останется как есть – {counted(plan.kept.length, 'место', 'места', 'мест')}:</p></Note><Details details={plan.kept} /></>}
+  </>
+);
+
+const Entry = ({ line, onUndo }: { line: JournalLine; onUndo: (seq: number) => void }) => (
+  <>
+    <div>{line.title} {STATES[line.state] !== '' && <span class="chip">{STATES[line.state]}</span>}</div>
+    <div class="gray">{shownDate(line.when)} · {line.who || 'кто – неизвестно'}</div>
+    {line.undoable && <button type="button" class="link" onClick={() => onUndo(line.seq)} aria-label={`Отменить: ${line.title}`}>Отменить…</button>}
   </>
 );
 
@@ -51,11 +61,15 @@ export const JournalScreen = ({ onBack }: { onBack: () => void }) => {
         {view.is === 'failed' && <Note kind="bad"><p>{view.message}</p></Note>}
         {view.is === 'plan' && <Plan plan={view.plan} />}
         {view.is === 'list' && (view.lines.length === 0 ? <p>Пока ничего не сделано.</p> : (
-          <ul class="tasks entries">{view.lines.map((line) => (
-            <li key={line.seq}>
-              <div>{line.title} {STATES[line.state] !== '' && <span class="chip">{STATES[line.state]}</span>}</div>
-              <div class="gray">{shownDate(line.when)} · {line.who || 'кто – неизвестно'}</div>
-              {line.undoable && <button type="button" class="link" onClick={() => plan(line.seq)} aria-label={`Отменить: ${line.title}`}>Отменить…</button>}
+          <ul class="tasks entries">{folded(view.lines).map(({ seq, title, lines: [line, ...more] }) => line && (
+            <li key={seq}>
+              {more.length === 0 ? <Entry line={line} onUndo={plan} /> : (
+                <details>
+                  <summary>{title}</summary>
+                  <div class="gray">{shownDate(line.when)}, записей в журнале: {more.length + 1}</div>
+                  <ul class="tasks entries">{[line, ...more].map((each) => <li key={each.seq}><Entry line={each} onUndo={plan} /></li>)}</ul>
+                </details>
+              )}
             </li>
           ))}</ul>
         ))}

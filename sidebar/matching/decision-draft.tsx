@@ -1,6 +1,6 @@
 // A decision before it is kept: who gains and who loses by it, and the reason that will stand in the register.
 
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WantedDecision } from '../../src/actions/decisions';
 import type { Done } from '../../src/actions/reply';
 import { differences, Plan } from '../../src/programme/pairing';
@@ -49,6 +49,14 @@ interface Props {
 
 export const DecisionDraft = ({ run, draft, onClose }: Props) => {
   const [reason, setReason] = useState('');
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that opened it may stand far below: the card comes into sight with the focus, and gives it back.
+  useEffect(() => {
+    const opener = document.activeElement;
+    head.current?.focus();
+    head.current?.scrollIntoView({ block: 'nearest' });
+    return () => { if (opener instanceof HTMLElement && opener.isConnected) opener.focus(); };
+  }, []);
   const task = useTask<Done<{ id: string }>>();
   const [rank, setRank] = useState(draft.kind === 'пожелание' ? '1' : '');
   const lines = useMemo(() => foreseen(run, draft, rank), [run.plan, draft, rank]);
@@ -64,7 +72,7 @@ export const DecisionDraft = ({ run, draft, onClose }: Props) => {
   };
   return (
     <section class="card" aria-label={title}>
-      <h2>{title}</h2>
+      <h2 tabIndex={-1} ref={head}>{title}</h2>
       <p>{nameOf(draft.mentee)} и {nameOf(draft.mentor)}. Что изменится:</p>
       <Shifts lines={lines} none="Остальные пары останутся как есть." />
       {!draft.lifted && draft.kind === 'пожелание' && <div class="form-group"><label for="decision-rank">Какой по счёту выбор</label><select id="decision-rank" value={rank} onChange={(e) => setRank((e.target as HTMLSelectElement).value)}>{['1', '2', '3'].map((n) => <option key={n} value={n}>{n}-й</option>)}</select></div>}

@@ -47,6 +47,17 @@ export const Shifts = ({ lines, none }: { lines: readonly ShiftLine[]; none: str
   </ul>
 ));
 
+/** Points of one pair that a curator would call a little and a lot; a whole pair is worth a thousand. */
+const LITTLE = 100;
+const MUCH = 500;
+
+/** What a change does to all pairs together. */
+const wholeText = (score: number): string => {
+  if (score === 0) return 'в целом подбор останется таким же хорошим';
+  const size = Math.abs(score);
+  return `в целом подбор станет ${size < LITTLE ? 'чуть ' : size >= MUCH ? 'заметно ' : ''}${score > 0 ? 'лучше' : 'хуже'}`;
+};
+
 /** The price of a swap in one line: whom it costs what, then what it does to all. */
 export const priceText = (plan: Plan, price: Price, mentee: number): string => {
   const others = linesOfPrice(plan, price).filter((line) => line.code !== plan.graph.waiting[mentee]?.code);
@@ -56,7 +67,7 @@ export const priceText = (plan: Plan, price: Price, mentee: number): string => {
   const parts = [
     ...(alone.length > 0 ? [`без пары: ${alone.join(', ')}`] : []),
     ...(moved > 0 ? [`сменят наставника ещё ${moved}${worse > 0 ? `, хуже станет ${worse}` : ''}`] : []),
-    price.score === 0 ? 'общий итог тот же' : `общий итог ${price.score > 0 ? '+' : '−'}${Math.abs(price.score)}`,
+    wholeText(price.score),
   ];
   return parts.join('; ');
 };

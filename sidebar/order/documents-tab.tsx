@@ -76,7 +76,7 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
   const [reading, setReading] = useState('');
   const [telling, setTelling] = useState('');
   const [said, setSaid] = useState('');
-  if (loaded.state.is !== 'there') return <>{tabs}<LoadingScreen title="Документы" loaded={loaded} /></>;
+  if (loaded.state.is !== 'there') return <LoadingScreen title="Документы" loaded={loaded} top={tabs} />;
   const { documents, errands } = loaded.state.value;
   const document = documents.find((d) => d.id === entering);
   if (telling !== '') return <NoticesStep document={telling} onBack={() => setTelling('')} onDone={(text) => { setSaid(text); setTelling(''); void loaded.again(); }} />;

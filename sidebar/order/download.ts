@@ -1,9 +1,10 @@
 // Saves a document of the register as a .docx on the curator's computer.
 
-import type { View } from '../../src/actions/reply';
+import type { BatchFile, WantedBatch } from '../../src/actions/documents/batch';
+import type { Refusal, View } from '../../src/actions/reply';
 import type { KeyFile } from '../../src/programme/codes-mode';
 import { ask } from '../client';
-import { documentWithNames } from '../codes-mode/print-document';
+import { batchWithNames, documentWithNames } from '../codes-mode/print-document';
 import { heldKey } from '../key/holder';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -21,12 +22,14 @@ export const saveDocx = ({ name, base64 }: { name: string; base64: string }): vo
   window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
+const lacking = ({ message }: { message: string }): Refusal => ({ ok: false, code: 'facts', message, details: [] });
+
 /** In a register without names: the document with the names of the open key, made here and sent nowhere. */
 const downloadWithNames = async (id: string, key: KeyFile): Promise<View<{ name: string }>> => {
   const answer = await ask('printingMaterial', id);
   if (!answer.ok) return answer;
   const printed = documentWithNames(answer.value, key);
-  if (!printed.ok) return { ok: false, code: 'facts', message: printed.message, details: [] };
+  if (!printed.ok) return lacking(printed);
   saveDocx(printed);
   return { ok: true, value: { name: printed.name } };
 };
@@ -42,4 +45,20 @@ export const download = async (document_: string): Promise<View<{ name: string }
   if (!answer.ok) return answer;
   saveDocx(answer.value);
   return { ok: true, value: { name: answer.value.name } };
+};
+
+/** Papers for many as one file in the browser: with names where a key is open. Nothing is listed. */
+export const downloadBatch = async (wanted: WantedBatch): Promise<View<BatchFile>> => {
+  const { coded, key } = heldKey();
+  if (!coded || !key) {
+    const answer = await ask('batchFile', wanted);
+    if (answer.ok) saveDocx(answer.value);
+    return answer;
+  }
+  const material = await ask('printingMaterial', '');
+  if (!material.ok) return material;
+  const printed = batchWithNames(material.value, key, wanted);
+  if (!printed.ok) return lacking(printed);
+  saveDocx(printed);
+  return { ok: true, value: printed };
 };

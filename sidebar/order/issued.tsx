@@ -14,7 +14,10 @@ interface Props {
   done: Done<{ document: string }>;
   /** Address the letter was to go to, '' = no letter. */
   wanted: string;
+  /** Pairs in the order on pairs; 0 = another document. */
   count: number;
+  /** The office gives it a number. */
+  numbered: boolean;
   onMore: () => void;
   toDocuments: () => void;
 }
@@ -22,13 +25,13 @@ interface Props {
 type State = { is: 'busy' } | { is: 'there'; document: IssuedDocument | undefined; open: ErrandView[] } | { is: 'silent' };
 
 const Letter = ({ wanted, document, open }: { wanted: string; document: IssuedDocument; open: readonly ErrandView[] }) => {
-  if (wanted === '') return <p>Письмо не отправляли. Скачайте приказ или отправьте ссылку сами.</p>;
+  if (wanted === '') return <p>Письмо не отправляли. Скачайте документ или отправьте ссылку сами.</p>;
   if (document.sentTo !== '') return <p>Письмо ушло {shownDate(document.sentAt)}: {document.sentTo}.</p>;
   const doubtful = open.some((e) => e.kind === 'письмо' && e.state === 'неизвестно');
   return <Note kind="warn"><p>{doubtful ? 'Не известно, ушло ли письмо: отправка оборвалась. Откройте «Документы» и ответьте.' : 'Письмо ещё не ушло. Откройте «Документы» и нажмите «Доделать сейчас».'}</p></Note>;
 };
 
-export const Issued = ({ done, wanted, count, onMore, toDocuments }: Props) => {
+export const Issued = ({ done, wanted, count, numbered, onMore, toDocuments }: Props) => {
   const [state, setState] = useState<State>({ is: 'busy' });
   const undo = useTask<Done<{ rows: number; cells: number; kept: number }>>();
   const file = useTask<Extract<View<{ name: string }>, { ok: true }>>();
@@ -44,10 +47,10 @@ export const Issued = ({ done, wanted, count, onMore, toDocuments }: Props) => {
       <main>
         <Heading>{count > 0 ? (undone ? 'Приказ отозван' : 'Приказ составлен') : undone ? 'Документ отозван' : 'Документ составлен'}</Heading>
         {undone ? <Note kind="good"><p>{count > 0 ? 'Пары снова ждут приказа, файл в корзине.' : 'Документ отозван, файл в корзине, реестр такой, как был.'}{document && document.sentTo !== '' ? ` Директору ушло второе письмо: проект отозван (${document.sentTo}).` : ''}</p></Note> : (
-          <Note kind="good">{count === 0 ? <p>«{document?.title ?? 'Документ'}» – состояние «на подписи». Когда подпишут, отметьте это во вкладке «Документы».</p> : <p>{counted(count, 'пара', 'пары', 'пар')} в приказе «{document?.title ?? 'О закреплении наставнических пар'}», состояние – «на подписи». Номер и дату впишите, когда их даст канцелярия: вкладка «Документы».</p>}</Note>
+          <Note kind="good">{count === 0 ? <p>«{document?.title ?? 'Документ'}» – состояние «на подписи». {numbered ? 'Номер и дату впишите, когда их даст канцелярия: вкладка «Документы».' : 'Когда подпишут, отметьте это во вкладке «Документы».'}</p> : <p>{counted(count, 'пара', 'пары', 'пар')} в приказе «{document?.title ?? 'О закреплении наставнических пар'}», состояние – «на подписи». Номер и дату впишите, когда их даст канцелярия: вкладка «Документы».</p>}</Note>
         )}
         {!undone && state.is === 'busy' && <Busy what="Смотрю, готов ли файл и ушло ли письмо" />}
-        {!undone && state.is === 'silent' && <Note kind="warn"><p>Приказ записан. Узнать о файле и письме не удалось: посмотрите вкладку «Документы».</p></Note>}
+        {!undone && state.is === 'silent' && <Note kind="warn"><p>Документ записан. Узнать о файле и письме не удалось: посмотрите вкладку «Документы».</p></Note>}
         {!undone && document && (document.link === '' ? <Note kind="warn"><p>Файл ещё не создан. Откройте «Документы» и нажмите «Доделать сейчас».</p></Note> : <p><a href={document.link} target="_blank" rel="noreferrer">Открыть документ</a></p>)}
         {!undone && document && state.is === 'there' && <Letter wanted={wanted} document={document} open={state.open} />}
         {!undone && <p><button type="button" onClick={() => { void file.run('Готовлю файл', async () => download(done.value.document)); }}>{printsNames() ? 'Напечатать с именами (.docx)' : 'Скачать .docx'}</button></p>}
@@ -56,8 +59,8 @@ export const Issued = ({ done, wanted, count, onMore, toDocuments }: Props) => {
         <TaskNote state={undo.state} />
       </main>
       <Footer>
-        {undone ? <Button primary onClick={onMore}>К новому приказу</Button> : <Button primary onClick={toDocuments}>К документам</Button>}
-        {!undone && <Button disabled={undo.state.is === 'busy'} onClick={() => { void undo.run('Отзываю приказ', (id) => ask('undoEntry', id, done.seq)); }}>{undo.state.is === 'silent' ? 'Повторить отмену' : (count > 0 ? 'Отменить – отозвать приказ' : 'Отменить – отозвать документ')}</Button>}
+        {undone ? <Button primary onClick={onMore}>{count > 0 ? 'К новому приказу' : 'К списку документов'}</Button> : <Button primary onClick={toDocuments}>К документам</Button>}
+        {!undone && <Button disabled={undo.state.is === 'busy'} onClick={() => { void undo.run(count > 0 ? 'Отзываю приказ' : 'Отзываю документ', (id) => ask('undoEntry', id, done.seq)); }}>{undo.state.is === 'silent' ? 'Повторить отмену' : (count > 0 ? 'Отменить – отозвать приказ' : 'Отменить – отозвать документ')}</Button>}
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>

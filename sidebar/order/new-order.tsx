@@ -41,7 +41,7 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
   const task = useTask<Done<{ document: string }>>();
   const fromSettings = state.is === 'there' ? state.preview.directorEmail : '';
   const address = (email ?? fromSettings).trim();
-  if (task.state.is === 'done') return <Issued done={task.state.done} wanted={withLetter ? address : ''} count={ticked.size} onMore={() => { task.reset(); again(); }} toDocuments={toDocuments} />;
+  if (task.state.is === 'done') return <Issued done={task.state.done} wanted={withLetter ? address : ''} count={ticked.size} numbered onMore={() => { task.reset(); again(); }} toDocuments={toDocuments} />;
 
   const title = <>{tabs}<Heading>Приказ о закреплении пар</Heading></>;
   if (state.is === 'busy') return <main>{title}<Busy what="Читаю реестр и составляю текст" /></main>;
@@ -72,11 +72,12 @@ export const NewOrder = ({ tabs, toDocuments }: { tabs: ComponentChildren; toDoc
   const silent = task.state.is === 'silent';
   return (
     <>
-      <main>
+      <main class="fill">
         {title}
         <TaskNote state={task.state} />
+        {approved && task.state.is === 'idle' && <Note kind="good"><p>Склонения проверены. Теперь приказ можно составить.</p></Note>}
         <div class="two-panes order">
-          <div>
+          <div class="column">
             <PairsToOrder pairs={preview.pairs} ticked={ticked} onTick={tick} />
             {!coded && <Field label="Эл. почта директора" type="email" value={email ?? fromSettings} onInput={setEmail} help={fromSettings === '' ? 'В «Настройках» не указана. Приказ придёт письмом со ссылкой и вложением .docx.' : 'Из «Настроек». Приказ придёт письмом со ссылкой и вложением .docx.'} />}
             <Button quiet onClick={again}>Проверить снова</Button>

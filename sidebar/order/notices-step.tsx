@@ -1,6 +1,6 @@
 // «Сообщить участникам»: letters within the day's quota, the text for a messenger, and a page to print for those who get neither.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Notices } from '../../src/actions/documents/notices';
 import type { Done } from '../../src/actions/reply';
 import { ask } from '../client';
@@ -11,7 +11,7 @@ import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
 import { CopyText } from '../questionnaires/copy-text';
-import { saveDocx } from './download';
+import { downloadBatch } from './download';
 
 const letters = (n: number): string => counted(n, 'письмо', 'письма', 'писем');
 
@@ -19,10 +19,12 @@ export const NoticesStep = ({ document, onBack, onDone }: { document: string; on
   const [load] = useState(() => () => ask('previewNotices', document));
   const loaded = useLoad<Notices>(load);
   const [open, setOpen] = useState('');
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => text.current?.scrollIntoView({ block: 'nearest' }), [open]);
   const task = useTask<Done<{ letters: number }>>();
   const print = useTask<{ made: number }>();
   const { state } = loaded;
-  if (state.is !== 'there') return <LoadingScreen title="Сообщить участникам" loaded={loaded} />;
+  if (state.is !== 'there') return <LoadingScreen title="Сообщить участникам" loaded={loaded} onBack={onBack} />;
   const { lines, today, title } = state.value;
   const due = lines.filter((line) => line.why === '');
   const others = lines.filter((line) => line.why !== '' && line.why !== 'уже написали');
@@ -38,9 +40,8 @@ export const NoticesStep = ({ document, onBack, onDone }: { document: string; on
       for (const side of ['mentor', 'mentee'] as const) {
         const rows = lines.filter((line) => line.side === side).map((line) => line.pair);
         if (rows.length === 0) continue;
-        const answer = await ask('batchFile', { kind: 'сообщение о паре', given: { side: side === 'mentor' ? 'наставнику' : 'наставляемому' }, rows });
+        const answer = await downloadBatch({ kind: 'сообщение о паре', given: { side: side === 'mentor' ? 'наставнику' : 'наставляемому' }, rows });
         if (!answer.ok) return answer;
-        saveDocx(answer.value);
         made += answer.value.made;
       }
       return { made };
@@ -60,10 +61,10 @@ export const NoticesStep = ({ document, onBack, onDone }: { document: string; on
             cells={(line) => [
               <span class="two-lines">{line.name}</span>, line.side === 'mentor' ? 'наставник' : 'наставляемый',
               line.why === '' ? (line.forParent ? 'родителю' : 'можно') : <span class="gray">{line.why}</span>,
-              <button type="button" class="link" aria-label={`показать текст: ${line.name}`} onClick={() => setOpen(`${line.pair}|${line.side}`)}>показать</button>,
+              <button type="button" class="link" aria-label={`показать текст: ${line.name}`} aria-pressed={open === `${line.pair}|${line.side}`} onClick={() => setOpen(`${line.pair}|${line.side}`)}>показать</button>,
             ]} />
         )}
-        {shown && <CopyText key={open} text={shown.text} label={`Текст для мессенджера: ${shown.name}`}>Скопировать текст</CopyText>}
+        {shown && <div class="notice-text" ref={text}><CopyText key={open} text={shown.text} label={`Текст для мессенджера: ${shown.name}`} open>Скопировать текст</CopyText></div>}
       </main>
       <Footer>
         <Button primary disabled={due.length === 0 || task.state.is === 'busy'} onClick={send}>{task.state.is === 'silent' ? 'Повторить' : `Отправить – ${letters(due.length)}`}</Button>

@@ -1,9 +1,8 @@
 // The dialog «Закон и доступ».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { LawDialog } from '../law/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<LawDialog />, root);
+mount(<LawDialog />);
 closeOnEscape();

@@ -1,9 +1,8 @@
 // The dialog «Свой бланк».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { LetterheadDialog } from '../letterhead/dialog';
 
-const root = document.getElementById('app');
-if (root) render(<LetterheadDialog />, root);
+mount(<LetterheadDialog />);
 closeOnEscape();

@@ -1,9 +1,8 @@
 // The dialog «Загрузить дорожную карту».
 
-import { render } from 'preact';
 import { closeOnEscape } from '../intake/escape';
+import { mount } from '../key/mount';
 import { RoadmapWizard } from '../roadmap/wizard';
 
-const root = document.getElementById('app');
-if (root) render(<RoadmapWizard />, root);
+mount(<RoadmapWizard />);
 closeOnEscape();

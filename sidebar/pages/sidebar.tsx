@@ -47,7 +47,7 @@ const Panel = () => {
 
   if (state.is === 'loading') return <main><Busy what="Читаем реестр" /></main>;
   if (state.is === 'failed') return <><main><Note kind="bad"><p>{state.message}</p></Note></main><Footer><Button primary onClick={() => { setState({ is: 'loading' }); load(); }}>Повторить</Button></Footer></>;
-  if (state.home.state === 'empty') return <SetUp onReady={load} />;
+  if (state.home.state === 'empty') return <SetUp today={state.home.today} onReady={load} />;
   if (state.home.state === 'broken') return <Repair onDone={load} />;
   if (place === 'person') return <PersonScreen onBack={back} />;
   if (place === 'journal') return <JournalScreen onBack={back} />;

@@ -132,6 +132,7 @@ export const PersonScreen = ({ onBack }: { onBack: () => void }) => {
             <TaskNote state={part.state} />
             <p class="visually-hidden" role="status">{query.trim().length < 2 ? '' : `Найдено: ${found.length}`}</p>
             {query.trim().length >= 2 && found.length === 0 && <p>Никого не нашли. Можно добавить нового человека.</p>}
+            {found.some((f) => f.guess) && <Note kind="warn"><p>Кода «{query.trim()}» в реестре нет. Может быть, {found.map((f) => f.person.code).join(' или ')}? Цифры те же, буква другая.</p></Note>}
             <ul class="tasks">{found.map((f) => <Card key={f.person.code} person={f.person} known={known} takePart={takePart(f.person)} onOpen={() => { setSaid(''); setView({ is: 'card', code: f.person.code }); }} />)}</ul>
           </>
         )}

@@ -8,6 +8,8 @@ interface Props {
   text: string;
   /** What the field is called. */
   label: string;
+  /** The field stands there before anything is copied. */
+  open?: boolean;
 }
 
 /** Google's window may be closed to the clipboard; the older way through a selected field works there. */
@@ -21,7 +23,7 @@ const toClipboard = async (text: string, field: HTMLTextAreaElement | null): Pro
   }
 };
 
-export const CopyText = ({ children, text, label }: Props) => {
+export const CopyText = ({ children, text, label, open = false }: Props) => {
   const [copied, setCopied] = useState<{ text: string; done: boolean } | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {
@@ -35,7 +37,7 @@ export const CopyText = ({ children, text, label }: Props) => {
     <>
       <Button onClick={() => { void copy(); }}>{children}</Button>
       {known && <span class="gray" role="status">{copied.done ? 'Скопировано' : 'Скопируйте из поля'}</span>}
-      {known && <textarea class="to-copy" ref={field} readOnly rows={3} aria-label={`${label}: что скопировано`} value={text} />}
+      {(known || open) && <textarea class="to-copy" ref={field} readOnly rows={open ? Math.min(7, text.split('\n').length + 1) : 3} aria-label={open ? label : `${label}: что скопировано`} value={text} />}
     </>
   );
 };

@@ -51,7 +51,7 @@ export const KeyGrid = ({ keys, cells, onCells, codeWords }: Props) => {
 
   return (
     <>
-      <p id="key-hint" class="key-hint">{asked && <><b>{titles[at]}</b> {hintOf(asked)}</>}</p>
+      <p id="key-hint" class="key-hint">{asked && <><b>{(titles[at] ?? '').replace(/([^.?!:])$/, '$1.')}</b> {hintOf(asked)}</>}</p>
       <div class="scroll grid keyed" ref={box}>
         <table>
           <thead><tr><th scope="col">Лист</th>{keys.map((key, i) => <th key={key.item} scope="col" title={key.text}><span class="two-lines">{titles[i]}{key.required ? ' *' : ''}</span></th>)}</tr></thead>

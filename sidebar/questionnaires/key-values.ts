@@ -85,12 +85,13 @@ export const numberedOn = (keys: readonly Asked[]): string[] => {
 /** How this question is keyed in. */
 export const hintOf = (asked: Asked): string => hintFor(asked).replace(/\.\.$/, '.');
 
-const hintFor = ({ kind, options, columns, other }: Asked): string => {
+const hintFor = ({ item, kind, options, columns, other }: Asked): string => {
+  if (item === 'who.code') return 'Код с листа: цифры и буква.';
   if (kind === 'один') return `Номер или начало слова: ${numbered(options)}${other ? '; или свои слова' : ''}.`;
   if (kind === 'несколько') return `Номера через запятую: ${numbered(options)}${other ? '; или свои слова' : ''}.`;
   if (kind === 'шкала') return `Число от ${options[0]} до ${options[options.length - 1]}.`;
   if (kind === 'сетка') return `Строка, дефис, столбец – например 1-2 3-1; вместо номера строки можно код. Столбцы: ${numbered(columns)}. Строки: ${numbered(options)}.`;
-  return kind === 'дата' ? 'Дата: 20.11.2026.' : 'Словами.';
+  return kind === 'дата' ? 'Дата: 20.11.2026.' : 'Как написано на листе.';
 };
 
 /** The sheets that hold anything, each by the keys of its questions; null while something cannot be read. */

@@ -80,7 +80,7 @@ const List = ({ form, who, reload }: { form: LiveForm; who: WhoAnswered; reload:
   const [group, setGroup] = useState('');
   const [all, setAll] = useState(false);
   const [blocked, setBlocked] = useState(false);
-  const people = useMemo(() => who.people ?? [], [who]);
+  const people = useMemo(() => [...(who.people ?? [])].sort((a, b) => byGrade(a.class, b.class) || a.name.localeCompare(b.name, 'ru')), [who]);
   const names = useMemo(() => new Map(people.map((person) => [person.code, person.name])), [people]);
   const groupName = (code: string): string => names.get(code) ?? code;
   const groups = who.groups.map((one) => ({ ...one, title: groupName(one.mentor) }));

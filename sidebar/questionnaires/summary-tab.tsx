@@ -48,7 +48,7 @@ const Item = ({ item }: { item: Summary['items'][number] }) => {
   return (
     <section class="summary-item">
       <h3>{item.text}</h3>
-      <p class="gray">{counted(item.answered, 'человек ответил', 'человека ответили', 'человек ответили')}{item.mean === null ? '' : `, в среднем ${String(item.mean).replace('.', ',')}`}</p>
+      <p class="gray">{item.answered === 0 ? 'пока никто не ответил' : counted(item.answered, 'человек ответил', 'человека ответили', 'человек ответили')}{item.mean === null ? '' : `, в среднем ${String(item.mean).replace('.', ',')}`}</p>
       {item.counts.length > 0 && (
         <table>
           <tbody>{item.counts.map(({ word, count }) => <tr key={word}><th scope="row">{word}</th><td class="number">{count}</td><td class="share" aria-hidden="true"><span style={{ width: `${Math.round((count / most) * 100)}%` }} /></td></tr>)}</tbody>

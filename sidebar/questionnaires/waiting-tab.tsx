@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findPeople, fullName } from '../../src/programme/people';
-import type { Person } from '../../src/programme/records';
 import type { Done } from '../../src/actions/reply';
 import { ask, closeWindow } from '../client';
 import { LongList } from '../intake/long-list';
@@ -28,12 +27,13 @@ const Search = ({ onChoose, disabled }: { onChoose: (code: string) => void; disa
       <summary>Найти другого человека</summary>
       <Part what="Читаю список людей" loaded={loaded}>
         {({ people }) => {
-          const found = query.trim().length < 2 ? [] : findPeople(query, people, 6).map(({ person }): Person => person);
+          const found = query.trim().length < 2 ? [] : findPeople(query, people, 6);
           return (
             <>
               <label for="search-person">Фамилия или код</label>
               <input id="search-person" type="text" value={query} onInput={(e) => setQuery((e.target as HTMLInputElement).value)} />
-              <ul class="plain">{found.map((person) => <li key={person.code}><Button disabled={disabled} onClick={() => onChoose(person.code)}>{fullName(person) || person.code}{person.class === '' ? '' : `, ${person.class}`}, код {person.code}</Button></li>)}</ul>
+              {found.some(({ guess }) => guess) && <p>Такого кода нет. Может быть:</p>}
+              <ul class="plain">{found.map(({ person }) => <li key={person.code}><Button disabled={disabled} onClick={() => onChoose(person.code)}>{fullName(person) || person.code}{person.class === '' ? '' : `, ${person.class}`}, код {person.code}</Button></li>)}</ul>
               {query.trim().length >= 2 && found.length === 0 && <p class="gray">Такого человека нет.</p>}
             </>
           );

@@ -21,13 +21,15 @@ export interface Home {
   finished: string[];
   mode: Mode;
   counts: { mentors: number; mentees: number; pairs: number };
+  /** The workbook's day, 'YYYY-MM-DD'. */
+  today: string;
 }
 
 /** Reads the register for the first screen, after finishing what an earlier execution left. */
 export const home = (): Home => {
   let reading = readRegister(openWorkbook());
   let finished: string[] = [];
-  const none = { school: '', year: '', attention: [], faults: [], finished, mode: 'имена' as const, counts: { mentors: 0, mentees: 0, pairs: 0 } };
+  const none = { school: '', year: '', attention: [], faults: [], finished, mode: 'имена' as const, counts: { mentors: 0, mentees: 0, pairs: 0 }, today: now().slice(0, 10) };
   if (!reading.ok && reading.empty) return { ...none, state: 'empty' };
   if (!reading.ok) return { ...none, state: 'broken', faults: describeRepair(reading) };
   const { snapshot } = reading;
@@ -43,7 +45,7 @@ export const home = (): Home => {
   const ofYear = <R extends { year: string }>(rows: R[]): number => rows.filter((r) => r.year === year).length;
   return {
     state: 'ready', school: settingOf(tables, 'school.short'), year, attention: attentionOf(reading.snapshot, year, now()), faults: [], finished,
-    mode: modeNow(tables),
+    mode: modeNow(tables), today: none.today,
     counts: { mentors: ofYear(rowsOf(tables, 'mentors')), mentees: ofYear(rowsOf(tables, 'mentees')), pairs: rowsOf(tables, 'pairs').filter((p) => p.year === year && working(p.state)).length },
   };
 };

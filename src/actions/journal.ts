@@ -14,6 +14,7 @@ import { refuse, type Detail, type Refusal, type Reply, type View } from './repl
 
 export interface JournalLine {
   seq: number;
+  action: string;
   title: string;
   who: string;
   when: string;
@@ -39,7 +40,7 @@ export const journalLines = (most: number): View<JournalLine[]> => {
   if (!journal) return refuse('empty');
   const open = new Set(undoable(journal.entries).filter(mayUndo).map((e) => e.seq));
   const lines = [...journal.entries].reverse().slice(0, Math.max(1, Math.min(500, Number(most) || 50)));
-  return { ok: true, value: lines.map((e) => ({ seq: e.seq, title: e.title, who: e.who, when: e.when, state: e.state, undoable: open.has(e.seq) })) };
+  return { ok: true, value: lines.map((e) => ({ seq: e.seq, action: e.action, title: e.title, who: e.who, when: e.when, state: e.state, undoable: open.has(e.seq) })) };
 };
 
 const REASONS: { [why in KeptCell['why']]: string } = {

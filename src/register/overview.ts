@@ -14,6 +14,10 @@ export interface OverviewLine {
 
 const YEAR = 'XLOOKUP("year";{settings.key};{settings.value};"")';
 const SCHOOL = 'XLOOKUP("school.short";{settings.key};{settings.value};"")';
+/** As the panel counts: who left, was declined or has finished needs no consent. */
+const ACTIVE = (sheet: 'mentors' | 'mentees'): string => ['выбыл', 'отклонён', 'завершил'].map((word) => `{${sheet}.status};"<>${word}"`).join(';');
+/** From the first paper on the papers decide, and whether one counts no formula can tell. */
+const PAPERS = 'OR(XLOOKUP("consents.processing";{settings.key};{settings.value};"")="всегда";COUNTIFS({consents.purpose};"обработка";{consents.given};">0")>0)';
 const number = (label: string, formula: string, hint = ''): OverviewLine => ({ kind: 'number', label, formula: `=${formula}`, hint });
 const section = (label: string): OverviewLine => ({ kind: 'section', label, formula: '', hint: '' });
 
@@ -23,7 +27,7 @@ const LINES: readonly OverviewLine[] = [
   section('Участники'),
   number('Наставников', `COUNTIFS({mentors.year};${YEAR};{mentors.status};"<>выбыл";{mentors.status};"<>отклонён")`, 'без выбывших и отклонённых'),
   number('Наставляемых', `COUNTIFS({mentees.year};${YEAR};{mentees.status};"<>выбыл")`, 'без выбывших'),
-  number('Без согласия в анкете', `COUNTIFS({mentors.year};${YEAR};{mentors.consent};"<>да")+COUNTIFS({mentees.year};${YEAR};{mentees.consent};"<>да")`, 'в подбор и приказ не идут'),
+  number('Без согласия', `IF(${PAPERS};"смотрите панель";COUNTIFS({mentors.year};${YEAR};{mentors.consent};"<>да";${ACTIVE('mentors')})+COUNTIFS({mentees.year};${YEAR};{mentees.consent};"<>да";${ACTIVE('mentees')}))`, 'пока бумаг нет – по анкетам; дальше сроки и подписи проверяет панель'),
   section('Пары'),
   number('Предложено', `COUNTIFS({pairs.year};${YEAR};{pairs.state};"предложена")`, 'ждут вашего решения'),
   number('Утверждено, приказа нет', `COUNTIFS({pairs.year};${YEAR};{pairs.state};"утверждена")`, 'пора составить приказ'),

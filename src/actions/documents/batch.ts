@@ -1,6 +1,6 @@
 // Many papers of one kind: in one file to print, or each listed and filed, in portions that can be stopped and gone on with.
 
-import { composeDocument, kindOf, textOf, type DocumentKind, type DocumentModel, type Given } from '../../programme/orders';
+import { composeDocument, givenFor, kindOf, textOf, type DocumentKind, type DocumentModel, type Given } from '../../programme/orders';
 import { splitChoices } from '../../programme/records';
 import { rowsOf, type TablesById } from '../../register/snapshot';
 import { toBase64 } from '../../documents';
@@ -28,8 +28,6 @@ const kindFor = (wanted: WantedBatch, most: number): DocumentKind | null => {
   const sound = kind?.each !== undefined && Array.isArray(wanted.rows) && wanted.rows.length > 0 && wanted.rows.length <= most && wanted.rows.every((row) => typeof row === 'string') && typeof wanted.given === 'object' && wanted.given !== null;
   return kind && sound ? kind : null;
 };
-
-const givenFor = (kind: DocumentKind, given: Given, row: string): Given => ({ ...given, [kind.each as string]: kind.each === 'pairs' ? [row] : row });
 
 /** People that a row is about, for the list. */
 const peopleOf = (tables: TablesById, kind: DocumentKind, row: string): string[] => {

@@ -3,6 +3,7 @@
 import { differenceOf, kindOf, numberingFaults, type NumberingFault } from '../../programme/orders';
 import type { IssuedDocument, Pair, SheetId, Tables } from '../../programme/records';
 import { recordsOf, rowsOf, settingOf } from '../../register/snapshot';
+import { working } from '../attention';
 import { look } from '../perform';
 import { layoutDetails, renderDocument } from '../render';
 import { refuse, type Detail, type View } from '../reply';
@@ -51,6 +52,8 @@ export const documentFile = (id: string): View<{ name: string; base64: string }>
 export const documentsList = (): View<IssuedDocument[]> => look(({ tables, year }) => rowsOf(tables, 'documents').filter((d) => d.year === year).reverse());
 
 export interface Reconciliation {
+  /** Pairs of the year that work. */
+  pairs: number;
   /** Pairs that work without an order. */
   without: { id: string; mentor: string; mentee: string }[];
   /** Pairs that an order holds though they ended, or one of the two left. */
@@ -69,6 +72,7 @@ export const reconcile = (): View<Reconciliation> => look(({ tables, year, today
   const named = (pair: Pair) => ({ id: pair.id, mentor: nameOf(pair.mentor), mentee: nameOf(pair.mentee) });
   const { without, left, unknown } = differenceOf(recordsOf(tables), year, today);
   return {
+    pairs: rowsOf(tables, 'pairs').filter((pair) => pair.year === year && working(pair.state)).length,
     without: without.map(named), left: left.map(({ pair, why }) => ({ ...named(pair), why })), unknown: [...unknown],
     numbering: numberingFaults(rowsOf(tables, 'documents').filter((d) => d.year === year), (kind) => kindOf(kind)?.series ?? ''),
   };

@@ -62,7 +62,7 @@ interface PortionResult {
 
 /** Takes one portion: what is known by its id and moment already is passed over, whoever took it. */
 const takePortion = (id: string, portion: readonly GivenAnswer[]): Reply<PortionResult> =>
-  perform({ id: newRequestId(), action: 'pull answers', title: 'Забраны ответы' }, (desk): Decision<PortionResult> => {
+  perform({ id: newRequestId(), action: 'pull answers', title: 'Пришли ответы' }, (desk): Decision<PortionResult> => {
     const row = rowsOf(desk.tables, 'questionnaires').find((one) => one.id === id);
     const kind = row && kindOf(row.questionnaire);
     if (!row || !kind) return refuse('no entry');
@@ -73,7 +73,7 @@ const takePortion = (id: string, portion: readonly GivenAnswer[]): Reply<Portion
     const last = portion.reduce((latest, answer) => (answer.edited > latest ? answer.edited : latest), row.pulled);
     const seen = scene.sheets.rows('answers').filter((answer) => answer.questionnaire === id && (answer.state === 'принят' || answer.state === 'ждёт куратора')).length;
     desk.draft.update('questionnaires', id, { pulled: last, seen: String(seen), lastRun: desk.now, lastError: '' });
-    return { ok: true, value: { taken: fresh.length, accepted: taken.accepted, waiting: taken.waiting }, title: `Забраны ответы: ${fresh.length}, анкета ${id}` };
+    return { ok: true, value: { taken: fresh.length, accepted: taken.accepted, waiting: taken.waiting }, title: `Пришло ответов: ${fresh.length}, «${row.title}»` };
   });
 
 interface Known {

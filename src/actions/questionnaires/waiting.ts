@@ -44,11 +44,14 @@ export const waitingAnswers = (): View<WaitingAnswer[]> => look(({ tables }) => 
     const values = readValues(answer.values);
     const named = ['name', 'who.name', 'about.name'].map((key) => textOf(values[key])).find((text) => text !== '') ?? '';
     const likely = [answer.code, answer.about].flatMap((code) => byCode.get(code) ?? []);
+    const code = textOf(values['who.code']).trim();
+    // A code with a wrong letter: whoever has its digits.
+    const meant = code === '' || code.length > 20 ? [] : findPeople(code, people, 3).map(({ person }) => person);
     const alike = named === '' ? [] : findPeople(named.slice(0, 100), people, 5).map(({ person }) => person);
     return {
       id: answer.id, questionnaire: answer.questionnaire, title: row?.['title'] ?? '', identity: kind?.identity ?? 'free', edited: answer.edited, source: answer.source, why: answer.note, code: answer.code, about: answer.about,
       values: Object.entries(values).map(([item, value]) => ({ item, question: questions.get(`${kind?.key ?? ''}|${item}`) ?? kind?.items.find((one) => one.key === item)?.text ?? item.replace(/^\+ /, ''), answer: textOf(value).slice(0, SHOWN) })),
-      candidates: [...new Map([...likely, ...alike].map((person) => [person.code, person])).values()].map(candidateOf),
+      candidates: [...new Map([...likely, ...meant, ...alike].map((person) => [person.code, person])).values()].map(candidateOf),
     };
   });
 });

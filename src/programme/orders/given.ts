@@ -1,6 +1,6 @@
 // Reads what the curator filled in: one text or several, whatever came over the bridge.
 
-import type { Given } from './kind';
+import type { DocumentKind, Given } from './kind';
 
 /** The text of an ask, '' when nothing was filled in. */
 export const textOf = (given: Given, key: string): string => {
@@ -14,3 +14,6 @@ export const listOf = (given: Given, key: string): readonly string[] => {
   if (value === undefined) return [];
   return (typeof value === 'string' ? value.split(/[\r\n]+/) : value).map((each) => each.trim()).filter((each) => each !== '');
 };
+
+/** What is asked of all papers of a batch, made the one of this row: a code of a person or the id of a pair. */
+export const givenFor = (kind: Pick<DocumentKind, 'each'>, given: Given, row: string): Given => ({ ...given, [kind.each as string]: kind.each === 'pairs' ? [row] : row });

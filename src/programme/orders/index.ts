@@ -4,7 +4,7 @@ export { Composer, ORDER_WORD, type Parts, type Tracks } from './composer';
 export { composeDocument, kindOf, kinds, startOf } from './compose';
 export type { Facts, Ground, OrderPerson, PairFact, Participant, SettingReader } from './facts';
 export { factsFrom, parseGround, type FactsSource } from './from-register';
-export { listOf, textOf } from './given';
+export { givenFor, listOf, textOf } from './given';
 export { GROUPS, type Ask, type AskType, type DocumentKind, type Effect, type Given, type KindGroup } from './kind';
 export type { Appendix, ApprovalStamp, Block, Clause, Column, DocumentModel, DocumentResult, DocumentWord, Letterhead, MissingFact, Opening, Orientation, SignatureLine, TableBlock, Wording } from './model';
 export { letterheadOf } from './letterhead';

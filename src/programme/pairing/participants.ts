@@ -8,7 +8,7 @@ import { subjectsOf } from './subjects';
 import { daysOf } from './times';
 
 /** Why a person takes no part in matching now; each has its fix. */
-export type Obstacle = 'нет в «Людях»' | 'выбыл' | 'приостановлен' | 'отклонён' | 'нет согласия' | 'отказ от согласия' | 'согласие не действует' | 'мест нет' | 'сколько мест, не указано' | 'форма не указана' | 'уже в паре' | 'завершил' | 'ещё не принят' | 'отложен' | 'нет согласия его организации';
+export type Obstacle = 'нет в «Людях»' | 'выбыл' | 'приостановлен' | 'отклонён' | 'нет согласия' | 'отказ от согласия' | 'согласие не действует' | 'мест нет' | 'не указано, сколько мест' | 'форма не указана' | 'уже в паре' | 'завершил' | 'ещё не принят' | 'отложен' | 'нет согласия его организации';
 
 /** What matching needs of a person; no contacts and no birth dates leave the register for it. */
 export interface Participant {
@@ -131,7 +131,7 @@ export const participantsOf = (tables: Pick<Tables, 'people' | 'mentors' | 'ment
     const capacity = /^\d{1,4}$/.test(role.capacity) ? Number(role.capacity) : null;
     const own = load.get(role.code) ?? 0;
     const free = Math.max(0, (capacity ?? 0) - own);
-    const obstacle: Obstacle[] = capacity === null ? ['сколько мест, не указано'] : free === 0 ? ['мест нет'] : [];
+    const obstacle: Obstacle[] = capacity === null ? ['не указано, сколько мест'] : free === 0 ? ['мест нет'] : [];
     return { ...base, capacity, load: own, free, obstacles: [...base.obstacles, ...obstacle] };
   });
   const mentees = tables.mentees.filter((m) => m.year === year && m.code !== '').map((role): MenteeCandidate => {

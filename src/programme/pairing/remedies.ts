@@ -47,7 +47,7 @@ const recruited = (remedy: Extract<Remedy, { kind: 'recruit' }>): MentorCandidat
 export const withRemedy = (input: PlanInput, menteeCode: string, remedy: Remedy): PlanInput => {
   switch (remedy.kind) {
     case 'place':
-    case 'capacity': return withMentor(input, remedy.mentor, (m) => ({ ...m, capacity: (m.capacity ?? 0) + remedy.places, free: m.free + remedy.places, obstacles: without(m, 'мест нет', 'сколько мест, не указано') }));
+    case 'capacity': return withMentor(input, remedy.mentor, (m) => ({ ...m, capacity: (m.capacity ?? 0) + remedy.places, free: m.free + remedy.places, obstacles: without(m, 'мест нет', 'не указано, сколько мест') }));
     case 'consent': return withMentor(input, remedy.mentor, (m) => ({ ...m, obstacles: without(m, 'нет согласия', 'согласие не действует') }));
     case 'veto': return { ...input, decisions: input.decisions.filter((d) => !(d.kind === 'запретить' && d.mentor === remedy.mentor && d.mentee === menteeCode)) };
     case 'form': return { ...input, participants: { ...input.participants, mentees: input.participants.mentees.map((m) => (m.code === menteeCode ? { ...m, forms: [...m.forms, remedy.form] } : m)) } };
@@ -108,7 +108,7 @@ function* candidates(plan: Plan, i: number, mentee: MenteeCandidate): Generator<
     for (const m of full) yield { kind: 'place', ...named(m), places: more };
   };
   yield* withPlaces(1);
-  for (const m of keptOut(input, mentee, ['сколько мест, не указано'])) for (const places of [1, 2]) yield { kind: 'capacity', ...named(m), places };
+  for (const m of keptOut(input, mentee, ['не указано, сколько мест'])) for (const places of [1, 2]) yield { kind: 'capacity', ...named(m), places };
   for (const m of keptOut(input, mentee, ['нет согласия', 'согласие не действует'])) yield { kind: 'consent', ...named(m) };
   for (const e of edges) {
     const mentor = graph.able[graph.mentor[e] ?? -1];

@@ -9,6 +9,8 @@ import { comparable } from './reading/text';
 export interface Found {
   person: Person;
   score: number; // higher is nearer
+  /** Only the digits of the typed code are hers: its letter is another. */
+  guess?: true;
 }
 
 const LATIN_KEYS = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.';
@@ -29,6 +31,8 @@ interface Card {
   schoolClass: string;
   digits: string;
   email: string;
+  /** Digits of the code. */
+  number: string;
   rest: string;
 }
 
@@ -40,9 +44,13 @@ function makeCard(person: Person): Card {
     schoolClass: comparable(person.class),
     digits: `${phoneDigits(person.phone)} ${phoneDigits(person.parentContact)}`,
     email: person.email.toLowerCase(),
+    number: /^\d*/.exec(person.code)?.[0] ?? '',
     rest: comparable(`${person.code} ${person.post} ${person.organisation} ${person.parent}`),
   };
 }
+
+/** Codes have at least so many digits. */
+const SHORTEST_CODE = 4;
 
 // She types letter after letter over the same 5,000 people: their cards are made once.
 const CARDS = new WeakMap<Person, Card>();
@@ -60,11 +68,19 @@ function scoreOf(token: string, card: Card): number {
   if (card.schoolClass !== '' && (card.schoolClass === token || card.schoolClass === token.replace(/-/g, ''))) return 40;
   if (/^[+\d()-]+$/.test(token)) {
     const digits = token.replace(/\D/g, '').replace(/^[78](?=\d{10}$)/, '');
-    return digits.length >= 3 && card.digits.includes(digits) ? 35 : 0;
+    if (digits.length >= 3 && card.digits.includes(digits)) return 35;
+    return digits === token && digits.length >= SHORTEST_CODE && card.number.startsWith(digits) ? 30 : 0;
   }
   if (token.length >= 2 && card.names.some((part) => part.includes(token))) return 25;
   if (token.length >= 2 && card.email.includes(token)) return 20;
   return token.length >= 3 && card.rest.includes(token) ? 10 : 0;
+}
+
+/** Digits and a letter that make no code of the register: whoever has these digits is likely meant. */
+function guessed(query: string, people: readonly Person[], standing: (person: Person) => Person): Found[] {
+  const digits = /^(\d{4,7})[а-яёa-z]$/i.exec(query.replace(/[\s\u2010-\u2015-]/g, ''))?.[1];
+  if (digits === undefined) return [];
+  return people.filter((person) => cardOf(person).number === digits).map((person) => ({ person: standing(person), score: 1, guess: true as const }));
 }
 
 function scoreAll(tokens: readonly string[], card: Card): number {
@@ -87,7 +103,7 @@ function standingFor(people: readonly Person[]): (person: Person) => Person {
 
 /**
  * The nearest people, best first, equals by name; the rows of `people` are taken as unchanging. Every typed word must fit. When nobody fits, the query is read as typed
- * in the other keyboard layout («bdfyjd» is «иванов»), and a number written with spaces as one telephone.
+ * in the other keyboard layout («bdfyjd» is «иванов»), and a number written with spaces as one telephone; last, a code with a wrong letter leads to its digits, marked as a guess.
  */
 export function findPeople(query: string, people: readonly Person[], limit = 20): Found[] {
   const standing = standingFor(people);
@@ -109,5 +125,5 @@ export function findPeople(query: string, people: readonly Person[], limit = 20)
       return found.slice(0, limit).map(({ person, score }) => ({ person, score }));
     }
   }
-  return [];
+  return guessed(query, people, standing).slice(0, limit);
 }

@@ -40,4 +40,13 @@ describe('quick find', () => {
     ['семен', 'Б,В'], ['семён 9б', 'Б'], ['физик', 'В'], ['овейк', 'Б'], ['ащщ', ''], ['', ''], ['   ', ''],
   ])('%j finds %j', (query, codes) => expect(findPeople(query, people).map((found) => found.person.code).join(',')).toBe(codes));
   test('no more than asked for', () => expect(findPeople('с', people, 2)).toHaveLength(2));
+  test('a code is found by its digits alone; with a wrong letter it leads to them as a guess', () => {
+    const coded = [person({ code: '1001Ш', last: 'Соловейкин' }), person({ code: '1002Г', last: 'Семёнова', phone: '+7 (900) 100-22-33' })];
+    const told = (query: string) => findPeople(query, coded).map(({ person: { code }, guess }) => `${code}${guess ? '?' : ''}`);
+    expect(told('1001Ш')).toEqual(['1001Ш']);
+    expect(told('1001')).toEqual(['1001Ш']);
+    expect(told('1001 ж')).toEqual(['1001Ш?']);
+    expect(told('1001-w')).toEqual(['1001Ш?']);
+    expect(told('1009Ж')).toEqual([]);
+  });
 });
