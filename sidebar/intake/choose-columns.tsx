@@ -3,6 +3,7 @@
 import { Button, Footer, Heading, Note } from '../parts/pieces';
 import { counted } from '../parts/words';
 import { columnLetter, type TableSource } from './table-file';
+import type { ColumnsProps } from './table-wizard';
 
 /** A table with its columns as they were recognised or corrected. */
 export interface Layout<F extends string> {
@@ -15,20 +16,15 @@ export interface Layout<F extends string> {
 
 const HEADER_ROWS = 15;
 
-interface Props<F extends string> {
-  source: TableSource;
-  layout: Layout<F>;
+interface Props<F extends string> extends ColumnsProps<Layout<F>> {
   /** Russian titles of the kinds, in the order of a drop-down; the kind 'skip' may stand for several columns. */
   titles: Readonly<Record<F, string>>;
   /** What must not stay unsaid of the columns chosen; null = all is there. */
   objection: (fields: readonly F[]) => string | null;
   recognise: (at: number, header?: number) => Layout<F>;
-  onLayout: (layout: Layout<F>) => void;
-  onBack: () => void;
-  onNext: () => void;
 }
 
-export function ChooseColumns<F extends string>({ source, layout, titles, objection, recognise, onLayout, onBack, onNext }: Props<F>) {
+function ChooseColumns<F extends string>({ source, layout, titles, objection, recognise, onLayout, onBack, onNext }: Props<F>) {
   const { rows, headerRow, columns } = layout;
   const fields = columns.map((column) => column.field);
   const twice = fields.find((field, i) => field !== 'skip' && fields.indexOf(field) !== i);
@@ -76,8 +72,25 @@ export function ChooseColumns<F extends string>({ source, layout, titles, object
   );
 }
 
-/** The first sheet whose heading was found, else the first one. */
-export const likeliest = <F extends string>(source: TableSource, recognise: (source: TableSource, at: number) => Layout<F>): Layout<F> => {
-  const layouts = source.tables.map((_, at) => recognise(source, at));
-  return layouts.find((layout) => layout.headerRow >= 0) ?? layouts[0] ?? recognise(source, 0);
+/** What an import must say of its columns. */
+interface ColumnsKind<F extends string> {
+  titles: Readonly<Record<F, string>>;
+  objection: (fields: readonly F[]) => string | null;
+  /** The heading row and the columns of these rows; `header` where the curator has said it. */
+  recognise: (rows: readonly (readonly string[])[], header?: number) => Pick<Layout<F>, 'headerRow' | 'columns'>;
+}
+
+/** The step «Столбцы» of an import and the table it begins with: the first sheet whose heading was found, else the first one. */
+export const columnsStep = <F extends string>({ titles, objection, recognise }: ColumnsKind<F>) => {
+  const of = (source: TableSource, at: number, header?: number): Layout<F> => {
+    const rows = source.tables[at]?.rows ?? [];
+    return { at, rows, ...recognise(rows, header) };
+  };
+  return {
+    first: (source: TableSource): Layout<F> => {
+      const layouts = source.tables.map((_, at) => of(source, at));
+      return layouts.find((layout) => layout.headerRow >= 0) ?? layouts[0] ?? of(source, 0);
+    },
+    Columns: (props: ColumnsProps<Layout<F>>) => <ChooseColumns {...props} titles={titles} objection={objection} recognise={(at, header) => of(props.source, at, header)} />,
+  };
 };

@@ -22,6 +22,11 @@ export interface WhoQuestion {
   skip?: string;
 }
 
+/** `asked`: what the table asks without answers, `open`: what is left with them. An answered question is no more open; it stays in the list to be changed. */
+export const stillAsked = <Q extends { id: string }>(asked: readonly Q[], open: readonly Q[], answers: WhoAnswers): Q[] => [
+  ...asked.filter((q) => answers[q.id] !== undefined || open.some((one) => one.id === q.id)), ...open.filter((q) => !asked.some((one) => one.id === q.id)),
+];
+
 interface Props {
   questions: readonly WhoQuestion[];
   answers: WhoAnswers;

@@ -2,6 +2,7 @@
 
 import { recogniseColumns, type ColumnField, type ImportRole, type RecognisedColumn } from '../../src/programme/people';
 import { columnLetter, type TableSource } from '../intake/table-file';
+import type { ColumnsProps } from '../intake/table-wizard';
 import { Button, Footer, Heading, Note } from '../parts/pieces';
 import { counted } from '../parts/words';
 import type { TableLayout } from './use-plan';
@@ -40,15 +41,7 @@ const objection = (columns: readonly RecognisedColumn[]): string | null => {
   return twice === undefined ? null : `«${fieldTitle(twice)}» выбрано для двух столбцов. Оставьте один, для другого выберите «В „Прочее“ человека» или «Не загружать».`;
 };
 
-interface Props {
-  source: TableSource;
-  layout: Recognised;
-  onLayout: (layout: Recognised) => void;
-  onBack: () => void;
-  onNext: () => void;
-}
-
-export const ColumnsStep = ({ source, layout, onLayout, onBack, onNext }: Props) => {
+export const ColumnsStep = ({ source, layout, onLayout, onBack, onNext }: ColumnsProps<Recognised>) => {
   const { columns, headerRow, role, rows } = layout;
   const choices = fieldChoices(role);
   const wrong = objection(columns);

@@ -1,26 +1,16 @@
 // «Загрузить дорожную карту»: the school's own document becomes rows of the register.
 
 import { useCallback, useState } from 'preact/hooks';
-import type { View } from '../../src/actions/reply';
-import type { RoadmapNow } from '../../src/actions/roadmap';
 import { ask } from '../client';
 import { DoneStep } from '../intake/done';
 import { LoadingScreen } from '../intake/loading-screen';
 import { SourceStep, type Source } from '../intake/source';
+import { startWith } from '../intake/start';
 import { useLoad } from '../intake/use-load';
 import { PreviewStep, type Brought } from './preview-step';
 import { readSource, type ReadSource } from './reading';
 
-interface Start {
-  now: RoadmapNow;
-  sheets: string[];
-}
-
-const start = async (): Promise<View<Start>> => {
-  const [now, sheets] = await Promise.all([ask('roadmapNow'), ask('sheetsToRead')]);
-  if (!now.ok) return now;
-  return sheets.ok ? { ok: true, value: { now: now.value, sheets: sheets.value } } : sheets;
-};
+const start = startWith(() => ask('roadmapNow'));
 
 type Step = { is: 'source' } | { is: 'preview'; source: ReadSource } | { is: 'done'; done: Brought };
 
@@ -38,10 +28,10 @@ export const RoadmapWizard = () => {
     return null;
   }, []);
   if (loaded.state.is !== 'there') return <LoadingScreen title={TITLE} loaded={loaded} />;
-  const { now, sheets } = loaded.state.value;
+  const { register, sheets } = loaded.state.value;
   if (step.is === 'source') {
     return <SourceStep title={TITLE} about="Документ вашей школы, как он есть: таблица с этапами, мероприятиями, сроками и ответственными. Сначала вы сверите прочитанное с исходной таблицей." accept=".docx,.xlsx,.csv" formats=".docx, .xlsx или .csv" sheets={sheets} onChosen={choose} />;
   }
-  if (step.is === 'preview') return <PreviewStep source={step.source} now={now} onBack={() => setStep({ is: 'source' })} onDone={(done) => setStep({ is: 'done', done })} />;
+  if (step.is === 'preview') return <PreviewStep source={step.source} now={register} onBack={() => setStep({ is: 'source' })} onDone={(done) => setStep({ is: 'done', done })} />;
   return <DoneStep title="Дорожная карта загружена" text={told(step.done)} done={step.done} sheet="Дорожная карта" moreText="Загрузить ещё документ" onMore={() => { setStep({ is: 'source' }); void loaded.again(); }} />;
 };
