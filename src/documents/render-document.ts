@@ -2,6 +2,7 @@
 
 import type { Block, DocumentModel, TableBlock } from '../programme/orders';
 import { fillFrame } from './fill-frame';
+import { fitInto } from './form/several';
 import { formWidth, openForm, signsItself } from './form/school-form';
 import type { FormKind } from './form/tags';
 import { acquaintanceLines, annexes, type Pages } from './layout/annexes';
@@ -16,9 +17,9 @@ import { DEFAULT_SETTINGS, settingsFault, type PageSettings } from './settings';
 
 export type Rendered =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly code: 'no-text' | 'bad-table' | 'bad-settings'; readonly message: string };
+  | { readonly ok: false; readonly code: 'no-text' | 'bad-table' | 'bad-settings' | 'two-forms'; readonly message: string };
 
-const refuse = (code: 'no-text' | 'bad-table' | 'bad-settings', message: string): Rendered => ({ ok: false, code, message });
+const refuse = (code: Extract<Rendered, { ok: false }>['code'], message: string): Rendered => ({ ok: false, code, message });
 
 /** A fixed moment for the entries of the zip: the same texts give the same bytes, and no clock is asked. */
 const ENTRY_DATE = new Date(Date.UTC(2026, 0, 1));
@@ -64,6 +65,8 @@ const ourFrame = (model: DocumentModel, settings: PageSettings): import('pizzip'
 };
 
 interface Filled {
+  /** The school's form that it stands on; our own has none. */
+  readonly form: Uint8Array | undefined;
   readonly zip: import('pizzip');
   /** Pages of the text itself. */
   readonly text: Pages;
@@ -78,12 +81,12 @@ function filledFrame(model: DocumentModel, settings: PageSettings, forms: School
   const signed = form && model.signature && !signsItself(zip) ? signature(width, model.signature.post, model.signature.name) + thinParagraph() : '';
   const filled = fillFrame(zip, frameTags(model), blocks + signed);
   const { content, section } = bodyOf(filled);
-  return { zip: filled, text: { content: content + acquaintanceLines(model, settings, width), section } };
+  return { form, zip: filled, text: { content: content + acquaintanceLines(model, settings, width), section } };
 }
 
 /**
  * Renders one document, or several into one file, each on pages of its own with its own page numbers.
- * Refuses a document without text, a table whose rows do not fit its columns, settings out of range.
+ * Refuses a document without text, a table whose rows do not fit its columns, settings out of range, forms of two kinds in one file.
  */
 export function renderDocument(models: DocumentModel | readonly DocumentModel[], settings: PageSettings = DEFAULT_SETTINGS, forms: SchoolForms = {}): Rendered {
   const all = 'kind' in models ? [models] : models;
@@ -95,8 +98,12 @@ export function renderDocument(models: DocumentModel | readonly DocumentModel[],
     if (found) return found;
   }
   const filled = all.map((model) => filledFrame(model, settings, forms));
-  const pages = all.flatMap((model, index) => [(filled[index] as Filled).text, ...annexes(model, settings)]);
-  const whole = (filled[0] as Filled).zip;
+  const used = new Set(filled.flatMap(({ form }) => form ?? []));
+  if (used.size > 1) return refuse('two-forms', 'Приказы и письма на своих бланках не соединить в один файл: сделайте их отдельно.');
+  // The package of a form holds ours too, not the other way round.
+  const { zip: whole } = filled.find(({ form }) => form) ?? (filled[0] as Filled);
+  const textOf = ({ form, zip, text }: Filled, index: number): Pages => (form && zip !== whole ? fitInto(whole, zip, text, index) : text);
+  const pages = all.flatMap((model, index) => [textOf(filled[index] as Filled, index), ...annexes(model, settings)]);
   const xml = whole.file('word/document.xml')?.asText() ?? '';
   whole.file('word/document.xml', `${xml.slice(0, xml.indexOf('>', xml.indexOf('<w:body')) + 1)}${joined(pages)}</w:body></w:document>`);
   for (const entry of Object.values(whole.files)) entry.date = ENTRY_DATE;

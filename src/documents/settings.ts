@@ -45,4 +45,8 @@ export function settingsFault(settings: PageSettings): string | null {
 /** Word's unit of length (a twentieth of a point) from millimetres. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
+/** ГОСТ Р 7.0.97-2025: a requisite in a corner is not wider than 8 cm, one across the page than 12 cm; twips. */
+export const CORNER = twips(80);
+export const ALONG = twips(120);
+
 export const A4 = { width: 210, height: 297 } as const;

@@ -5,6 +5,7 @@ import { checkForm, DEFAULT_SETTINGS, formTemplate, renderDocument, tagsHelp, ty
 import { composeDocument, type DocumentModel } from '../../src/programme/orders';
 import { ALL_PAIRS, factsOf } from '../programme/orders/register.fixture';
 import { form, GOOD, HEAD, p } from './form.fixture';
+import { faultsOf } from './ooxml';
 import { readDocx } from './read-docx';
 
 const problems = (body: string, kind: FormKind = 'order'): string[][] => {
@@ -61,7 +62,7 @@ describe('the check', () => {
 });
 
 describe('a document in the form', () => {
-  const rendered = (bytes: Uint8Array, of: DocumentModel = model()) => {
+  const rendered = (bytes: Uint8Array, of: DocumentModel | readonly DocumentModel[] = model()) => {
     const result = renderDocument(of, DEFAULT_SETTINGS, { order: bytes });
     if (!result.ok) throw new Error(result.message);
     return readDocx(result.bytes);
@@ -98,5 +99,29 @@ describe('a document in the form', () => {
     expect(checkForm(formTemplate('letter', DEFAULT_SETTINGS), 'letter')).toMatchObject({ ok: true });
     const plain = renderDocument(model());
     expect(plain.ok && rendered(ours).paragraphs).toEqual(plain.ok ? readDocx(plain.bytes).paragraphs : []);
+  });
+
+  test('of several documents each has its own header, the appendices ours, the picture of the form once', () => {
+    const letterhead = form(GOOD, p('Бланк, приказ № {номер}'));
+    const numbers = ['71-б', '72-б', '73-б'];
+    const docx = rendered(letterhead, numbers.map((number) => model({ number })));
+    const references = Array.from(docx.xml.matchAll(/<w:headerReference w:type="default" r:id="(\w+)"/g), ([, id]) => id ?? '');
+    expect(references.filter((id) => id === 'rIdOurNumber')).toHaveLength(6);
+    const relations = docx.parts['word/_rels/document.xml.rels'] ?? '';
+    const headers = references.filter((id) => id !== 'rIdOurNumber').map((id) => new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relations)?.[1]?.replace(/^\/word\//, '') ?? id);
+    expect(headers.map((name) => /№ (?:<[^>]*>)*(\d+-б)/.exec((docx.parts[`word/${name}`] ?? '').replace(/<[^>]+>/g, ''))?.[1])).toEqual(numbers);
+    for (const name of headers) expect(docx.parts['[Content_Types].xml']).toContain(`PartName="/word/${name}"`);
+    expect(faultsOf(docx.parts)).toEqual([]);
+    // Where the header says the same, it is shared.
+    const same = rendered(form(GOOD), numbers.map((number) => model({ number })));
+    expect(Object.keys(same.parts).filter((path) => path.includes('header'))).toEqual(['word/header1.xml']);
+  });
+
+  test('a paper on our own frame may stand beside one on the form, two forms may not', () => {
+    const plain = model({ opening: { is: 'title' }, number: '', appendices: [], acquaintance: [] });
+    const docx = rendered(form(GOOD), [plain, model()]);
+    expect(docx.parts['word/header1.xml']).toContain('Бланк школы');
+    expect(faultsOf(docx.parts)).toEqual([]);
+    expect(renderDocument([model(), model({ opening: { is: 'letter', addressee: ['Директору'] } })], DEFAULT_SETTINGS, { order: form(GOOD), letter: form(GOOD) })).toMatchObject({ ok: false, code: 'two-forms' });
   });
 });

@@ -3,7 +3,7 @@
 import type { Appendix, DocumentModel } from '../../programme/orders';
 import { inQuotes } from '../../programme/language';
 import { appendixMark, reference } from '../requisites';
-import { twips, type PageSettings } from '../settings';
+import { CORNER, type PageSettings } from '../settings';
 import { blocksXml, tableSize } from './blocks';
 import { stampsXml } from './openings';
 import { section, textWidth } from './section';
@@ -20,8 +20,8 @@ function appendixHead(each: Appendix, index: number, model: DocumentModel, setti
   const width = textWidth(settings, each.orientation);
   const mark = appendixMark(model, index);
   const size = tableSize(settings);
-  if (!each.stamps || each.stamps.length === 0) return paragraph(mark, { left: width - twips(80), size, after: 240 });
-  return stampsXml([...each.stamps, { heading: '', lines: [mark] }], width, { size, last: twips(80) }) + paragraph('', { size });
+  if (!each.stamps || each.stamps.length === 0) return paragraph(mark, { left: width - CORNER, size, after: 240 });
+  return stampsXml([...each.stamps, { heading: '', lines: [mark] }], width, { size, last: CORNER }) + paragraph('', { size });
 }
 
 function appendixPages(each: Appendix, index: number, model: DocumentModel, settings: PageSettings): Pages {

@@ -1,6 +1,6 @@
 // The frames of documents as templates with tags in Russian: order, letter, and the plain one; they share the text and the signature.
 
-import type { PageSettings } from '../settings';
+import { ALONG, CORNER, type PageSettings } from '../settings';
 import type { Orientation } from '../../programme/orders';
 import { section, textWidth } from './section';
 import { cell, paragraph, row, split, table, type ParagraphLook } from './xml';
@@ -27,7 +27,7 @@ function requisites(settings: PageSettings, width: number): string {
 
 function orderHead(settings: PageSettings): string {
   const width = textWidth(settings, 'portrait');
-  const title: ParagraphLook = settings.titleAlign === 'center' ? { align: 'center' } : { align: 'left', right: Math.floor(width * 0.4) };
+  const title: ParagraphLook = settings.titleAlign === 'center' ? { align: 'center' } : { align: 'left', right: Math.max(Math.floor(width * 0.4), width - ALONG) };
   return (
     when('учредитель', paragraph('{учредитель}', { align: 'center' })) +
     paragraph('{организация}', { align: 'center', bold: true, after: 240 }) +
@@ -39,7 +39,8 @@ function orderHead(settings: PageSettings): string {
 
 function letterHead(settings: PageSettings, numbered: boolean): string {
   const width = textWidth(settings, 'portrait');
-  const sides = split(width, [48, 8, 44]);
+  const side = Math.min(CORNER, Math.floor(width * 0.46));
+  const sides = [side, width - 2 * side, side];
   const small = Math.round(settings.tableSize * 2) - 2;
   const left =
     when('учредитель', paragraph('{учредитель}', { align: 'center', size: small })) +
@@ -49,7 +50,7 @@ function letterHead(settings: PageSettings, numbered: boolean): string {
   const right = when('адресат', paragraph('{адресат}', { align: 'left' })) + paragraph('');
   return (
     table(sides, [row([cell(left, { width: sides[0] ?? 0 }), cell(paragraph(''), { width: sides[1] ?? 0 }), cell(right, { width: sides[2] ?? 0 })])], false) +
-    when('заголовок', paragraph('{заголовок}', { bold: true, before: 240, right: Math.floor(width * 0.4) })) +
+    when('заголовок', paragraph('{заголовок}', { bold: true, before: 240, right: width - side })) +
     paragraph('', { after: 120 })
   );
 }

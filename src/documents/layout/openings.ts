@@ -1,7 +1,7 @@
 // What stands over the text of documents that have no form of the school: approval blocks, addressee of a consent, heading of a certificate.
 
 import type { ApprovalStamp, DocumentModel } from '../../programme/orders';
-import type { PageSettings } from '../settings';
+import { CORNER, type PageSettings } from '../settings';
 import { textWidth } from './section';
 import { cell, paragraph, row, split, table, thinParagraph } from './xml';
 
@@ -16,7 +16,11 @@ export function stampsXml(stamps: readonly ApprovalStamp[], width: number, { siz
   if (stamps.length === 0) return '';
   const places = stamps.length === 1 ? [null, ...stamps] : stamps;
   const shares = places.flatMap((_, index) => (index === 0 ? [1] : [0.08, 1]));
-  const widths = last === undefined ? split(width, shares) : [...split(width - last, shares.slice(0, -1)), last];
+  const shared = last === undefined ? split(width, shares) : [...split(width - last, shares.slice(0, -1)), last];
+  // What the blocks may not fill stands between them.
+  const blocks = shared.filter((_, at) => at % 2 === 0).map((each) => Math.min(each, CORNER));
+  const gap = places.length < 2 ? 0 : Math.floor((width - blocks.reduce((sum, each) => sum + each, 0)) / (places.length - 1));
+  const widths = blocks.flatMap((each, index) => (index === 0 ? [each] : [gap, each]));
   const line = (text: string): string => paragraph(text, { align: 'left', ...(size === undefined ? {} : { size }) });
   const stamp = (each: ApprovalStamp | null): string => (each === null ? paragraph('') : [each.heading, ...each.lines].filter((text) => text !== '').map(line).join(''));
   const cells = places.flatMap((each, index) => [...(index === 0 ? [] : [cell(paragraph(''), { width: widths[index * 2 - 1] ?? 0 })]), cell(stamp(each), { width: widths[index * 2] ?? 0, vertical: 'top' })]);
@@ -40,7 +44,7 @@ export function openingXml(model: DocumentModel, settings: PageSettings): string
     case 'approval':
       return school + stampsXml(opening.stamps, width) + title(model);
     case 'consent':
-      return opening.addressee.map((line) => paragraph(line, { left: Math.floor(width * 0.5), align: 'left' })).join('') + title(model);
+      return opening.addressee.map((line) => paragraph(line, { left: Math.max(Math.floor(width * 0.5), width - CORNER), align: 'left' })).join('') + title(model);
     case 'certificate':
       return school + paragraph(opening.heading, { align: 'center', bold: true, size: Math.round(settings.size * 2 * 2), before: 900, after: 400 }) +
         (model.title === '' ? '' : paragraph(model.title, { align: 'center', after: 200 }));
