@@ -5,16 +5,23 @@ import { lastLetter, takesI } from './letters';
 
 const HUSHING = 'жшчщ';
 
+/** Adjectives with a soft sign in every form, «третий, третьего, третья»; others on -чий have none (рабочего). */
+const POSSESSIVE = new Set(`третий божий вражий птичий лисий волчий медвежий козий казачий рыбачий телячий кошачий заячий собачий охотничий пастуший
+  помещичий девичий человечий верблюжий овечий бараний олений соболий`.split(/\s+/));
+
+/** True for «третий» and, in the feminine, «третья». */
+export const isPossessive = (word: string): boolean => POSSESSIVE.has(word) || (word.endsWith('ья') && POSSESSIVE.has(`${word.slice(0, -2)}ий`));
+
 /** True for a word that looks like an adjective in the nominative: masculine -ый/-ий/-ой, feminine -ая/-яя, neuter -ое/-ее. */
 export function looksAdjective(word: string): boolean {
   const bare = word.replace(/ся$/, '');
-  return bare.length > 3 && /(?:ый|ий|ой|ая|яя|ое|ее)$/.test(bare);
+  return bare.length > 3 && (/(?:ый|ий|ой|ая|яя|ое|ее)$/.test(bare) || isPossessive(bare));
 }
 
 /** Gender shown by the ending of an adjective; neuter is answered as 'n'. */
 export function adjectiveGender(word: string): Gender | 'n' {
   const ending = word.replace(/ся$/, '').slice(-2);
-  if (ending === 'ая' || ending === 'яя') return 'f';
+  if (ending === 'ая' || ending === 'яя' || ending === 'ья') return 'f';
   return ending === 'ое' || ending === 'ее' ? 'n' : 'm';
 }
 
@@ -41,6 +48,7 @@ function endings(stem: string, ending: string): string {
 
 /** Animate adjective in the nominative singular, lower case; a reflexive participle keeps its «ся». */
 export function adjective(word: string): Forms {
+  if (isPossessive(word)) return withEndings(word.slice(0, -2), word.endsWith('ья') ? 'ьей ьей ью ьей ьей' : 'ьего ьему ьего ьим ьем');
   const tail = word.endsWith('ся') ? 'ся' : '';
   const bare = tail ? word.slice(0, -2) : word;
   const stem = bare.slice(0, -2);

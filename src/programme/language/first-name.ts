@@ -5,7 +5,7 @@ import { isVowel, lastLetter, withoutYo } from './letters';
 import { feminineSoft, masculineNoun, nounOnA } from './noun';
 
 const rule = (forms: Forms, trust: Trust, doubtIn?: readonly Case[]): Paradigm => (doubtIn ? { forms, trust, doubtIn } : { forms, trust });
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Names that lose a vowel, with the stem they keep. */
 const FLEETING: Readonly<Record<string, string>> = { лев: 'льв', павел: 'павл', петр: 'петр', орел: 'орл' };
@@ -42,7 +42,7 @@ function male(word: string): Paradigm {
   const stem = FLEETING[key];
   if (stem) return rule(withEndings(stem, 'а у а ом е'), 'firm');
   if (UKRAINIAN_O.has(key)) return rule(unchanged(word), 'doubtful');
-  if (FIXED_MALE_A.has(key) || /[еиуо]а$/.test(key)) return rule(unchanged(word), 'firm');
+  if (FIXED_MALE_A.has(key) || /[аеиуо]а$/.test(key)) return rule(unchanged(word), 'firm');
   // Гочей or Гочой: only the stress decides.
   if (/[жшчщц]а$/.test(key) && !SHORT_SHA.test(key)) return rule(nounOnA(word, false), 'firm', ['instrumental']);
   if (last === 'а' || last === 'я') return rule(nounOnA(word, STRESSED.has(key)), 'firm');
@@ -56,6 +56,8 @@ function female(word: string): Paradigm {
   const last = lastLetter(key);
   if (last === 'ь') return rule(feminineSoft(word), DECLINED_SOFT.has(key) ? 'firm' : 'doubtful');
   if (!isVowel(last)) return rule(unchanged(word), 'firm');
+  // Tuvan «Чодураа» and the like.
+  if (key.endsWith('аа')) return rule(unchanged(word), 'firm');
   if (/[еиуо]а$/.test(key)) return rule(unchanged(word), 'plain');
   if (STRESSED_IYA.has(key)) return rule(withEndings(word.slice(0, -1), 'и е ю ей е'), 'firm', IN_IYA);
   if (key.endsWith('ия')) return rule(nounOnA(word, false), 'firm', UNSTRESSED_IYA.has(key) ? undefined : IN_IYA);

@@ -5,7 +5,7 @@ import type { Case, Declined, Gender, Paradigm } from './cases';
 import { firstName } from './first-name';
 import { guessGender } from './gender';
 import { likeSource, withoutYo } from './letters';
-import { isTurkicPatronymic, patronymic } from './patronymic';
+import { isTurkicPatronymic, patronymic, patronymicGender } from './patronymic';
 import { agrees, type NamePart } from './second-opinion';
 import { surname } from './surname';
 import { FIXED_FIRST } from './surname-lists';
@@ -59,6 +59,8 @@ const FIXED_FIRST_NAME = /^(?:жан|пьер|шарль|поль|луи|мар�
 function isFixedHalf(word: string, part: NamePart, gender: Gender): boolean {
   const key = withoutYo(word.toLowerCase());
   if (part === 'last') return FIXED_FIRST.has(key);
+  // «Кара-оолович», «Магомед-Эмиевна»: only the end of the whole is a patronymic.
+  if (part === 'middle') return patronymicGender(word) === null;
   return part === 'first' && gender === 'm' && FIXED_FIRST_NAME.test(key);
 }
 

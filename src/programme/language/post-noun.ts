@@ -74,7 +74,7 @@ export function postNoun(word: string): PostNoun | null {
   const pieces = lists.IRREGULAR[word.toLowerCase()] ? [word] : word.split(/([-‐‑–—])/);
   const halves = pieces.filter((_, at) => at % 2 === 0);
   const nouns = halves.map((half, index) => {
-    const fixed = index < halves.length - 1 && (lists.FIXED_FIRST.has(withoutYo(half.toLowerCase())) || !/^[а-яё]+$/i.test(half));
+    const fixed = index < halves.length - 1 && (lists.FIXED_RANK.has(word.toLowerCase()) || lists.FIXED_FIRST.has(withoutYo(half.toLowerCase())) || !/^[а-яё]+$/i.test(half));
     if (fixed) return 'fixed';
     // «вожатый-волонтёр»: a half may be an adjective that is a post by itself.
     return halves.length > 1 && lists.SUBSTANTIVE.has(withoutYo(half.toLowerCase())) ? found(adjective(half.toLowerCase())) : simple(half);

@@ -1,6 +1,6 @@
 // A post in a grammatical case: the head of each phrase and its adjectives decline, everything they govern stays.
 
-import { adjective, adjectiveGender, looksAdjective } from './adjective';
+import { adjective, adjectiveGender, isPossessive, looksAdjective } from './adjective';
 import { withEndings, type Case, type Declined } from './cases';
 import { likeSource, withoutYo } from './letters';
 import { postNoun } from './post-noun';
@@ -84,6 +84,12 @@ function declineFollowing(pieces: string[], index: number, grammaticalCase: Case
   }
 }
 
+/** True when a masculine adjective in the nominative was left standing after the head: nothing governs such a word. */
+const staysNominative = (pieces: readonly string[], head: number): boolean => /[а-яё]{2}(?:ый|ий)(?:ся)?$/i.test(nextWord(pieces, head)) && isAdjective(nextWord(pieces, head));
+
+/** «птичий» has a soft sign in its forms, «рабочий» none: of an unknown one on -чий, -жий nobody can tell. */
+const maySoften = (word: string): boolean => /[чжбвп]ий$/i.test(word) && !isPossessive(word.toLowerCase()) && !word.toLowerCase().endsWith('рабочий');
+
 /** Declines one phrase without commas or brackets. */
 function declinePhrase(text: string, grammaticalCase: Case): Phrase {
   // An abbreviation may be glued to its word: «ст.воспитатель».
@@ -101,13 +107,14 @@ function declinePhrase(text: string, grammaticalCase: Case): Phrase {
     if (substantive || (noun === null && isAdjective(piece))) {
       adjectives.push(index);
       const follower = nextWord(pieces, index);
-      const followerDeclines = isWord(follower) && (isHead(follower) || (!substantive && looksAdjective(follower.toLowerCase())));
+      const followerDeclines = isWord(follower) && (isHead(follower) || SUBSTANTIVE.has(key(follower)) || (!substantive && looksAdjective(follower.toLowerCase())));
       if (substantive && !followerDeclines) break;
       continue;
     }
     if (noun === null) break;
     const neuter = adjectives.some((at) => adjectiveGender((pieces[at] ?? '').toLowerCase()) === 'n');
     if (!noun.known && !noun.trusted && adjectives.some((at) => disagrees(pieces[at] ?? '', piece))) break;
+    const soft = adjectives.some((at) => maySoften(pieces[at] ?? ''));
     const inanimate = noun.inanimate && grammaticalCase === 'accusative';
     for (const at of adjectives) {
       const word = pieces[at] ?? '';
@@ -116,12 +123,14 @@ function declinePhrase(text: string, grammaticalCase: Case): Phrase {
     pieces[index] = noun.form(grammaticalCase);
     declineFollowing(pieces, index, grammaticalCase, piece);
     declineApposition(pieces, index, grammaticalCase);
-    return { text: pieces.join(''), sure: (noun.known || noun.trusted) && !neuter, found: true };
+    const left = staysNominative(pieces, index);
+    return { text: pieces.join(''), sure: (noun.known || noun.trusted) && !neuter && !soft && !left, found: true };
   }
   if (adjectives.length === 0) return { text, sure: false, found: false };
   const known = adjectives.some((at) => SUBSTANTIVE.has(key(pieces[at] ?? '')));
+  const doubtful = staysNominative(pieces, adjectives[adjectives.length - 1] ?? 0);
   for (const at of adjectives) pieces[at] = declineAdjective(pieces[at] ?? '', grammaticalCase);
-  return { text: pieces.join(''), sure: known, found: true };
+  return { text: pieces.join(''), sure: known && !doubtful, found: true };
 }
 
 /** True when a later phrase («…, учитель информатики») starts with a head in the nominative and so declines too. */

@@ -12,7 +12,9 @@ export const unbroken = (text: string): string => text.replace(/ /g, NBSP);
 export function typographic(text: string): string {
   return text
     .replace(/([№§]) (?=[\d_])/g, `$1${NBSP}`)
-    .replace(/(^|[\s(])(ст|п|пп|ч|г|гл|с|д|ул|и) ?\. (?=[\dА-ЯЁо])/g, `$1$2.${NBSP}`)
+    .replace(/(^|[\s(])(ст|п|пп|ч|гл|с|д|ул|и) ?\. (?=[\dА-ЯЁо])/g, `$1$2.${NBSP}`)
+    // A town, not the end of a year: «2026 г. Петрову» may part.
+    .replace(/(^|[^\d\s]\s|\()г ?\. (?=[А-ЯЁ])/g, `$1г.${NBSP}`)
     .replace(/(\d) (?=г\.|гг\.|ч\.|руб\.|кл\.|класс)/g, `$1${NBSP}`)
     .replace(/([А-ЯЁ]\.) (?=[А-ЯЁ]\.)/g, `$1${NBSP}`)
     .replace(/([А-ЯЁ]\.) (?=[А-ЯЁ][а-яё])/g, `$1${NBSP}`)

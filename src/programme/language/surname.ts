@@ -1,6 +1,6 @@
 // One surname (or one half of a double one) in all oblique cases, by its ending and the person's gender.
 
-import { adjective } from './adjective';
+import { adjective, isPossessive } from './adjective';
 import type { Bearer } from './bearer';
 import { unchanged, withEndings, type Case, type Forms, type Gender, type Paradigm, type Trust } from './cases';
 import { isVowel, lastLetter, syllables, withoutYo } from './letters';
@@ -53,7 +53,7 @@ function onVowel(word: string, gender: Gender, bearer: Bearer): Paradigm {
 const adjectival = (word: string, trust: Trust): Paradigm => rule(adjective(word), trust);
 
 function onIy(word: string, key: string): Paradigm {
-  if (lists.POSSESSIVE_IY.has(key)) return rule(withEndings(word.slice(0, -2), 'ьего ьему ьего ьим ьем'), 'firm');
+  if (isPossessive(key)) return adjectival(word, 'firm');
   const noun = rule(masculineNoun(word, false), 'plain', syllables(key) < 2 || key.length < 4 ? ['prepositional'] : undefined);
   if (key.length < 4 || lists.NOUN_IY.has(key)) return noun;
   if (/(?:ск|цк)ий$/.test(key)) return adjectival(word, 'firm');
@@ -70,7 +70,8 @@ function onOy(word: string, key: string): Paradigm {
   if (lists.ADJECTIVE_OY.has(key)) return adjectival(word, 'firm');
   if (lists.NOUN_OY.has(key)) return rule(masculineNoun(word, false), 'firm');
   if (syllables(key) === 1) return rule(masculineNoun(word, false), 'plain');
-  return adjectival(word, /[внткгхшжлд]ой$/.test(key) ? 'plain' : 'doubtful');
+  if (/[гкхшж]ой$/.test(key)) return adjectival(word, 'firm');
+  return adjectival(word, /[внтлд]ой$/.test(key) ? 'plain' : 'doubtful');
 }
 
 function onY(word: string, key: string): Paradigm {
@@ -128,7 +129,7 @@ function onOvIn(word: string, key: string, bearer: Bearer): Paradigm {
   const possessive = withEndings(word, 'а у а ым е');
   if (lists.NOUN_OR_ADJECTIVE_OV_IN.has(key)) return rule(/[иы]н$/.test(key) ? possessive : noun, 'firm', STRESS_DECIDES);
   if (syllables(key) === 1 && key !== 'пнин' && !lists.SHORT_OV.has(key)) return rule(noun, 'firm', /[иы]н$/.test(key) ? undefined : STRESS_DECIDES);
-  if (lists.FOREIGN_OV_IN.has(key)) return rule(bearer === 'russian' ? possessive : noun, 'firm', bearer === 'foreign' ? undefined : STRESS_DECIDES);
+  if (lists.FOREIGN_OV_IN.has(key)) return rule(bearer === 'russian' && lists.RUSSIAN_TOO.has(key) ? possessive : noun, 'firm', bearer === 'foreign' ? undefined : STRESS_DECIDES);
   const odd = bearer === 'unknown' && key.endsWith('ин') && FOREIGN_LOOK.test(key) && !TATAR.test(key);
   return rule(possessive, 'firm', odd || bearer === 'foreign' ? STRESS_DECIDES : undefined);
 }

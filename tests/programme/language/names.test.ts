@@ -3,6 +3,8 @@
 import { CASES, declineName, declineNameParts, type Gender } from '../../../src/programme/language';
 import { MORE_SURNAMES } from './more-surnames.fixture';
 import { MORE_NAMES, NAMES } from './names.fixture';
+import { OTHER_NAMES } from './other-names.fixture';
+import { namesOf, scoreNames } from './score';
 import { LATER_SURNAMES, SURNAMES } from './surnames.fixture';
 
 const plain = (text: string): string => text.replace(/ё/g, 'е').replace(/Ё/g, 'Е');
@@ -34,6 +36,12 @@ describe('whole names', () => {
     const name = { last, first, middle, gender: gender as Gender };
     expect(forms).toHaveLength(4);
     expect(CASES.slice(0, 4).map((each) => plain(declineName(name, each).text))).toEqual(forms.map(plain));
+  });
+
+  test('another’s two hundred', () => {
+    const result = scoreNames(namesOf(OTHER_NAMES));
+    expect([result.forms, result.misses]).toEqual([1000, []]);
+    expect(result.rightMarked / result.forms).toBeLessThan(0.07);
   });
 
   test('decomposed letters, odd hyphens and blanks', () => {

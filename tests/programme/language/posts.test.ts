@@ -2,7 +2,9 @@
 
 import { CASES, declinePost } from '../../../src/programme/language';
 import { MORE_POSTS } from './more-posts.fixture';
+import { OTHER_POSTS } from './other-posts.fixture';
 import { LATER_POSTS, POSTS } from './posts.fixture';
+import { postsOf, scorePosts } from './score';
 
 const rows = (POSTS + LATER_POSTS + MORE_POSTS).trim().split('\n').filter(Boolean).map((line) => line.split('|').map((part) => part.trim()));
 
@@ -10,6 +12,16 @@ test.each(rows)('%s', (nominative, ...forms) => {
   expect(forms).toHaveLength(4);
   const got = CASES.slice(0, 4).map((each) => declinePost(nominative!, each).text.replace(/ё/g, 'е'));
   expect(got).toEqual(forms.map((form) => (form === '=' ? nominative! : form).replace(/ё/g, 'е')));
+});
+
+test('another’s two hundred', () => {
+  const result = scorePosts(postsOf(OTHER_POSTS));
+  expect([result.forms, result.misses]).toEqual([1000, []]);
+  expect(result.rightMarked / result.forms).toBeLessThan(0.05);
+});
+
+test.each(['лешачий атаман', 'вожатый районный города', 'дворник районный города'])('%s may be otherwise', (post) => {
+  expect(declinePost(post, 'genitive').sure).toBe(false);
 });
 
 test('the prepositional', () => {

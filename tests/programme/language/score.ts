@@ -49,6 +49,6 @@ export const inWords = ({ forms, wrong, wrongMarked, rightMarked }: Score): stri
 export const namesOf = (tsv: string): Row<GenderedName>[] => tsv.split('\n').map((line) => line.split('\t')).flatMap(([last = '', first = '', middle = '', gender, ...forms]) =>
   (gender === 'm' || gender === 'f' ? [{ nominative: { last, first, middle, gender }, forms }] : []));
 
-/** Lines of «post⇥forms in the order of CASES»; the last ones may be missing. */
+/** Lines of «post⇥forms in the order of CASES» under a heading «nominative …»; the last ones may be missing. */
 export const postsOf = (tsv: string): Row<string>[] => tsv.split('\n').map((line) => line.split('\t')).flatMap(([nominative = '', ...forms]) =>
-  (forms.length > 3 && nominative !== 'post' ? [{ nominative, forms }] : []));
+  (forms.length > 3 && nominative !== 'nominative' ? [{ nominative, forms }] : []));
