@@ -48,6 +48,7 @@ function male(word: string): Paradigm {
   if (last === 'а' || last === 'я') return rule(nounOnA(word, STRESSED.has(key)), 'firm');
   if (isVowel(last)) return rule(unchanged(word), last === 'ы' ? 'doubtful' : 'firm');
   if (/[сц]кий$/.test(key)) return rule(masculineNoun(word, false), 'doubtful');
+  if (/[жшчщ]$/.test(key)) return rule(masculineNoun(word, false), 'firm', ['instrumental']);
   return rule(masculineNoun(word, false), /(?:ый|ой|ец|ок|ек)$/.test(key) ? 'plain' : 'firm');
 }
 
