@@ -8,7 +8,7 @@ export { givenFor, listOf, textOf } from './given';
 export { GROUPS, type Ask, type AskType, type DocumentKind, type Effect, type Given, type KindGroup } from './kind';
 export type { Appendix, ApprovalStamp, Block, Clause, Column, DocumentModel, DocumentResult, DocumentWord, Letterhead, MissingFact, Opening, Orientation, SignatureLine, TableBlock, Wording } from './model';
 export { letterheadOf } from './letterhead';
-export { classLabel } from './pair-facts';
+export { classLabel } from './place-of-work';
 export { differenceOf, givenOf, MADE, moveOf, pairsOn, type Difference, type Move } from './reconciliation';
 export { yearFigures, type YearFigures } from './year-figures';
 export { groundsOf, SEED_ACTS } from './acts';

@@ -6,7 +6,9 @@ import type { Composer, Tracks } from './composer';
 import type { OrderPerson, PairFact, Participant } from './facts';
 import { participant } from './from-register';
 import type { Column, TableBlock } from './model';
-import { postAndOrganisation } from './place-of-work';
+import { placeOf, postAndOrganisation } from './place-of-work';
+
+export { placeOf };
 
 const empty = (text: string): boolean => text.trim() === '';
 
@@ -56,21 +58,17 @@ export function byName<P extends OrderPerson>(people: readonly P[]): P[] {
   return copy.map(({ each }) => each);
 }
 
+/** In the order of the mentors' names, each mentor's mentees in theirs: a group stands together. */
+export const byMentor = (pairs: readonly PairFact[]): PairFact[] => {
+  const keyed = pairs.map((pair) => ({ pair, key: `${sortKey(pair.mentor)}|${sortKey(pair.mentee)}` }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return keyed.map(({ pair }) => pair);
+};
+
 /** Pairs of two employees fall under article 351.8 of the Labour Code, every other pair under the pupils' methodology. */
 export const isEmployeePair = (pair: PairFact): boolean => pair.mentor.employee && pair.mentee.employee;
 
 export const tracksOf = (pairs: readonly PairFact[]): Tracks => ({ employees: pairs.some(isEmployeePair), pupils: !pairs.every(isEmployeePair) });
-
-/** '9А' → «9 «А» класс», '5' → «5 класс»; another notation stays as written. */
-export function classLabel(text: string): string {
-  const match = /^(\d{1,2})\s*[-–]?\s*[«"]?([А-ЯЁа-яё])?[»"]?$/.exec(text.trim());
-  if (!match) return text.trim();
-  const [, number = '', letter] = match;
-  return [number, letter ? `«${letter.toUpperCase()}»` : '', 'класс'].filter(Boolean).join(NBSP);
-}
-
-/** Class or post, whatever tells where the person belongs. */
-export const placeOf = (person: Participant): string => (person.class.trim() ? classLabel(person.class) : postAndOrganisation(person));
 
 /** Name on the first line, post or class on the next; a collective may have a name only. */
 const cell = (person: Participant): string => [fullName(person), placeOf(person)].filter(Boolean).join(',\n');
@@ -81,11 +79,11 @@ const term = (pair: PairFact): string => `${shortDate(pair.from)}${NBSP}–\n${s
 export function pairsTable(pairs: readonly PairFact[]): TableBlock {
   const columns: (Column & { readonly value: (pair: PairFact, index: number) => string; readonly shown: boolean })[] = [
     { heading: '№ п/п', share: 5, align: 'center', value: (_pair, index) => String(index + 1), shown: true },
-    { heading: 'Наставник,\nдолжность (класс)', share: 26, value: (pair) => cell(pair.mentor), shown: true },
-    { heading: 'Наставляемый,\nдолжность (класс)', share: 26, value: (pair) => cell(pair.mentee), shown: true },
+    { heading: 'Наставник,\nдолжность (класс)', share: 27.5, value: (pair) => cell(pair.mentor), shown: true },
+    { heading: 'Наставляемый,\nдолжность (класс)', share: 27.5, value: (pair) => cell(pair.mentee), shown: true },
     { heading: 'Форма наставничества', share: 17, value: (pair) => pair.form, shown: true },
-    { heading: 'Вид наставничества', share: 16, value: (pair) => pair.kind, shown: pairs.some((pair) => pair.kind.trim() !== '') },
-    { heading: 'Направление', share: 15, value: (pair) => pair.topic, shown: pairs.some((pair) => pair.topic.trim() !== '') },
+    { heading: 'Вид наставничества', share: 15, value: (pair) => pair.kind, shown: pairs.some((pair) => pair.kind.trim() !== '') },
+    { heading: 'Направление', share: 15.5, value: (pair) => pair.topic, shown: pairs.some((pair) => pair.topic.trim() !== '') },
     { heading: 'Срок', share: 12, align: 'center', value: term, shown: true },
   ];
   const shown = columns.filter((column) => column.shown);

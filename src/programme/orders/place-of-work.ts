@@ -1,6 +1,7 @@
-// Where somebody from outside works or studies, told apart from the post, because in a text the post is declined and the organisation is not.
+// Where somebody works or studies: class, post, and an organisation told apart from the post, because in a text it is not declined.
 
-import type { OrderPerson } from './facts';
+import { NBSP } from '../language';
+import type { OrderPerson, Participant } from './facts';
 
 const LEGAL_FORMS = 'ООО|АО|ОАО|ПАО|ЗАО|АНО|НКО|ИП|КФХ|ФГУП|ГУП|МУП|ФГБОУ|ФГАОУ|ГБПОУ|ГАПОУ|ГПОУ|ГБОУ|ГАОУ|ГКОУ|ГОУ|МБОУ|МАОУ|МКОУ|МОУ|ЧОУ|МБДОУ|МБУ|МАУ|МКУ|ГБУЗ|ГБУ|ГАУ|ГКУ';
 const HEADS = 'колледж|институт|университет|академия|техникум|училище|лицей|гимназия|школа|больница|поликлиника|газета|редакция|завод|комбинат|фабрика|компания|фирма|предприятие|агентство|центр|музей|библиотека|театр|студия|банк|хозяйство';
@@ -22,3 +23,20 @@ export const postAndPlace = (post: string, organisation: string): Pick<OrderPers
 
 /** «фельдшер, районная больница»: for tables and lists. */
 export const postAndOrganisation = (person: Pick<OrderPerson, 'post' | 'organisation'>): string => [person.post.trim(), person.organisation ?? ''].filter((part) => part !== '').join(', ');
+
+/** '9А' → «9 «А» класс», '5' → «5 класс»; another notation stays as written. */
+export function classLabel(text: string): string {
+  const match = /^(\d{1,2})\s*[-–]?\s*[«"]?([А-ЯЁа-яё])?[»"]?$/.exec(text.trim());
+  if (!match) return text.trim();
+  const [, number = '', letter] = match;
+  return [number, letter ? `«${letter.toUpperCase()}»` : '', 'класс'].filter(Boolean).join(NBSP);
+}
+
+/** «9 «А» класса»; another notation in brackets. */
+export const classInGenitive = (text: string): string => {
+  const label = classLabel(text);
+  return label.endsWith('класс') ? `${label}а` : `(${label})`;
+};
+
+/** Class or post, whatever tells where the person belongs. */
+export const placeOf = (person: Participant): string => (person.class.trim() ? classLabel(person.class) : postAndOrganisation(person));

@@ -48,14 +48,14 @@ describe('the text', () => {
     expect(notices).toEqual([]);
   });
 
-  test('the table keeps names in the nominative', () => {
+  test('the table keeps names in the nominative, a mentor\'s mentees together', () => {
     const table = tableOf(model);
     expect(table.columns.map((column) => plain(column.heading).replace('\n', ' '))).toEqual([
       '№ п/п', 'Наставник, должность (класс)', 'Наставляемый, должность (класс)', 'Форма наставничества', 'Вид наставничества', 'Направление', 'Срок']);
     expect(table.rows.map((row) => row.map((text) => plain(text).replace(/\n/g, ' ')))).toEqual([
-      ['1', 'Соколова Арина Игоревна, 11 «А» класс', 'Воробей Тимофей Ильич, 7 «Б» класс', 'ученик – ученик', 'традиционное', 'подготовка к олимпиаде по математике', '01.10.2026 – 31.05.2027'],
-      ['2', 'Гринберг Софья Марковна, учитель физики', 'Заяц Пётр Лукич, учитель информатики', 'учитель – учитель', 'традиционное', '—', '01.10.2026 – 31.05.2027'],
-      ['3', 'Гринберг Софья Марковна, учитель физики', 'Ямских Дарья Олеговна, 9 класс', 'учитель – ученик', 'групповое', '—', '01.10.2026 – 31.05.2027'],
+      ['1', 'Гринберг Софья Марковна, учитель физики', 'Заяц Пётр Лукич, учитель информатики', 'учитель – учитель', 'традиционное', '—', '01.10.2026 – 31.05.2027'],
+      ['2', 'Гринберг Софья Марковна, учитель физики', 'Ямских Дарья Олеговна, 9 класс', 'учитель – ученик', 'групповое', '—', '01.10.2026 – 31.05.2027'],
+      ['3', 'Соколова Арина Игоревна, 11 «А» класс', 'Воробей Тимофей Ильич, 7 «Б» класс', 'ученик – ученик', 'традиционное', 'подготовка к олимпиаде по математике', '01.10.2026 – 31.05.2027'],
     ]);
   });
 
@@ -135,16 +135,28 @@ describe('other facts, other words', () => {
     expect(preambleOf(employees)).toContain('351.8');
     expect(preambleOf(employees)).not.toContain('Р-145');
     expect(clauseBlocks(employees)).toHaveLength(6);
-    expect(clauseBlocks(employees)[2]?.items?.[0]).toBe('ознакомить с настоящим приказом участников;');
+    expect(clauseBlocks(employees)[2]?.items?.[0]).toBe('ознакомить с настоящим приказом участников в течение трёх рабочих дней со дня подписания приказа;');
   });
 
   test('grounds that are not given are not invented, only advised', () => {
     const bare = written({ settings: { 'order.grounds': '' } });
     expect(preambleOf(bare.model)).toBe('В целях организации работы наставнических пар и групп в МБОУ СОШ № 12 с. Верхняя Речка в 2026/2027 учебном году, с письменного согласия участников');
-    expect(clauseBlocks(bare.model)).toHaveLength(5);
+    // The law wants the clause about supplements to contracts whether or not the school cites it.
+    expect(clauseBlocks(bare.model)).toHaveLength(6);
     expect(bare.notices).toHaveLength(3);
     const odd = written({ settings: { 'order.grounds': 'меморандум № 1' } });
     expect(odd.notices.some((notice) => notice.includes('«меморандум № 1»'))).toBe(true);
+  });
+
+  test('mentors are given a day for their programmes; one before the order is advised about', () => {
+    const due = (plans: string): Extract<DocumentResult, { ok: true }> => {
+      const result = composeDocument('пары', factsOf(), { ...ALL_PAIRS, plans });
+      if (!result.ok) throw new Error(result.code);
+      return result;
+    };
+    expect(plain(clauseBlocks(due('2026-10-22').model)[3]?.text ?? '')).toContain('до 22 октября 2026 г. составить персонализированные программы');
+    expect(due('2026-10-22').notices).toEqual([]);
+    expect(due('2026-09-22').notices.map(plain)).toEqual(['Срок «Составить программы – до» – 22 сентября 2026 г.: это раньше самого приказа, проверьте.']);
   });
 
   test('columns without a single value are left out', () => {

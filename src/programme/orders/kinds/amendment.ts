@@ -1,14 +1,17 @@
 // O9 «О внесении изменений в приказ»: who is taken out, who is added, or the whole list anew; drafted as the exact difference.
 
-import { counted, longDate, typographic } from '../../language';
+import { daysAfter } from '../../consents/age';
+import { counted, listLines, longDate, unbroken } from '../../language';
 import { splitChoices } from '../../records';
 import { Composer } from '../composer';
 import { listOf, textOf } from '../given';
 import type { DocumentKind, Effect } from '../kind';
 import type { Appendix, Clause, DocumentResult } from '../model';
-import { byName, pairFacts, pairsTable, tracksOf } from '../pair-facts';
+import { byMentor, byName, isEmployeePair, pairFacts, pairsTable, tracksOf } from '../pair-facts';
+import { PAY_CLAUSE } from '../pay-clause';
 import { differenceOf, pairsOn } from '../reconciliation';
 import { basisAsk, basisOf, inOrder, orderAsk, orderName, pairById, pairName } from './amendment-parts';
+import { deadline, SOON } from './launch-asks';
 
 const without = (facts: Composer['facts']): string[] => differenceOf(facts.tables, facts.year, facts.today).without.map((pair) => pair.id);
 const left = (facts: Composer['facts']): string[] => differenceOf(facts.tables, facts.year, facts.today).left.map(({ pair }) => pair.id);
@@ -27,25 +30,30 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   if (add.length + remove.length === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'asked.add', message: 'Менять нечего: не выбрано ни одной пары.' }] };
   const document = to.text('document');
   const order = orderName(to, document);
-  const added = pairFacts(to, add, from);
-  const removed = pairFacts(to, remove, from);
+  const added = byMentor(pairFacts(to, add, from));
+  const removed = byMentor(pairFacts(to, remove, from));
   const whole = to.text('manner') === 'изложить список в новой редакции';
-  const list = whole ? pairFacts(to, newEdition(facts, document, add, remove), from) : added;
+  const list = whole ? byMentor(pairFacts(to, newEdition(facts, document, add, remove), from)) : added;
   const changes: string[] = [
-    ...(removed.length > 0 ? [`исключить с ${longDate(from)} наставнические пары: ${removed.map(pairName).join(', ')}`] : []),
+    ...(removed.length > 0 ? [`исключить с ${longDate(from)} ${removed.length === 1 ? 'наставническую пару' : 'наставнические пары:'} ${removed.map(pairName).join(', ')}`] : []),
     ...(whole ? ['изложить список наставнических пар в новой редакции согласно приложению к настоящему приказу'] : []),
-    ...(!whole && added.length > 0 ? [`дополнить список с ${longDate(from)} наставническими парами согласно приложению к настоящему приказу (${counted(added.length, 'пара', 'пары', 'пар')})`] : []),
+    ...(!whole && added.length > 0 ? [`дополнить список с ${longDate(from)} ${added.length === 1 ? 'наставнической парой' : 'наставническими парами'} согласно приложению к настоящему приказу (${counted(added.length, 'пара', 'пары', 'пар')})`] : []),
   ];
+  if (removed.some(isEmployeePair)) to.advise('О досрочном прекращении наставничества работника предупреждают не позже чем за три рабочих дня (ст. 351.8 ТК РФ): проверьте дату.');
+  const plans = added.length === 0 ? '' : deadline(to, 'plans');
   const curator = to.curator();
+  const minors = [...added, ...removed].some((pair) => pair.mentee.class.trim() !== '' || pair.mentor.class.trim() !== '');
   const clauses: Clause[] = [
-    { text: `Внести в ${order} следующие изменения:`, items: changes.map((text, i) => `${text}${i + 1 < changes.length ? ';' : '.'}`) },
-    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} ознакомить с настоящим приказом участников и внести изменения в учёт` },
+    { text: `Внести в ${order} следующие изменения:`, items: listLines(changes) },
+    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} ознакомить с настоящим приказом участников${minors ? ', родителей (законных представителей) несовершеннолетних участников' : ''} ${SOON} и внести изменения в учёт` },
+    ...(added.length === 0 ? [] : [{ text: `${added.length === 1 ? 'Наставнику новой пары совместно с наставляемым' : 'Наставникам новых пар совместно с наставляемыми'}${plans === '' ? '' : ` до ${longDate(plans)}`} составить ${added.length === 1 ? 'персонализированную программу наставничества' : 'персонализированные программы наставничества'}` }]),
+    ...(added.some(isEmployeePair) ? [PAY_CLAUSE] : []),
     to.control(),
   ];
-  const appendices: Appendix[] = list.length === 0 ? [] : [{ title: whole ? `Список наставнических пар на ${facts.year} учебный год` : 'Наставнические пары, которыми дополняется список', orientation: 'landscape', body: [pairsTable(list)] }];
+  const appendices: Appendix[] = list.length === 0 ? [] : [{ title: whole ? `Список наставнических пар на ${facts.year} учебный год` : added.length === 1 ? 'Наставническая пара, которой дополняется список' : 'Наставнические пары, которыми дополняется список', orientation: 'landscape', body: [pairsTable(list)] }];
   const tracks = tracksOf([...added, ...removed]);
   return to.done({
-    title: typographic(`О внесении изменений в ${order.replace(/ «.*$/, '')}`),
+    title: `О внесении изменений в ${order.replace(/\s«.*$/, '').replace(/от .*$/, unbroken)}`,
     body: to.order(to.preamble('В связи с изменением состава участников программы наставничества', tracks, ...basisOf(to), ...(added.length > 0 ? ['с письменного согласия участников'] : [])), clauses),
     appendices,
     acquaintance: [curator, ...byName([...added, ...removed].flatMap((pair) => [pair.mentor, pair.mentee]))],
@@ -64,8 +72,9 @@ export const amendmentKind: DocumentKind = {
     orderAsk,
     { key: 'add', title: 'Кого добавить', type: 'pairs', required: false, among: without, start: without },
     { key: 'remove', title: 'Кого исключить', type: 'pairs', required: false, among: (facts) => [...new Set([...left(facts), ...inOrder(facts)])], start: left },
-    { key: 'manner', title: 'Как записать', type: 'choice', required: true, choices: ['исключить и дополнить', 'изложить список в новой редакции'], start: () => 'исключить и дополнить' },
+    { key: 'manner', title: 'Как записать', help: 'Только изменения или весь список заново.', type: 'choice', required: true, choices: ['исключить и дополнить', 'изложить список в новой редакции'], start: () => 'исключить и дополнить' },
     { key: 'from', title: 'С какой даты', help: 'Пусто – со дня приказа.', type: 'date', required: false },
+    { key: 'plans', title: 'Составить программы новых пар – до', help: 'Пусто – без срока.', type: 'date', required: false, start: ({ today }) => daysAfter(today, 21) },
     basisAsk,
   ],
   compose: (facts, given) => compose(amendmentKind, facts, given),

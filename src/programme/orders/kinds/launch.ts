@@ -1,25 +1,30 @@
 // O1 «О внедрении целевой модели наставничества»: the order a programme begins with, with its five obligatory clauses.
 
-import { longDate } from '../../language';
+import { listLines, longDate } from '../../language';
 import { Composer } from '../composer';
 import { textOf } from '../given';
 import type { DocumentKind } from '../kind';
 import type { Appendix, Clause, DocumentResult } from '../model';
-import { CURATOR_DUTIES } from './curator-duties';
-import { agreedAsk, councilAsks, fromAsk, monitoringAsks, untilAsk } from './launch-asks';
+import { curatorDuties } from './curator-duties';
+import { agreedAsk, councilAsks, deadline, fromAsk, localActsAsk, monitoringAsks, untilAsk } from './launch-asks';
 import { becomesAct } from './own-act';
 import { regulationAppendix } from './regulation-text';
+import { beneficiaries, programmeTracks } from '../tracks';
 import { adoptionStamps, roadmapRows, roadmapTable } from './roadmap-table';
 
 const TITLE = 'О внедрении целевой модели наставничества';
 
-export const PLANNED_RESULTS: readonly string[] = [
-  'создана и обновляется база наставников и наставляемых',
-  'каждый обучающийся и педагог, обратившийся за поддержкой, получил наставника или сопровождение до его появления',
-  'улучшились образовательные результаты, мотивация и психологическое состояние участников по сравнению с входными замерами',
-  'молодые педагоги закрепились в школе и уверенно ведут уроки',
-  'лучшие практики наставничества описаны и доступны коллегам',
-];
+/** What a year is expected to bring, as far as the school mentors pupils, employees, or both. */
+export const plannedResults = (facts: Composer['facts']): readonly string[] => {
+  const { pupils, employees } = programmeTracks(facts);
+  return [
+    'создана и обновляется база наставников и наставляемых',
+    `каждый ${[...(pupils ? ['обучающийся'] : []), ...(employees ? ['педагог'] : [])].join(' и ')}, обратившийся за поддержкой, получил наставника или сопровождение до его появления`,
+    ...(pupils ? ['улучшились образовательные результаты, мотивация и психологическое состояние участников по сравнению с входными замерами'] : []),
+    ...(employees ? ['молодые педагоги закрепились в школе и уверенно ведут уроки'] : []),
+    'лучшие практики наставничества описаны и доступны коллегам',
+  ];
+};
 
 const attached = (to: Composer): Appendix[] => {
   const rows = roadmapRows(to.facts);
@@ -35,29 +40,30 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   // The order does not refer to its own former edition.
   const to = new Composer(kind, { ...facts, grounds: facts.grounds.filter((ground) => ground.title.trim() !== TITLE) }, given);
   const curator = to.curator();
-  const [from, until, first, second] = [to.date('from'), to.date('until'), to.date('monitoring1'), to.date('monitoring2')];
+  const [from, until, first, second] = [to.date('from'), deadline(to, 'until'), deadline(to, 'monitoring1'), deadline(to, 'monitoring2')];
   if (from !== '' && until !== '' && from > until) to.lack('asked.until', 'Конец программы раньше её начала.');
   const results = to.list('results');
   const together = to.text('attach') === 'да';
   const appendices = together ? attached(to) : [];
-  const later = to.date('localActs');
+  const later = together ? '' : deadline(to, 'localActs');
+  const tracks = programmeTracks(facts);
   const regional = facts.setting('regional.responsible').trim();
   const clauses: Clause[] = [
     { text: `Внедрить в ${facts.setting('school.short').trim()} целевую модель наставничества в срок с ${longDate(from)} по ${longDate(until)}` },
     {
       text: `Назначить куратором программы наставничества ${to.wordings.nameAndPost(curator, 'accusative')}, и возложить на куратора следующие обязанности:`,
-      items: [...CURATOR_DUTIES.map((duty) => `${duty};`), `взаимодействовать с региональным центром наставничества${regional === '' ? '' : ` (ответственное лицо – ${regional})`}.`],
+      items: [...curatorDuties(tracks).map((duty) => `${duty};`), `взаимодействовать с региональным центром наставничества${regional === '' ? '' : ` (ответственное лицо – ${regional})`}.`],
     },
     { text: `Провести мониторинг реализации программы наставничества: первый этап (качество программы) – до ${longDate(first)}, второй этап (влияние программы на участников) – до ${longDate(second)}` },
-    { text: 'Утвердить планируемые результаты внедрения целевой модели наставничества:', items: results.map((line, i) => `${line.replace(/[;.]$/, '')}${i + 1 < results.length ? ';' : '.'}`) },
+    { text: 'Утвердить планируемые результаты внедрения целевой модели наставничества:', items: listLines(results) },
     together
-      ? { text: 'Утвердить:', items: ['положение о наставничестве (приложение № 1);', `дорожную карту внедрения целевой модели наставничества на ${facts.year} учебный год (приложение № 2).`] }
+      ? { text: `Утвердить и ввести в действие с ${longDate(from)}:`, items: ['положение о наставничестве (приложение № 1);', `дорожную карту внедрения целевой модели наставничества на ${facts.year} учебный год (приложение № 2).`] }
       : { text: `Куратору ${to.wordings.surnameFirst(curator, 'dative')} до ${longDate(later)} представить на утверждение положение о наставничестве и дорожную карту внедрения целевой модели наставничества на ${facts.year} учебный год` },
     to.control(),
   ];
   return to.done({
     title: TITLE,
-    body: to.order(to.preamble('В целях поддержки обучающихся и педагогических работников, раскрытия их возможностей и передачи опыта', { pupils: true, employees: true }), clauses),
+    body: to.order(to.preamble(`В целях поддержки ${beneficiaries(tracks)}, раскрытия их возможностей и передачи опыта`, tracks), clauses),
     appendices,
     acquaintance: [curator],
   });
@@ -73,9 +79,9 @@ export const launchKind: DocumentKind = {
   about: 'programme',
   asks: [
     fromAsk, untilAsk, ...monitoringAsks,
-    { key: 'results', title: 'Планируемые результаты', help: 'Каждый с новой строки.', type: 'lines', required: true, start: () => PLANNED_RESULTS },
+    { key: 'results', title: 'Планируемые результаты', help: 'Каждый с новой строки.', type: 'lines', required: true, start: plannedResults },
     { key: 'attach', title: 'Приложить положение и дорожную карту', help: '«нет» – их утвердят отдельные приказы.', type: 'flag', required: true, start: () => 'нет' },
-    { key: 'localActs', title: 'Представить положение и дорожную карту – до', type: 'date', required: true, start: ({ year }) => (/^\d{4}\//.test(year) ? `${year.slice(0, 4)}-09-15` : '') },
+    localActsAsk,
     ...councilAsks, agreedAsk,
   ],
   compose: (facts, given) => compose(launchKind, facts, given),

@@ -8,44 +8,50 @@ import { listOf } from '../given';
 import type { DocumentKind, Effect } from '../kind';
 import type { Clause, DocumentResult } from '../model';
 import { byName, placeOf } from '../pair-facts';
-import { inForceAsk } from './launch-asks';
+import { PAY_CLAUSE } from '../pay-clause';
+import { isEmployeeForm } from '../tracks';
+import { inForceAsk, SOON } from './launch-asks';
 
 const accepted = ({ tables, year }: Composer['facts']): string[] => tables.mentors.filter((role) => role.year === year && role.status === 'принят').map((role) => role.code);
 
 interface Row {
   readonly person: Participant;
-  readonly forms: string;
+  readonly forms: readonly string[];
   readonly topics: string;
 }
+
+/** Whether this mentor may have colleagues as mentees: then article 351.8 of the Labour Code speaks of the mentor's work. */
+const mentorsColleagues = ({ person, forms }: Row): boolean => person.employee && (forms.length === 0 || forms.some(isEmployeeForm));
+const mentorsPupils = ({ person, forms }: Row): boolean => !person.employee || forms.length === 0 || !forms.every(isEmployeeForm);
 
 function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
   const to = new Composer(kind, facts, given);
   const roles = new Map(facts.tables.mentors.filter((role) => role.year === facts.year).map((role) => [role.code, role]));
   const rows = to.list('mentors').filter((code) => roles.has(code)).map((code): Row => {
     const role = roles.get(code);
-    return { person: to.person(code, { post: true, declined: false }), forms: splitChoices(role?.forms ?? '').join(', '), topics: splitChoices(role?.topics ?? '').join(', ') };
+    return { person: to.person(code, { post: true, declined: false }), forms: splitChoices(role?.forms ?? ''), topics: splitChoices(role?.topics ?? '').join(', ') };
   });
   if (rows.length === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'mentors', message: 'Нет принятых наставников: проведите отбор, потом составьте приказ.' }] };
   const order = new Map(byName(rows.map(({ person }) => person)).map((person, at) => [person, at]));
   const sorted = [...rows].sort((a, b) => (order.get(a.person) ?? 0) - (order.get(b.person) ?? 0));
   const curator = to.curator();
-  const employees = rows.some(({ person }) => person.employee);
+  const tracks = { pupils: rows.some(mentorsPupils), employees: rows.some(mentorsColleagues) };
   const clauses: Clause[] = [
-    { text: `Назначить с ${longDate(to.date('inForce'))} наставниками на ${facts.year} учебный год лиц согласно приложению (${counted(rows.length, 'человек', 'человека', 'человек')})` },
+    { text: `Назначить с ${longDate(to.date('inForce'))} наставниками на ${facts.year} учебный год лиц, указанных в приложении (${counted(rows.length, 'человек', 'человека', 'человек')})` },
     { text: 'Наставникам руководствоваться Положением о наставничестве, провести с наставляемыми первые встречи и составить персонализированные программы' },
-    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')}:`, items: ['ознакомить наставников с приказом;', 'организовать обучение и методическую поддержку наставников.'] },
-    ...(employees ? [{ text: 'Содержание, сроки, форму наставничества и условия оплаты для работников, которые выполняют функции наставников работников, определить дополнительными соглашениями к трудовым договорам (статья 351.8 Трудового кодекса Российской Федерации)' }] : []),
+    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')}:`, items: [`ознакомить наставников с приказом ${SOON};`, 'организовать обучение и методическую поддержку наставников.'] },
+    ...(tracks.employees ? [PAY_CLAUSE] : []),
     to.control(),
   ];
   return to.done({
     title: `О назначении наставников на ${facts.year} учебный год`,
-    body: to.order(to.preamble(`В целях реализации программы наставничества в ${facts.setting('school.short').trim()}`, { pupils: true, employees }, 'на основании письменных согласий наставников'), clauses),
+    body: to.order(to.preamble(`В целях реализации программы наставничества в ${facts.setting('school.short').trim()}`, tracks, 'на основании письменных согласий наставников'), clauses),
     appendices: [{
       title: `Список наставников на ${facts.year} учебный год`, orientation: 'portrait',
       body: [{
         is: 'table',
-        columns: [{ heading: '№ п/п', share: 7, align: 'center' }, { heading: 'Фамилия, имя, отчество', share: 30 }, { heading: 'Должность (класс, место работы)', share: 27 }, { heading: 'Формы наставничества', share: 20 }, { heading: 'Направления', share: 20 }],
-        rows: sorted.map(({ person, forms, topics }, i) => [String(i + 1), fullName(person), placeOf(person), forms, topics].map((cell) => typographic(cell.trim()) || '—')),
+        columns: [{ heading: '№ п/п', share: 6, align: 'center' }, { heading: 'Фамилия, имя, отчество', share: 26 }, { heading: 'Должность (класс, место работы)', share: 25 }, { heading: 'Формы наставничества', share: 23 }, { heading: 'Направления', share: 22 }],
+        rows: sorted.map(({ person, forms, topics }, i) => [String(i + 1), fullName(person), placeOf(person), forms.join('\n'), topics].map((cell) => typographic(cell.trim()) || '—')),
       }],
     }],
     acquaintance: [curator, ...sorted.map(({ person }) => person)],

@@ -5,7 +5,8 @@ import { Composer } from '../composer';
 import { textOf } from '../given';
 import type { DocumentKind } from '../kind';
 import type { Clause, DocumentResult } from '../model';
-import { councilAsks, inForceAsk } from './launch-asks';
+import { programmeTracks } from '../tracks';
+import { councilAsks, councilBasis, inForceAsk, repealed, repealedAsk } from './launch-asks';
 import { becomesAct } from './own-act';
 import { regulationAppendix } from './regulation-text';
 import { adoptionStamps } from './roadmap-table';
@@ -14,17 +15,15 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const to = new Composer(kind, facts, given);
   const curator = to.curator();
   const council = { date: to.date('councilDate'), number: to.text('councilNumber') };
-  const repealed = to.text('repealed').replace(/\.$/, '');
   const clauses: Clause[] = [
     { text: `Утвердить и ввести в действие с ${longDate(to.date('inForce'))} Положение о наставничестве в ${facts.setting('school.short').trim()} (приложение)` },
-    ...(repealed === '' ? [] : [{ text: `Признать утратившим силу ${repealed}` }]),
-    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} ознакомить с положением участников программы и разместить его на сайте школы` },
+    ...repealed(to),
+    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} ознакомить с Положением участников программы и разместить его на сайте школы в течение десяти рабочих дней со дня подписания приказа` },
     to.control(),
   ];
-  const basis = council.date === '' ? [] : [`на основании решения педагогического совета (протокол от ${longDate(council.date)}${council.number === '' ? '' : ` № ${council.number}`})`];
   return to.done({
     title: 'Об утверждении Положения о наставничестве',
-    body: to.order(to.preamble('В целях нормативного обеспечения наставничества', { pupils: true, employees: true }, ...basis), clauses),
+    body: to.order(to.preamble('В целях нормативного обеспечения наставничества', programmeTracks(facts), ...councilBasis(council)), clauses),
     appendices: [regulationAppendix(to, adoptionStamps(council, ''))],
     acquaintance: [curator],
   });
@@ -40,7 +39,7 @@ export const regulationKind: DocumentKind = {
   about: 'programme',
   asks: [
     inForceAsk, ...councilAsks,
-    { key: 'repealed', title: 'Что утрачивает силу', help: 'В винительном падеже, например: Положение о наставничестве, утверждённое приказом от 01.09.2022 № 71-б. Пусто – положения раньше не было.', type: 'text', required: false },
+    repealedAsk('положение', 'В винительном падеже, например: приказ от 01.09.2022 № 71-б «Об утверждении Положения о наставничестве». Пусто – положения раньше не было.'),
   ],
   compose: (facts, given) => compose(regulationKind, facts, given),
   effects: (facts, given) => becomesAct(facts, 'Об утверждении Положения о наставничестве', textOf(given, 'inForce')),

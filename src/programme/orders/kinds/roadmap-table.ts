@@ -1,9 +1,10 @@
 // The roadmap of a year as a table of a document: stages as headings across it, one row per activity.
 
-import { shortDate, typographic } from '../../language';
+import { shortDate, typographic, unbroken } from '../../language';
 import { splitChoices, type RoadmapRow } from '../../records';
 import type { Facts } from '../facts';
 import type { ApprovalStamp, TableBlock } from '../model';
+import { upperFirst } from '../wordings';
 
 /** Rows of this year's roadmap that are still wanted, in the order of the sheet. */
 export const roadmapRows = ({ tables, year }: Facts): readonly RoadmapRow[] => tables.roadmap.filter((row) => row.year === year && row.state !== 'не требуется');
@@ -18,6 +19,9 @@ const lines = (...texts: readonly string[]): string => texts.filter((text) => te
 
 const shown = (text: string): string => typographic(text.trim()) || '—';
 
+/** Several of a cell, each on a line of its own that begins with a capital: nothing runs together where one takes two lines. */
+const eachOnItsLine = (cell: string): string => splitChoices(cell).map(upperFirst).join('\n');
+
 /** Columns of the roadmap in the documents of the model: activity, deadline, responsible, document. */
 export const roadmapTable = (rows: readonly RoadmapRow[]): TableBlock => {
   const texts: string[][] = [];
@@ -27,7 +31,7 @@ export const roadmapTable = (rows: readonly RoadmapRow[]): TableBlock => {
     stage = row.stage;
     texts.push([
       row.number.trim() || String(index + 1), shown(lines(row.activity, row.content)), shown(deadline(row)),
-      shown(splitChoices(row.responsible).join(', ')), shown(splitChoices(row.documents).join('\n')),
+      shown(eachOnItsLine(row.responsible)), shown(eachOnItsLine(row.documents)),
     ]);
   });
   return {
@@ -40,11 +44,17 @@ export const roadmapTable = (rows: readonly RoadmapRow[]): TableBlock => {
   };
 };
 
-/** «ПРИНЯТО на заседании педагогического совета, протокол от … № …» and «СОГЛАСОВАНО …», as far as they are known. */
+/** «Начальник Управления образования» and a line to sign; a name at the end («Смирнова О.П.») stands after that line. */
+const signer = (who: string): string[] => {
+  const [, post = who, last = '', initials = ''] = /^(.*?)[,\s]+([А-ЯЁ][а-яё-]+)\s+([А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?)$/.exec(who.trim()) ?? [];
+  return [typographic(upperFirst(post.trim())), `____________ ${last === '' ? '/ ____________' : unbroken(`${initials} ${last}`)}`];
+};
+
+/** «ПРИНЯТО на заседании педагогического совета (протокол от … № …)» and «СОГЛАСОВАНО …», as far as they are known. */
 export const adoptionStamps = (council: { date: string; number: string }, agreedWith: string): ApprovalStamp[] => {
-  const protocol = `протокол от ${council.date === '' ? '____________' : shortDate(council.date)} № ${council.number || '____'}`;
+  const protocol = `(протокол от ${council.date === '' ? '____________' : shortDate(council.date)} № ${council.number || '____'})`;
   return [
     { heading: 'ПРИНЯТО', lines: ['на заседании педагогического совета', typographic(protocol)] },
-    ...(agreedWith.trim() === '' ? [] : [{ heading: 'СОГЛАСОВАНО', lines: [typographic(agreedWith.trim()), '____________ / ____________', '«___» ____________ 20___ г.'] }]),
+    ...(agreedWith.trim() === '' ? [] : [{ heading: 'СОГЛАСОВАНО', lines: [...signer(agreedWith), '«___» ____________ 20___ г.'] }]),
   ];
 };

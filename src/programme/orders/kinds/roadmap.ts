@@ -4,7 +4,8 @@ import { longDate } from '../../language';
 import { Composer } from '../composer';
 import type { DocumentKind } from '../kind';
 import type { Clause, DocumentResult } from '../model';
-import { agreedAsk, councilAsks, fromAsk, untilAsk } from './launch-asks';
+import { programmeTracks } from '../tracks';
+import { agreedAsk, councilAsks, councilBasis, deadline, fromAsk, SOON, untilAsk } from './launch-asks';
 import { adoptionStamps, roadmapRows, roadmapTable } from './roadmap-table';
 
 /** How schools call their plan, in the cases of the order. */
@@ -29,7 +30,8 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const rows = roadmapRows(facts);
   if (rows.length === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'roadmap', message: 'Дорожной карты этого года нет: загрузите её файлом или заполните лист.' }] };
   const curator = to.curator();
-  const [from, until] = [to.date('from'), to.date('until')];
+  const [from, until] = [to.date('from'), deadline(to, 'until')];
+  if (from !== '' && until !== '' && from > until) to.lack('asked.until', 'Конец программы раньше её начала.');
   const name = nameOf(to.text('name'));
   const words = NAMES[name];
   const council = { date: to.date('councilDate'), number: to.text('councilNumber') };
@@ -37,13 +39,12 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
     { text: `Утвердить ${words.accusative} на ${facts.year} учебный год (приложение)` },
     { text: `Установить срок реализации: с ${longDate(from)} по ${longDate(until)}` },
     { text: 'Ответственным исполнителям обеспечить выполнение мероприятий в установленные сроки' },
-    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} ознакомить исполнителей с приказом, вести учёт выполнения мероприятий и докладывать о нём по окончании каждого этапа` },
+    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} ознакомить исполнителей с приказом ${SOON}, вести учёт выполнения мероприятий и докладывать о нём по окончании каждого этапа` },
     to.control(),
   ];
-  const basis = council.date === '' ? [] : [`на основании решения педагогического совета (протокол от ${longDate(council.date)}${council.number === '' ? '' : ` № ${council.number}`})`];
   return to.done({
     title: `Об утверждении ${words.genitive} на ${facts.year} учебный год`,
-    body: to.order(to.preamble('В целях планомерной реализации программы наставничества', { pupils: true, employees: true }, ...basis), clauses),
+    body: to.order(to.preamble('В целях планомерной реализации программы наставничества', programmeTracks(facts), ...councilBasis(council)), clauses),
     appendices: [{ title: `${name} на ${facts.year} учебный год`, orientation: 'landscape', approved: words.approved, stamps: adoptionStamps(council, to.text('agreedWith')), body: [roadmapTable(rows)] }],
     acquaintance: [curator],
   });

@@ -1,9 +1,11 @@
 // O5 «О создании рабочей группы»: its head, members and tasks, the list as an appendix.
 
-import { fullName, longDate } from '../../language';
+import { fullName, listLines, longDate } from '../../language';
 import { Composer } from '../composer';
 import type { DocumentKind } from '../kind';
 import type { Clause, DocumentResult } from '../model';
+import { byName, placeOf } from '../pair-facts';
+import { programmeTracks } from '../tracks';
 import { upperFirst } from '../wordings';
 import { inForceAsk } from './launch-asks';
 
@@ -18,19 +20,19 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const curator = to.curator();
   const headCode = to.text('head');
   const head = headCode === '' ? curator : to.person(headCode, { post: true });
-  const members = to.list('members').filter((code) => code !== headCode).map((code) => to.person(code, { post: true, declined: false }));
-  const tasks = to.list('tasks').map((task) => task.replace(/[;.]$/, ''));
+  // The curator may stand in «Люди» too: nobody is head and member at once.
+  const members = byName(to.list('members').filter((code) => code !== headCode).map((code) => to.person(code, { post: true, declined: false }))).filter((each) => fullName(each) !== fullName(head));
   const clauses: Clause[] = [
     { text: `Создать с ${longDate(to.date('inForce'))} ${name.accusative} по внедрению целевой модели наставничества и утвердить её состав (приложение)` },
     { text: `Назначить руководителем ${name.genitive} ${to.wordings.nameAndPost(head, 'accusative')}` },
-    { text: `${upperFirst(name.dative)}:`, items: tasks.map((task, i) => `${task}${i + 1 < tasks.length ? ';' : '.'}`) },
+    { text: `${upperFirst(name.dative)}:`, items: listLines(to.list('tasks')) },
     { text: `Заседания ${name.genitive} проводить не реже одного раза в четверть` },
     to.control(),
   ];
-  const rows = [[`1`, fullName(head), head.post, 'руководитель группы'], ...members.map((each, i) => [String(i + 2), fullName(each), each.post, 'член группы'])];
+  const rows = [[`1`, fullName(head), head.post, 'руководитель группы'], ...members.map((each, i) => [String(i + 2), fullName(each), placeOf(each), 'член группы'])];
   return to.done({
     title: `О создании ${name.genitive} по внедрению целевой модели наставничества`,
-    body: to.order(to.preamble('В целях организации работы по внедрению целевой модели наставничества', { pupils: true, employees: true }), clauses),
+    body: to.order(to.preamble('В целях организации работы по внедрению целевой модели наставничества', programmeTracks(facts)), clauses),
     appendices: [{
       title: `Состав ${name.genitive} по внедрению целевой модели наставничества`, orientation: 'portrait', approved: 'УТВЕРЖДЁН',
       body: [{ is: 'table', columns: [{ heading: '№ п/п', share: 8, align: 'center' }, { heading: 'Фамилия, имя, отчество', share: 38 }, { heading: 'Должность', share: 34 }, { heading: 'Роль в группе', share: 20 }], rows: rows.map((row) => row.map((cell) => cell || '—')) }],
