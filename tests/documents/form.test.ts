@@ -93,12 +93,28 @@ describe('a document in the form', () => {
     expect(docx.xml).toContain('<w:tblW w:w="9355" w:type="dxa"/>');
   });
 
+  test('a form as Google Docs hands it out: marks of revisions, directions of runs, texts in boxes of content', () => {
+    const run = (text: string): string => `<w:r w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"><w:rPr><w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const paragraph = (...texts: string[]): string => `<w:p w:rsidR="00000000" w:rsidDel="00000000" w:rsidP="00000000" w:rsidRDefault="00000000" w14:paraId="00000001"><w:pPr><w:rPr/></w:pPr>${texts.map(run).join('')}</w:p>`;
+    const box = (content: string): string => `<w:sdt><w:sdtPr><w:id w:val="-1"/><w:tag w:val="goog_rdk_0"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const body = paragraph('{#учредитель}') + paragraph('{учредитель}') + paragraph('{/учредитель}') + paragraph('{дата} № {', 'номер}') + paragraph('{заголовок}') + box(paragraph('{текст}')) + paragraph('{должность} ', '{подпись}');
+    const bytes = form(body, p('Бланк школы {школа}'), ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"');
+    expect(checkForm(bytes, 'order')).toMatchObject({ ok: true, advice: [] });
+    const docx = rendered(bytes);
+    expect(docx.paragraphs.slice(0, 2)).toEqual(['28 сентября 2026 г. № 71-б', 'О закреплении наставнических пар и групп на 2026/2027 учебный год']);
+    expect(docx.paragraphs).toEqual(expect.arrayContaining(['ПРИКАЗЫВАЮ:', 'Директор О.А. Бережной']));
+    expect(faultsOf(docx.parts)).toEqual([]);
+  });
+
   test('our own form, brought back, makes the same document', () => {
     const ours = formTemplate('order', DEFAULT_SETTINGS);
     expect(checkForm(ours, 'order')).toMatchObject({ ok: true, advice: [] });
     expect(checkForm(formTemplate('letter', DEFAULT_SETTINGS), 'letter')).toMatchObject({ ok: true });
     const plain = renderDocument(model());
     expect(plain.ok && rendered(ours).paragraphs).toEqual(plain.ok ? readDocx(plain.bytes).paragraphs : []);
+    // The size that the school sets later reaches a form that was ours.
+    const later = renderDocument(model(), { ...DEFAULT_SETTINGS, size: 13 }, { order: ours });
+    expect(later.ok && /w:styleId="MentoringText".*?<w:sz w:val="(\d+)"/.exec(readDocx(later.bytes).parts['word/styles.xml'] ?? '')?.[1]).toBe('26');
   });
 
   test('of several documents each has its own header, the appendices ours, the picture of the form once', () => {
@@ -112,6 +128,8 @@ describe('a document in the form', () => {
     expect(headers.map((name) => /№ (?:<[^>]*>)*(\d+-б)/.exec((docx.parts[`word/${name}`] ?? '').replace(/<[^>]+>/g, ''))?.[1])).toEqual(numbers);
     for (const name of headers) expect(docx.parts['[Content_Types].xml']).toContain(`PartName="/word/${name}"`);
     expect(faultsOf(docx.parts)).toEqual([]);
+    // Each document counts its pages from one.
+    expect(docx.xml.match(/w:right="850"[^>]*\/><w:pgNumType w:start="1"\/>/g)).toHaveLength(2);
     // Where the header says the same, it is shared.
     const same = rendered(form(GOOD), numbers.map((number) => model({ number })));
     expect(Object.keys(same.parts).filter((path) => path.includes('header'))).toEqual(['word/header1.xml']);

@@ -1,6 +1,7 @@
 // «Свой бланк» on the demo school: a form with mistakes, the good one, a sample of it, undo, Google Docs, back to ours.
 
 import fs from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { form, GOOD, p } from '../documents/form.fixture';
@@ -81,12 +82,19 @@ test('our form edited in Google Docs is taken with the keyboard; going back to o
   await page.keyboard.press('Enter');
   await see('Черновик готов');
   expect(host.files.list().map((file) => file.name)).toEqual(['Бланк – письмо (черновик)']);
+  // She writes a line of the school's own into the draft.
+  const [draft] = host.files.list();
+  if (!draft) throw new Error('no draft');
+  const inDraft = unzipSync(host.files.bytes(draft.id));
+  const text = strFromU8(inDraft['word/document.xml'] ?? new Uint8Array());
+  host.files.update(draft, zipSync({ ...inDraft, 'word/document.xml': strToU8(text.replace('<w:body>', `<w:body>${p('Школа над рекой')}`)) }), host.clock.now());
   await tabTo(page, 'Взять черновик');
   await page.keyboard.press('Enter');
   await see(/Бланк взят: \d+\sмет/);
   await picture(page, 'letterhead-4-letter');
   expect(await violations(page)).toEqual([]);
-  expect(await saved('Скачать этот бланк')).toContain('{текст}');
+  expect(await saved('Скачать этот бланк')).toEqual(expect.arrayContaining(['Школа над рекой', '{текст}']));
+  expect((await saved('Скачать пробу документа'))[0]).toBe('Школа над рекой');
   await click('Вернуться к бланку дополнения');
   await see('Документы снова составляются на бланке дополнения');
   expect(parts()).toEqual([]);

@@ -14,10 +14,14 @@ function extend(zip: import('pizzip'), path: string, closing: string, addition: 
   if (at >= 0 && !xml.includes(mark)) zip.file(path, xml.slice(0, at) + addition + xml.slice(at));
 }
 
+/** Our style as a form brought it that was ours once: the settings of today win. */
+const OLD_STYLE = new RegExp(`<w:style\\b[^>]*w:styleId="${TEXT_STYLE}"[^>]*>[\\s\\S]*?</w:style>`);
+
 /** The package of the form, ready to be filled. The bytes were checked when the form was taken. */
 export function openForm(bytes: Uint8Array, settings: PageSettings): import('pizzip') {
   const Zip = require('pizzip') as typeof import('pizzip');
   const zip = new Zip(bytes);
+  zip.file('word/styles.xml', partOf(zip, 'word/styles.xml').replace(OLD_STYLE, ''));
   extend(zip, 'word/styles.xml', '</w:styles>', textStyle(settings), `w:styleId="${TEXT_STYLE}"`);
   extend(zip, '[Content_Types].xml', '</Types>', headerTypes, '/word/ourNumber.xml');
   extend(zip, 'word/_rels/document.xml.rels', '</Relationships>', headerRelations, `"${HEADERS.number}"`);

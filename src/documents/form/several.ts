@@ -39,6 +39,15 @@ function bring(whole: import('pizzip'), from: import('pizzip'), id: string, inde
   return newId;
 }
 
+/** What stands before the numbering of pages in a section. */
+const BEFORE_NUMBERING = /<w:pgMar\b[^>]*\/>(?:<w:paperSrc\b[^>]*\/>)?(?:<w:pgBorders\b[^>]*\/>|<w:pgBorders\b[\s\S]*?<\/w:pgBorders>)?(?:<w:lnNumType\b[^>]*\/>)?/;
+
+/** The section begins the count of pages anew, as each document does. */
+const fromOne = (section: string): string => {
+  if (/<w:pgNumType\b[^>]*w:start=/.test(section)) return section;
+  return section.includes('<w:pgNumType') ? section.replace('<w:pgNumType', '<w:pgNumType w:start="1"') : section.replace(BEFORE_NUMBERING, '$&<w:pgNumType w:start="1"/>');
+};
+
 /**
  * Pages of a document that was filled into `from`, fit to stand in `whole`: a package of the same form filled for another document.
  * What must be unique in a file (marks of places, numbers of pictures) is made so; `index` is the document's place, from 1.
@@ -51,5 +60,8 @@ export function fitInto(whole: import('pizzip'), from: import('pizzip'), pages: 
       const own = bring(whole, from, id, index);
       return own === '' ? all : start + own + end;
     });
-  return { content: fit(pages.content), section: fit(pages.section) };
+  // In a form of several sections the first one stands in its text.
+  const [first = ''] = /<w:sectPr\b[\s\S]*?<\/w:sectPr>/.exec(pages.content) ?? [];
+  const [content, section] = first === '' ? [pages.content, fromOne(pages.section)] : [pages.content.replace(first, () => fromOne(first)), pages.section];
+  return { content: fit(content), section: fit(section) };
 }
