@@ -44,7 +44,7 @@ export interface TableWizardProps<L, R, A, D> {
   /** The table as it is recognised before the curator has said anything. */
   first: (source: TableSource) => L;
   /** Answers that a new table begins with: none, or those given to an earlier one. */
-  answersAtFirst: (register: R) => A;
+  answersAtFirst: (register: R, layout: L) => A;
   Columns: (props: ColumnsProps<L>) => JSX.Element;
   Preview: (props: PreviewProps<L, R, A, D>) => JSX.Element;
   Done: (props: DoneProps<L, D>) => JSX.Element;
@@ -55,7 +55,7 @@ type Step<L, D> = { is: 'source' } | { is: 'columns' | 'preview'; source: TableS
 export function TableWizard<L, R, A, D>({ title, about, start, first, answersAtFirst, Columns, Preview, Done }: TableWizardProps<L, R, A, D>) {
   const loaded = useLoad(start);
   const [step, setStep] = useState<Step<L, D>>({ is: 'source' });
-  /** null = nothing answered for this table yet. */
+  /** null = the questions of this table were not asked yet. */
   const [answers, setAnswers] = useState<A | null>(null);
   const choose = useCallback((chosen: Source): string | null => {
     const source = tablesOfSource(chosen);
@@ -68,8 +68,8 @@ export function TableWizard<L, R, A, D>({ title, about, start, first, answersAtF
   const { register, sheets } = loaded.state.value;
   const toSource = (): void => setStep({ is: 'source' });
   if (step.is === 'source') return <SourceStep title={title} about={about} accept=".csv,.xlsx,.docx,.txt,.tsv" formats=".csv, .xlsx или .docx с таблицей" sheets={sheets} onChosen={choose} />;
-  if (step.is === 'columns') return <Columns source={step.source} layout={step.layout} onLayout={(layout) => setStep({ ...step, layout })} onBack={toSource} onNext={() => setStep({ ...step, is: 'preview' })} />;
-  if (step.is === 'preview') return <Preview layout={step.layout} register={register} reload={loaded.again} answers={answers ?? answersAtFirst(register)} onAnswers={setAnswers} onBack={() => setStep({ ...step, is: 'columns' })} onDone={(done) => setStep({ is: 'done', layout: step.layout, done })} />;
+  if (step.is === 'columns') return <Columns source={step.source} layout={step.layout} onLayout={(layout) => setStep({ ...step, layout })} onBack={toSource} onNext={() => { setAnswers(answers ?? answersAtFirst(register, step.layout)); setStep({ ...step, is: 'preview' }); }} />;
+  if (step.is === 'preview' && answers !== null) return <Preview layout={step.layout} register={register} reload={loaded.again} answers={answers} onAnswers={setAnswers} onBack={() => setStep({ ...step, is: 'columns' })} onDone={(done) => setStep({ is: 'done', layout: step.layout, done })} />;
   if (step.is === 'done') return <Done done={step.done} layout={step.layout} onMore={() => { toSource(); void loaded.again(); }} />;
   return null;
 }

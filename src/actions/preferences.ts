@@ -1,8 +1,10 @@
 // Wishes after the group meeting come in: what reading a table of answers needs, and keeping them in «Решения подбора».
 
 import { countsOf, participantsOf, partKey, planAnswers, tidyDecision, type Obstacle, type PreferenceAnswer, type PreferenceInput } from '../programme/pairing';
+import type { Answered } from '../programme/people';
 import type { MatchingDecision } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
+import { answeredIn, isAnswered, keepAnswered } from './answered';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Reply, type View } from './reply';
 
@@ -12,6 +14,8 @@ export interface PreferencesStart {
   decisions: MatchingDecision[];
   year: string;
   today: string;
+  /** What was answered to the questions of earlier tables. */
+  answered: Answered;
   /** People's own words are kept with their wishes; not where the register holds no names. */
   withComments: boolean;
 }
@@ -37,13 +41,15 @@ const codesOf = ({ tables, year }: Desk, sheet: 'mentors' | 'mentees'): string[]
 
 export const preferencesForImport = (): View<PreferencesStart> => look((desk) => ({
   register: { people: rowsOf(desk.tables, 'people').filter((p) => p.code !== ''), mentors: codesOf(desk, 'mentors'), mentees: codesOf(desk, 'mentees'), out: outOf(desk) },
-  decisions: rowsOf(desk.tables, 'decisions').map(tidyDecision).filter((d) => d.year === desk.year || d.year === ''), year: desk.year, today: desk.today, withComments: withComments(desk.tables),
+  decisions: rowsOf(desk.tables, 'decisions').map(tidyDecision).filter((d) => d.year === desk.year || d.year === ''), year: desk.year, today: desk.today, answered: answeredIn(desk.tables), withComments: withComments(desk.tables),
 }));
 
 export interface PreferenceTable {
   answers: PreferenceAnswer[];
   /** Counts of the preview: when the register gives others by now, nothing is written. */
   expected: ReturnType<typeof countsOf>;
+  /** The curator's answers, to be known next time. */
+  answered: Answered;
 }
 
 const MOST_CHOICES = 20;
@@ -52,7 +58,7 @@ const areCodes = (list: unknown): boolean => Array.isArray(list) && list.length 
 const wellFormed = (table: PreferenceTable): boolean =>
   Array.isArray(table?.answers) && table.answers.every((a) => typeof a?.code === 'string' && (a.side === 'наставник' || a.side === 'наставляемый') && /^(\d{4}-\d\d-\d\d)?$/.test(a.given) &&
     areCodes(a.wishes) && areCodes(a.vetoes) && typeof a.comment === 'string' && a.comment.length < 50_000) &&
-  [table.expected?.added, table.expected?.changed, table.expected?.lifted].every(Number.isInteger);
+  [table.expected?.added, table.expected?.changed, table.expected?.lifted].every(Number.isInteger) && isAnswered(table.answered);
 
 /** Everyone named must have the part that the answer gives: a code that is gone is named, nothing is written. */
 const strangers = (desk: Desk, answers: readonly PreferenceAnswer[]): string[] => {
@@ -77,6 +83,7 @@ export const importPreferences = (requestId: string, table: PreferenceTable): Re
     for (const row of changes.add) desk.draft.insert('decisions', { ...row, id: desk.draft.newCode('decisions'), year: desk.year, state: 'действует' });
     for (const { id, rank, date } of changes.change) desk.draft.update('decisions', id, { rank, date });
     for (const id of changes.lift) desk.draft.update('decisions', id, { state: 'снято' });
+    keepAnswered(desk, table.answered);
     return { ok: true, value: counts, title: `Загружены пожелания: новых ${added}, изменено ${changed}, снято ${lifted}` };
   });
 };

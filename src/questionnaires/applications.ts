@@ -24,8 +24,8 @@ const columnsOf = (scene: Scene): { columns: RecognisedColumn[]; cellsOf: (answe
 const partSheet = (scene: Scene): 'mentors' | 'mentees' => (scene.kind.role === 'mentor' ? 'mentors' : 'mentees');
 
 /** Columns of the role's own sheet; a reader may know more fields than the sheet of this part has. */
-const MENTOR_COLUMNS: readonly string[] = ['category', 'topics', 'about', 'forms', 'capacity', 'times', 'meeting', 'experience', 'status', 'consent', 'applied', 'note'];
-const MENTEE_COLUMNS: readonly string[] = ['category', 'topics', 'request', 'forms', 'times', 'meeting', 'priority', 'status', 'consent', 'applied', 'note'];
+const MENTOR_COLUMNS: readonly string[] = ['category', 'topics', 'dislikes', 'about', 'forms', 'capacity', 'times', 'meeting', 'experience', 'status', 'consent', 'applied', 'note'];
+const MENTEE_COLUMNS: readonly string[] = ['category', 'topics', 'dislikes', 'request', 'forms', 'times', 'meeting', 'priority', 'status', 'consent', 'applied', 'note'];
 
 const writePart = (scene: Scene, code: string, values: RoleValues): void => {
   const sheet = partSheet(scene);

@@ -4,7 +4,7 @@ import type { Workspace } from '../../local/host';
 import { answer, answers, codeOf, created, itemOf, peopledSchool } from './questionnaires-school';
 import { call, records, value } from './school';
 
-const APPLICATION = { name: 'Щуркин Глеб Ильич', birth: '2014-02-02', class: '5А', email: 'schurkin@school.example', parent: 'Щуркин Илья Олегович', parentContact: '+7 900 000-00-22', topics: ['математика'], request: '=1+1 и прочее', met: 'нет', consent: 'да' };
+const APPLICATION = { name: 'Щуркин Глеб Ильич', birth: '2014-02-02', class: '5А', email: 'schurkin@school.example', parent: 'Щуркин Илья Олегович', parentContact: '+7 900 000-00-22', topics: ['математика'], dislikes: ['спорт', 'физика'], request: '=1+1 и прочее', met: 'нет', consent: 'да' };
 
 describe('one questionnaire, the whole way', () => {
   let ws: Workspace;
@@ -32,7 +32,7 @@ describe('one questionnaire, the whole way', () => {
     const [row] = answers(ws);
     expect(row).toMatchObject({ state: 'принят', foundBy: 'имя и дата', source: 'форма', code: codeOf(ws, 'Щуркин') });
     expect(records(ws, 'Люди').find((person) => person['last'] === 'Щуркин')).toMatchObject({ first: 'Глеб', class: '5А', birth: '02.02.2014', email: 'schurkin@school.example', kind: 'обучающийся', state: 'участвует' });
-    expect(records(ws, 'Наставляемые').find((one) => one['code'] === row?.['code'])).toMatchObject({ topics: 'математика', request: '=1+1 и прочее', category: 'обучающийся', consent: 'да', status: 'участвует' });
+    expect(records(ws, 'Наставляемые').find((one) => one['code'] === row?.['code'])).toMatchObject({ topics: 'математика', dislikes: 'спорт; физика', request: '=1+1 и прочее', category: 'обучающийся', consent: 'да', status: 'участвует' });
     expect(records(ws, 'Анкеты')[0]).toMatchObject({ seen: '1', lastError: '' });
   });
 

@@ -96,6 +96,9 @@ test('the demo answers: read, asked about, written with rank and side, heeded by
   await click('Загрузить ещё таблицу');
   await see('Выбрать файл');
   await toPreview();
+  await see('Взяты ваши прежние ответы на вопросы – 2');
+  await see(/^Вопросы 2$/);
+  expect((await counts())[0]).toBe('80 с выбором');
   await see(/Уже есть – [1-9]/);
   expect(await page.getByRole('button', { name: 'Записывать нечего' }).isDisabled()).toBe(true);
   expect(decisions().length).toBe(count);

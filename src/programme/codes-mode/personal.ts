@@ -1,12 +1,14 @@
 // What counts as personal in a register without names: fields of a person and settings that must stay empty there.
 
+import { ANSWERED } from '../people/answered';
+
 /** Fields of «Люди» that only the key holds. */
 export const PERSONAL_FIELDS = ['last', 'first', 'middle', 'birth', 'email', 'phone', 'parent', 'parentContact'] as const;
 export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
 /** Settings that name a human or a way to reach one. */
 export const PERSONAL_SETTINGS: readonly string[] = [
-  'director.last', 'director.first', 'director.middle', 'director.email', 'curator.last', 'curator.first', 'curator.middle', 'curator.phone', 'curator.email', 'regional.responsible', 'law.name', 'law.name',
+  'director.last', 'director.first', 'director.middle', 'director.email', 'curator.last', 'curator.first', 'curator.middle', 'curator.phone', 'curator.email', 'regional.responsible', 'law.name', ANSWERED,
 ];
 
 export const MODE_SETTING = 'mode';

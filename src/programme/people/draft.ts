@@ -54,7 +54,7 @@ const KIND_OF_CATEGORY: Readonly<Record<string, string>> = {
 };
 
 /** Where a field's value is kept when the name differs or is a role's. */
-const ROLE_FIELDS: ReadonlySet<Field> = new Set(['category', 'experience', 'topics', 'about', 'request', 'forms', 'capacity', 'times', 'meeting', 'priority', 'consent', 'applied']);
+const ROLE_FIELDS: ReadonlySet<Field> = new Set(['category', 'experience', 'topics', 'dislikes', 'about', 'request', 'forms', 'capacity', 'times', 'meeting', 'priority', 'consent', 'applied']);
 
 function readContact(raw: string): Reading {
   if (isEmail(oneLine(raw))) return readEmail(raw);
@@ -69,7 +69,7 @@ function readersFor(role: ImportRole, today: IsoDate, lists: Lists): Readers {
   const [categories, topics, forms, meeting, priority, gender] = [index(role === 'mentor' ? 'mentorCategory' : 'menteeCategory'), index('topic'), index('form'), index('meetingFormat'), index('priority'), index('gender')];
   return {
     applied: (raw) => readMoment(raw, today), birth: (raw) => readBirth(raw, today), class: readClass,
-    category: (raw) => readChoice(raw, categories), topics: (raw) => readChoices(raw, topics), forms: (raw) => readChoices(raw, forms),
+    category: (raw) => readChoice(raw, categories), topics: (raw) => readChoices(raw, topics), dislikes: (raw) => readChoices(raw, topics), forms: (raw) => readChoices(raw, forms),
     meeting: (raw) => readChoice(raw, meeting), priority: (raw) => readChoice(raw, priority), gender: (raw) => readChoice(raw, gender),
     capacity: readCapacity, experience: readYears, consent: readConsent, email: readEmail, phone: readPhone, parentContact: readContact, parent: readNameLine,
     post: readLine, organisation: readLine, about: readText, request: readText, times: readText,

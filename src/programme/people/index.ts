@@ -1,5 +1,6 @@
 // People: reading them from dirty tables, deciding who is who, naming and finding them.
 
+export { ANSWERED, answeredNow, answersBefore, markOf, readAnswered, withAnswered, type Answered } from './answered';
 export { FIELDS, FIELD_LIST, fieldOf, type ColumnField, type Field, type ImportRole } from './fields';
 export { recogniseColumns, type RecognisedColumn, type RecognisedTable } from './columns';
 export { planPeopleImport, type Answer, type Candidate, type Choice, type Counts, type ImportInput, type ImportPlan, type Outcome, type PlanEntry, type Question } from './import-plan';

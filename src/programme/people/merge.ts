@@ -75,7 +75,7 @@ function mergeLines(before: string, after: string): string {
 export function sameValue(field: string, a: string, b: string): boolean {
   if (a === b) return true;
   if (field === 'phone') return phoneDigits(a) === phoneDigits(b) && phoneDigits(a) !== '';
-  if (field === 'topics' || field === 'forms') return sorted(a.split(';').map(comparable)).join(';') === sorted(b.split(';').map(comparable)).join(';');
+  if (field === 'topics' || field === 'dislikes' || field === 'forms') return sorted(a.split(';').map(comparable)).join(';') === sorted(b.split(';').map(comparable)).join(';');
   if (field === 'email' || field === 'class' || field === 'category' || field === 'parent' || field === 'post' || field === 'meeting') return comparable(a) === comparable(b);
   return a.replace(/\r\n?/g, '\n').trim() === b.replace(/\r\n?/g, '\n').trim();
 }

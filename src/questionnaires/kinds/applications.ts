@@ -26,6 +26,10 @@ const TAKE = wish.line('capacity', 'Скольких наставляемых в
 const ABOUT = wish.text('about', 'Почему вы хотите быть наставником и что уже умеете?', { goes: { to: 'field', field: 'about' } });
 const offer = wish.many('topics', 'В чём вы можете помочь?', [PLACEHOLDERS.topics], { required: true, other: true, goes: { to: 'field', field: 'topics' } });
 const seek = wish.many('topics', 'С чем нужна помощь?', [PLACEHOLDERS.topics], { required: true, other: true, goes: { to: 'field', field: 'topics' } });
+/** What is known to be unwanted lowers a match; it never forbids one. */
+const unwanted = (text: string): Item => wish.many('dislikes', text, [PLACEHOLDERS.topics], { help: 'Можно не отвечать. Учтём, когда будем подбирать пару; ответ увидит только куратор.', goes: { to: 'field', field: 'dislikes' } });
+const NOT_OFFERED = unwanted('За какие темы вам не хотелось бы браться?');
+const NOT_SOUGHT = unwanted('Чем вам не хотелось бы заниматься с наставником?');
 const REQUEST = wish.text('request', 'Расскажите своими словами, чего вы ждёте от наставника', { goes: { to: 'field', field: 'request' } });
 const MET = wish.one('met', 'Участвовали ли вы раньше в программах наставничества?', YES_NO);
 
@@ -38,7 +42,7 @@ export const APPLICATIONS: readonly Kind[] = [
   {
     ...common, key: 'mentee pupil', title: 'Анкета наставляемого: ученик', when: 'сентябрь', audience: 'наставляемые', categories: ['обучающийся'], role: 'mentee', category: 'обучающийся',
     intro: `${MENTEE_INTRO} Если тебе нет 14 лет, заполняй вместе с родителями.`, thanks: THANKS,
-    items: [CODE, NAME, BIRTH, CLASS, EMAIL, PARENT, PARENT_CONTACT, seek, REQUEST, MET, FORMS, TIMES, MEETING, consent(' ребёнка')],
+    items: [CODE, NAME, BIRTH, CLASS, EMAIL, PARENT, PARENT_CONTACT, seek, NOT_SOUGHT, REQUEST, MET, FORMS, TIMES, MEETING, consent(' ребёнка')],
   },
   {
     ...common, key: 'mentee teacher', title: 'Анкета наставляемого: педагог', when: 'сентябрь', audience: 'наставляемые', categories: ['молодой педагог', 'педагог'], role: 'mentee', category: 'молодой педагог',
@@ -46,13 +50,13 @@ export const APPLICATIONS: readonly Kind[] = [
     items: [
       CODE, NAME, BIRTH, post('Должность и предмет'), EMAIL, PHONE,
       you.one('category', 'Кто вы?', ['молодой педагог', 'педагог'], { required: true, help: 'Молодой педагог – стаж до трёх лет.', goes: { to: 'field', field: 'category' } }),
-      seek, REQUEST, MET, FORMS, TIMES, MEETING, consent(''),
+      seek, NOT_SOUGHT, REQUEST, MET, FORMS, TIMES, MEETING, consent(''),
     ],
   },
   {
     ...common, key: 'mentor teacher', title: 'Анкета наставника: педагог', when: 'август – октябрь', audience: 'наставники', categories: ['педагог'], role: 'mentor', category: 'педагог',
     intro: MENTOR_INTRO, thanks: THANKS,
-    items: [CODE, NAME, BIRTH, post('Должность и предмет'), EMAIL, PHONE, you.line('experience', 'Стаж, полных лет', { required: true, rule: 'целое', goes: { to: 'field', field: 'experience' } }), offer, TAKE, ABOUT, MET, FORMS, TIMES, MEETING, consent('')],
+    items: [CODE, NAME, BIRTH, post('Должность и предмет'), EMAIL, PHONE, you.line('experience', 'Стаж, полных лет', { required: true, rule: 'целое', goes: { to: 'field', field: 'experience' } }), offer, NOT_OFFERED, TAKE, ABOUT, MET, FORMS, TIMES, MEETING, consent('')],
   },
   {
     ...common, key: 'mentor pupil', title: 'Анкета наставника: ученик', when: 'август – октябрь', audience: 'наставники', categories: ['старшеклассник'], role: 'mentor', category: 'старшеклассник',
@@ -61,19 +65,19 @@ export const APPLICATIONS: readonly Kind[] = [
       CODE, NAME, BIRTH, CLASS, EMAIL,
       you.line('parent', 'Фамилия, имя, отчество родителя, если вам нет 18 лет', { personal: true, goes: { to: 'field', field: 'parent' } }),
       you.line('parentContact', 'Телефон или эл. почта родителя, если вам нет 18 лет', { personal: true, goes: { to: 'field', field: 'parentContact' } }),
-      offer, TAKE, ABOUT, MET, FORMS, TIMES, MEETING, consent(''),
+      offer, NOT_OFFERED, TAKE, ABOUT, MET, FORMS, TIMES, MEETING, consent(''),
     ],
   },
   {
     ...common, key: 'mentor graduate', title: 'Анкета наставника: выпускник, студент', when: 'август – октябрь', audience: 'наставники', categories: ['выпускник'], role: 'mentor', category: 'выпускник',
     intro: MENTOR_INTRO, thanks: THANKS,
-    items: [CODE, NAME, BIRTH, post('Где вы учитесь или работаете'), EMAIL, PHONE, offer, TAKE, ABOUT, MET, FORMS, TIMES, MEETING, consent('')],
+    items: [CODE, NAME, BIRTH, post('Где вы учитесь или работаете'), EMAIL, PHONE, offer, NOT_OFFERED, TAKE, ABOUT, MET, FORMS, TIMES, MEETING, consent('')],
   },
   {
     ...common, key: 'mentor employer', title: 'Анкета наставника: работодатель', when: 'август – октябрь', audience: 'наставники', categories: ['работодатель'], role: 'mentor', category: 'работодатель',
     intro: `${MENTOR_INTRO} Потребуется также согласие вашей организации.`, thanks: THANKS,
     items: [
-      CODE, NAME, BIRTH, ORGANISATION, post('Должность'), EMAIL, PHONE, offer, TAKE, ABOUT,
+      CODE, NAME, BIRTH, ORGANISATION, post('Должность'), EMAIL, PHONE, offer, NOT_OFFERED, TAKE, ABOUT,
       wish.many('bring', 'Что может предложить ваша организация?', ['экскурсии', 'практика', 'наставничество над проектом', 'профессиональные пробы', 'участие в занятиях'], { other: true }),
       FORMS, TIMES, MEETING, consent(''),
     ],

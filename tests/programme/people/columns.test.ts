@@ -42,6 +42,13 @@ test('a field goes to one column only, the surest', () => {
   expect(fields([['Телефон', 'ФИО', 'Телефон'], ['89000000001', 'Сойкин Пётр Львович', '89000000002']], 'mentor')).toEqual(['phone', 'name', 'unknown']);
 });
 
+test.each([
+  ['Чего не хотите', 'dislikes'], ['За какие темы вам не хотелось бы браться?', 'dislikes'], ['Какие темы вам не подходят', 'dislikes'], ['Нежелательные темы', 'dislikes'], ['Чем не готовы заниматься', 'dislikes'],
+  ['С кем вы не хотели бы работать', 'unknown'], ['Чего хочу', 'request'], ['Тема запроса', 'topics'],
+])('«%s» is told apart from what is wanted', (heading, field) => {
+  expect(fields([['ФИО', heading], ['Сойкин Пётр Львович', 'в октябре решим']], 'mentee')).toEqual(['name', field]);
+});
+
 test('the role follows from what is asked', () => {
   expect(recogniseColumns([['ФИО', 'Чем могу помочь', 'Сколько наставляемых готовы взять']])).toMatchObject({ role: 'mentor', roleSure: 0.95 });
   expect(recogniseColumns([['ФИО', 'Тема запроса', 'ФИО родителя']])).toMatchObject({ role: 'mentee' });
