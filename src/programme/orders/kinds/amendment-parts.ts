@@ -14,7 +14,7 @@ const pairOrders = ({ tables, year }: Facts): IssuedDocument[] =>
 export const inOrder = ({ tables, year }: Facts): string[] => tables.pairs.filter((pair) => pair.year === year && pair.state === 'в приказе').map((pair) => pair.id);
 
 export const orderAsk: Ask = {
-  key: 'document', title: 'В какой приказ', type: 'document', required: true,
+  key: 'document', title: 'Какой приказ меняется', type: 'document', required: true,
   among: (facts) => pairOrders(facts).map((document) => document.id), start: (facts) => pairOrders(facts)[0]?.id ?? '',
 };
 

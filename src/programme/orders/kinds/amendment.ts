@@ -70,8 +70,8 @@ export const amendmentKind: DocumentKind = {
   about: 'pairs',
   asks: [
     orderAsk,
-    { key: 'add', title: 'Кого добавить', type: 'pairs', required: false, among: without, start: without },
-    { key: 'remove', title: 'Кого исключить', type: 'pairs', required: false, among: (facts) => [...new Set([...left(facts), ...inOrder(facts)])], start: left },
+    { key: 'add', title: 'Какие пары добавить', help: 'Отмечены те, кто работает без приказа.', type: 'pairs', required: false, among: without, start: without },
+    { key: 'remove', title: 'Какие пары исключить', help: 'Отмечены те, кто в приказе, но уже не работает.', type: 'pairs', required: false, among: (facts) => [...new Set([...left(facts), ...inOrder(facts)])], start: left },
     { key: 'manner', title: 'Как записать', help: 'Только изменения или весь список заново.', type: 'choice', required: true, choices: ['исключить и дополнить', 'изложить список в новой редакции'], start: () => 'исключить и дополнить' },
     { key: 'from', title: 'С какой даты', help: 'Пусто – со дня приказа.', type: 'date', required: false },
     { key: 'plans', title: 'Составить программы новых пар – до', help: 'Пусто – без срока.', type: 'date', required: false, start: ({ today }) => daysAfter(today, 21) },

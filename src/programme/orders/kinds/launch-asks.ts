@@ -19,7 +19,7 @@ const notOver = (usual: string, { today }: Facts, otherwise: string): string => 
 export const fromAsk: Ask = { key: 'from', title: 'Начало программы', type: 'date', required: true, start: firstDay };
 export const untilAsk: Ask = { key: 'until', title: 'Конец программы', type: 'date', required: true, start: lastDay };
 export const inForceAsk: Ask = {
-  key: 'inForce', title: 'Ввести в действие с', help: 'Обычно 1 сентября; если оно прошло – день, когда составлен приказ.', type: 'date', required: true,
+  key: 'inForce', title: 'С какого дня', help: 'Обычно 1 сентября; если оно прошло – день, когда составлен приказ.', type: 'date', required: true,
   start: (facts) => notOver(firstDay(facts), facts, facts.today),
 };
 

@@ -38,7 +38,7 @@ export const regulationKind: DocumentKind = {
   series: 'приказы',
   about: 'programme',
   asks: [
-    inForceAsk, ...councilAsks,
+    { ...inForceAsk, title: 'Ввести в действие с' }, ...councilAsks,
     repealedAsk('положение', 'В винительном падеже, например: приказ от 01.09.2022 № 71-б «Об утверждении Положения о наставничестве». Пусто – положения раньше не было.'),
   ],
   compose: (facts, given) => compose(regulationKind, facts, given),

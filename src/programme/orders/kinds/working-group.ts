@@ -52,8 +52,8 @@ export const workingGroupKind: DocumentKind = {
   asks: [
     inForceAsk,
     { key: 'name', title: 'Как называется группа', type: 'choice', required: true, choices: ['рабочая группа', 'проектная группа'], start: () => 'рабочая группа' },
-    { key: 'head', title: 'Руководитель', help: 'Пусто – куратор программы.', type: 'person', required: false },
-    { key: 'members', title: 'Члены группы', type: 'people', required: true },
+    { key: 'head', title: 'Руководитель', help: 'Пусто – куратор программы.', type: 'person', required: false, among: ({ tables }) => tables.people.filter((p) => p.kind === 'педагог' && p.organisation === '').map((p) => p.code) },
+    { key: 'members', title: 'Члены группы', help: 'Без руководителя.', type: 'people', required: true },
     { key: 'tasks', title: 'Задачи', help: 'Каждая с новой строки.', type: 'lines', required: true, start: () => TASKS },
   ],
   compose: (facts, given) => compose(workingGroupKind, facts, given),
