@@ -34,7 +34,7 @@ const Bar = ({ progress }: { progress: Progress }) => (
     <progress max={progress.all} value={progress.done} aria-label="Сколько сделано" />
     <p>{progress.state === 'going' ? 'Составляю' : progress.state === 'stopped' ? 'Остановлено' : progress.state === 'finished' ? 'Готово' : 'Прервалось'}: {progress.done} из {progress.all}. Составлено {papers(progress.made)}{progress.there > 0 ? `, уже были – ${progress.there}` : ''}{progress.lacking > 0 ? `, не хватило сведений – ${progress.lacking}` : ''}.</p>
     {progress.state === 'going' && <p class="gray">Окно можно закрыть: составленное останется. Чтобы закончить потом, отметьте тех же – дважды документ не составится.</p>}
-    {progress.state === 'finished' && progress.made > 0 && <p>Они стоят во вкладке «Документы» в состоянии «на подписи». Отменить – «Журнал и отмена» в панели.</p>}
+    {progress.state === 'finished' && progress.made > 0 && <Note kind="good"><p>Они стоят во вкладке «Документы» в состоянии «на подписи». Отменить можно в панели: «Журнал и отмена».</p></Note>}
     {progress.message !== '' && <Note kind="bad"><p>{progress.message} Составленное цело: нажмите «Продолжить».</p></Note>}
   </div>
 );
@@ -94,7 +94,7 @@ export const BatchStep = ({ kind, desk: { desk, facts }, given, again, onBack, t
   return (
     <>
       <main class="batch">
-        <Heading>{kind.title}: пачкой</Heading>
+        <Heading>Пачкой – {kind.title}</Heading>
         {progress === null && several && <AskField ask={several} facts={facts} value={rows} onChange={(value) => { file.reset(); setRows(typeof value === 'string' ? [value] : value); }} />}
         {progress === null && approved && <Note kind="good"><p>Склонения проверены. Теперь документы можно составить.</p></Note>}
         {progress === null && lacking.length > 0 && <Note kind="warn"><p>{counted(without, 'документу', 'документам', 'документам')} из {rows.length} не хватает сведений: без них остальные составятся, а эти нет. Нажмите, чтобы открыть ячейку.</p><Details details={lacking} /><Button quiet onClick={again}>Проверить снова</Button></Note>}

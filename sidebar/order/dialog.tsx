@@ -8,7 +8,7 @@ import { NewOrder } from './new-order';
 
 type Tab = 'new' | 'kinds' | 'documents' | 'checks';
 
-const TABS: readonly (readonly [tab: Tab, title: string])[] = [['new', 'Новый приказ'], ['kinds', 'Другой документ'], ['documents', 'Документы'], ['checks', 'Сверка']];
+const TABS: readonly (readonly [tab: Tab, title: string])[] = [['new', 'Приказ о парах'], ['kinds', 'Другой документ'], ['documents', 'Документы'], ['checks', 'Сверка']];
 
 const Tabs = ({ tab, go }: { tab: Tab; go: (tab: Tab) => void }) => (
   <div class="switch" role="group" aria-label="Разделы">

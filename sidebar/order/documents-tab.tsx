@@ -4,23 +4,23 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ErrandView } from '../../src/actions/errands';
 import type { View } from '../../src/actions/reply';
-import { givenOf, kindOf, readWords } from '../../src/programme/orders';
-import { splitChoices, type IssuedDocument } from '../../src/programme/records';
+import type { ListedDocument } from '../../src/actions/documents/desk';
+import { givenOf, readWords } from '../../src/programme/orders';
+import { splitChoices } from '../../src/programme/records';
 import { ask, closeWindow } from '../client';
 import { LoadingScreen } from '../intake/loading-screen';
 import { useLoad } from '../intake/use-load';
 import type { Begun } from '../documents/kinds-tab';
-import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
-import { useTask } from '../parts/task';
-import { shownDate } from '../parts/words';
-import { download, printsNames } from './download';
+import { Button, Field, Footer, Heading, Note } from '../parts/pieces';
+import { DocumentRow } from './document-row';
 import { ErrandsList } from './errands-list';
 import { NoticesStep } from './notices-step';
 import { NumberForm } from './number-form';
+import { PapersOfMany, runsOf } from './papers-of-many';
 import { ReadForm } from './read-form';
 
 interface Listed {
-  documents: IssuedDocument[];
+  documents: ListedDocument[];
   errands: ErrandView[];
 }
 
@@ -30,45 +30,11 @@ const load = async (): Promise<View<Listed>> => {
   return errands.ok ? { ok: true, value: { documents: documents.value, errands: errands.value } } : errands;
 };
 
-const LOOK: { [state: string]: string } = { 'на подписи': 'warn', подписан: 'good', ознакомлены: 'good' };
-
 const MOST_SHOWN = 100;
+/** A shorter list is looked through by eye. */
+const SHORT = 8;
 
-interface RowProps {
-  document: IssuedDocument;
-  letterOpen: boolean;
-  onNumber: () => void;
-  onRead: () => void;
-  onTell: () => void;
-  /** A draft is gone on with. */
-  onGoOn: () => void;
-}
-
-const Row = ({ document, letterOpen, onNumber, onRead, onTell, onGoOn }: RowProps) => {
-  const numbered = kindOf(document.kind)?.series !== '';
-  const file = useTask<Extract<View<{ name: string }>, { ok: true }>>();
-  const number = document.number !== '' ? `№ ${document.number} от ${shownDate(document.date)}` : document.date !== '' ? `от ${shownDate(document.date)}` : numbered ? 'без номера' : '';
-  return (
-    <li class="card">
-      <div><b>{document.title}</b> <span class={`chip ${LOOK[document.state] ?? ''}`}>{document.state}</span> {number}</div>
-      <div class="gray">Составлен {shownDate(document.filedAt)}{letterOpen ? ', письмо – смотрите «Не доделано»' : document.sentTo === '' ? ', письмо не отправляли' : `, письмо ушло ${shownDate(document.sentAt)}: ${document.sentTo}`}</div>
-      {document.note !== '' && <div class="gray">{document.note}</div>}
-      {document.state !== 'отозван' && (
-        <div class="row-of-buttons">
-          {document.state === 'проект' && <Button onClick={onGoOn}>Продолжить</Button>}
-          {document.state === 'на подписи' && <Button onClick={onNumber}>{numbered ? 'Записать номер и дату' : 'Отметить подписание'}</Button>}
-          {document.number !== '' && <Button onClick={onNumber}>Исправить номер</Button>}
-          {document.kind === 'пары' && (document.state === 'подписан' || document.state === 'ознакомлены') && <Button onClick={onTell}>Сообщить участникам</Button>}
-          {document.state === 'подписан' && <Button onClick={onRead}>Отметить ознакомление</Button>}
-          <button type="button" aria-label={`${printsNames() ? 'Напечатать с именами' : 'Скачать .docx'}: ${document.title}, ${number}`} onClick={() => { void file.run('Готовлю файл', async () => download(document.id)); }}>{printsNames() ? 'Напечатать с именами (.docx)' : 'Скачать .docx'}</button>
-          {document.link !== '' && <a href={document.link} target="_blank" rel="noreferrer">Открыть документ</a>}
-        </div>
-      )}
-      {file.state.is === 'done' && <p role="status">Скачан файл «{file.state.done.value.name}.docx».</p>}
-      <TaskNote state={file.state} />
-    </li>
-  );
-};
+const plain = (text: string): string => text.toLowerCase().replace(/ё/g, 'е');
 
 export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: (begun: Begun) => void }) => {
   const loaded = useLoad<Listed>(load);
@@ -76,6 +42,7 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
   const [reading, setReading] = useState('');
   const [telling, setTelling] = useState('');
   const [said, setSaid] = useState('');
+  const [wanted, setWanted] = useState('');
   if (loaded.state.is !== 'there') return <LoadingScreen title="Документы" loaded={loaded} top={tabs} />;
   const { documents, errands } = loaded.state.value;
   const document = documents.find((d) => d.id === entering);
@@ -83,6 +50,16 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
   const read = documents.find((d) => d.id === reading);
   if (read) return <ReadForm document={read} onBack={() => setReading('')} onDone={(text) => { setSaid(text); setReading(''); void loaded.again(); }} />;
   if (document) return <NumberForm document={document} onBack={() => setEntering('')} onDone={(text) => { setSaid(text); setEntering(''); void loaded.again(); }} />;
+  const shown = documents.filter((d) => plain(`${d.title} ${d.number} ${d.whose} ${d.state}`).includes(plain(wanted.trim())));
+  const runs = wanted.trim() === '' ? runsOf(shown) : shown.map((d) => [d]);
+  const open = (set: (id: string) => void, id: string) => (): void => {
+    setSaid('');
+    set(id);
+  };
+  const row = (d: ListedDocument) => (
+    <DocumentRow key={d.id} document={d} letterOpen={errands.some((e) => e.document === d.id && e.kind === 'письмо')} onNumber={open(setEntering, d.id)} onRead={open(setReading, d.id)} onTell={open(setTelling, d.id)}
+      onGoOn={() => begin({ kind: d.kind, given: { ...givenOf(d), ...(d.rows === '' ? {} : { pairs: splitChoices(d.rows) }), ...(d.people === '' ? {} : { people: splitChoices(d.people) }) }, words: readWords(d.wording), from: d.id })} />
+  );
   return (
     <>
       <main>
@@ -91,9 +68,10 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
         {said !== '' && <Note kind="good"><p>{said}</p></Note>}
         <ErrandsList errands={errands} documents={documents} again={loaded.again} />
         {documents.length === 0 && <Note kind="info"><p>В этом году документов ещё нет.</p></Note>}
-        <ul class="plain">{documents.slice(0, MOST_SHOWN).map((d) => <Row key={d.id} document={d} letterOpen={errands.some((e) => e.document === d.id && e.kind === 'письмо')} onNumber={() => { setSaid(''); setEntering(d.id); }} onRead={() => { setSaid(''); setReading(d.id); }} onTell={() => { setSaid(''); setTelling(d.id); }}
-          onGoOn={() => begin({ kind: d.kind, given: { ...givenOf(d), ...(d.rows === '' ? {} : { pairs: splitChoices(d.rows) }), ...(d.people === '' ? {} : { people: splitChoices(d.people) }) }, words: readWords(d.wording), from: d.id })} />)}</ul>
-        {documents.length > MOST_SHOWN && <p>Остальные {documents.length - MOST_SHOWN} – в листе «Документы».</p>}
+        {documents.length > SHORT && <Field label="Найти среди составленных" value={wanted} onInput={setWanted} help="Слово заголовка, номер или фамилия." />}
+        {wanted.trim() !== '' && shown.length === 0 && <p role="status">Такого документа нет.</p>}
+        <ul class="plain">{runs.slice(0, MOST_SHOWN).map((run) => (run.length > 1 ? <PapersOfMany key={run[0]?.id} documents={run} row={row} /> : run.map(row)))}</ul>
+        {runs.length > MOST_SHOWN && <p>Остальные {runs.length - MOST_SHOWN} – в листе «Документы».</p>}
       </main>
       <Footer><Button quiet onClick={closeWindow}>Закрыть</Button></Footer>
     </>

@@ -1,10 +1,11 @@
 // What needs the curator's attention, each line a count and a verb.
 
 import { lackingEntry, measuresOf } from '../programme/measures';
-import { differenceOf } from '../programme/orders';
+import { differenceOf, kindOf } from '../programme/orders';
 import { countStale } from '../programme/people';
 import { AWAITING } from '../programme/selection';
 import { plural } from '../programme/language/numerals';
+import { willingMentors } from '../questionnaires';
 import { recordsOf, rowsOf, settingOf, type Snapshot } from '../register/snapshot';
 import { suspicions } from '../register/personal-cells';
 import { modeNow } from './personal-guard';
@@ -12,7 +13,7 @@ import { consentLines, type ConsentLineId } from './consent-attention';
 import { answersLines, type AnswersLineId } from './questionnaires/attention';
 
 export interface AttentionLine {
-  id: 'key waits' | 'suspects' | 'conversion' | 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | AnswersLineId | 'candidates' | 'no entry' | 'stale' | 'unpaired' | 'to order' | 'amend' | 'no number' | 'errands' | 'settings' | 'formulas';
+  id: 'key waits' | 'suspects' | 'conversion' | 'no people' | 'no roadmap' | 'typed rows' | 'remarks' | ConsentLineId | AnswersLineId | 'candidates' | 'willing' | 'no entry' | 'stale' | 'unpaired' | 'to order' | 'amend' | 'no number' | 'errands' | 'settings' | 'formulas';
   count: number;
   text: string;
   /** Title of the sheet to open, '' when a task of the sidebar answers it. */
@@ -39,7 +40,8 @@ export const attentionOf = ({ tables }: Snapshot, year: string, moment: string):
   const withRemarks = people.filter((p) => p.remarks !== '').length;
   const consents = consentLines(recordsOf(tables), year, today);
   const toOrder = pairs.filter((p) => p.state === 'утверждена').length;
-  const unsigned = rowsOf(tables, 'documents').filter((d) => d.state === 'на подписи').length;
+  // Papers without a number (consents, certificates by the hundred) are not the office's business.
+  const unsigned = rowsOf(tables, 'documents').filter((d) => d.state === 'на подписи' && kindOf(d.kind)?.series !== '').length;
   const blocked = Object.values(tables).reduce((sum, t) => sum + t.blocked.length, 0);
   const undone = rowsOf(tables, 'errands').filter((e) => e.state !== 'сделано' && e.state !== 'отменено' && !((e.kind === 'напоминание' || e.kind === 'сообщение') && e.state === 'задумано')).length;
   const lines: AttentionLine[] = [
@@ -56,6 +58,7 @@ export const attentionOf = ({ tables }: Snapshot, year: string, moment: string):
     consents['no consent'],
     consents['consents soon'],
     line('candidates', rowsOf(tables, 'mentors').filter((m) => m.year === year && AWAITING.has(m.status) && m.status !== 'отложен').length, '', 'кандидат в наставники ждёт отбора', 'кандидата в наставники ждут отбора', 'кандидатов в наставники ждут отбора'),
+    line('willing', willingMentors(recordsOf(tables), year).length, '', 'наставляемый хочет сам стать наставником – сделать кандидатом', 'наставляемых хотят сами стать наставниками – сделать кандидатами', 'наставляемых хотят сами стать наставниками – сделать кандидатами'),
     line('no entry', lackingEntry(recordsOf(tables), year, measuresOf(rowsOf(tables, 'lists'))).length, '', 'участник без входного замера – после начала пар его не восполнить', 'участника без входного замера – после начала пар его не восполнить', 'участников без входного замера – после начала пар его не восполнить'),
     line('unpaired', mentees.filter((m) => !paired.has(m.code)).length, '', 'наставляемый без пары – подобрать', 'наставляемых без пары – подобрать', 'наставляемых без пары – подобрать'),
     line('to order', toOrder, '', 'пара утверждена – составить приказ', 'пары утверждены – составить приказ', 'пар утверждено – составить приказ'),

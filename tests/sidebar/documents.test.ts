@@ -213,7 +213,7 @@ test('a paper for each of many: one file to print, or each listed, going on wher
   await click('Другой документ');
   await click(/^Журнал встреч пары/);
   await click('Пачкой');
-  await heading('Журнал встреч пары: пачкой');
+  await heading('Пачкой – Журнал встреч пары');
   await click(/^Отметить/);
   const [file] = await Promise.all([dialog.page.waitForEvent('download'), click(/^Скачать одним файлом – 12/)]);
   expect(file.suggestedFilename()).toMatch(/^Журнал встреч пары – 12\.docx$/);

@@ -1,8 +1,8 @@
 // What the documents' window works with: the facts of all kinds, read once, composed in the browser by the same code as on the server.
 
 import { differenceOf, kindOf, numberingFaults, type NumberingFault } from '../../programme/orders';
-import type { IssuedDocument, Pair, SheetId, Tables } from '../../programme/records';
-import { recordsOf, rowsOf, settingOf } from '../../register/snapshot';
+import { splitChoices, type IssuedDocument, type Pair, type SheetId, type Tables } from '../../programme/records';
+import { recordsOf, rowsOf, settingOf, type TablesById } from '../../register/snapshot';
 import { working } from '../attention';
 import { look } from '../perform';
 import { layoutDetails, renderDocument } from '../render';
@@ -48,8 +48,27 @@ export const documentFile = (id: string): View<{ name: string; base64: string }>
   return !view.ok ? view : view.value ? { ok: true, value: view.value } : refuse('facts');
 };
 
+export interface ListedDocument extends IssuedDocument {
+  /** Whose it is, where each has a paper of one's own: «Воробей Тимофей Ильич»; '' for other documents. */
+  whose: string;
+}
+
+const nameIn = (tables: TablesById) => (code: string): string => {
+  const person = tables.people.byKey.get(code)?.values;
+  return ['last', 'first', 'middle'].map((part) => person?.[part] ?? '').filter((part) => part !== '').join(' ') || code;
+};
+
 /** Documents of the year, newest first. */
-export const documentsList = (): View<IssuedDocument[]> => look(({ tables, year }) => rowsOf(tables, 'documents').filter((d) => d.year === year).reverse());
+export const documentsList = (): View<ListedDocument[]> => look(({ tables, year }) => {
+  const nameOf = nameIn(tables);
+  const whose = ({ kind, rows, people }: IssuedDocument): string => {
+    const each = kindOf(kind)?.each;
+    if (each === 'person') return splitChoices(people).map(nameOf).join(', ');
+    const pair = each === 'pairs' ? tables.pairs.byKey.get(splitChoices(rows)[0] ?? '')?.values : undefined;
+    return pair ? `${nameOf(pair['mentor'] ?? '')} – ${nameOf(pair['mentee'] ?? '')}` : '';
+  };
+  return rowsOf(tables, 'documents').filter((d) => d.year === year).reverse().map((document) => ({ ...document, whose: whose(document) }));
+});
 
 export interface Reconciliation {
   /** Pairs of the year that work. */
@@ -65,10 +84,7 @@ export interface Reconciliation {
 
 /** The register against the orders, today. */
 export const reconcile = (): View<Reconciliation> => look(({ tables, year, today }) => {
-  const nameOf = (code: string): string => {
-    const person = tables.people.byKey.get(code)?.values;
-    return ['last', 'first', 'middle'].map((part) => person?.[part] ?? '').filter((part) => part !== '').join(' ') || code;
-  };
+  const nameOf = nameIn(tables);
   const named = (pair: Pair) => ({ id: pair.id, mentor: nameOf(pair.mentor), mentee: nameOf(pair.mentee) });
   const { without, left, unknown } = differenceOf(recordsOf(tables), year, today);
   return {

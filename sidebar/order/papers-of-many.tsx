@@ -1,0 +1,40 @@
+// Many papers of one kind as one line of the list, opened when looked for: a hundred consents must not hide the orders.
+
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ListedDocument } from '../../src/actions/documents/desk';
+import { kindOf } from '../../src/programme/orders';
+
+/** From so many on, papers that follow each other are one line. */
+const MANY = 4;
+const MOST_SHOWN = 100;
+
+/** Runs of papers without a number, of one kind; every other document by itself. */
+export const runsOf = (documents: readonly ListedDocument[]): ListedDocument[][] => {
+  const runs: ListedDocument[][] = [];
+  for (const document of documents) {
+    const last = runs[runs.length - 1];
+    if (last?.[0]?.kind === document.kind && kindOf(document.kind)?.series === '') last.push(document);
+    else runs.push([document]);
+  }
+  return runs.flatMap((run) => (run.length < MANY ? run.map((document) => [document]) : [run]));
+};
+
+const statesOf = (documents: readonly ListedDocument[]): string => {
+  const counts = new Map<string, number>();
+  for (const { state } of documents) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([state, count]) => `${state} – ${count}`).join(', ');
+};
+
+export const PapersOfMany = ({ documents, row }: { documents: readonly ListedDocument[]; row: (document: ListedDocument) => ComponentChildren }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <li class="card">
+      <details open={open} onToggle={(e) => setOpen((e.target as HTMLDetailsElement).open)}>
+        <summary><b>{kindOf(documents[0]?.kind ?? '')?.title} – {documents.length}</b> <span class="gray">{statesOf(documents)}</span></summary>
+        {open && <ul class="plain">{documents.slice(0, MOST_SHOWN).map(row)}</ul>}
+        {open && documents.length > MOST_SHOWN && <p>Остальные {documents.length - MOST_SHOWN} – найдите по фамилии или откройте лист «Документы».</p>}
+      </details>
+    </li>
+  );
+};
