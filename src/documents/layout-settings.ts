@@ -86,6 +86,7 @@ function advise({ margins: m, size, lineSpacing }: PageSettings): string[] {
 export function layoutFrom(setting: (key: string) => string): Layout {
   const faults: LayoutFault[] = [];
   const measure = (which: keyof typeof MEASURES): number => measured(MEASURES[which], setting(MEASURES[which].key), faults);
+  chosen('layout.executor', 'Отметка об исполнителе', setting('layout.executor'), ['в письмах', 'в письмах и приказах', 'нет'], faults);
   const settings: PageSettings = {
     margins: { left: measure('left'), right: measure('right'), top: measure('top'), bottom: measure('bottom') },
     font: fontOf(setting('layout.font'), faults),

@@ -21,7 +21,7 @@ test('numbers with commas and units, words in any case', () => {
 
 test.each([
   ['layout.left', '2 см'], ['layout.right', '0'], ['layout.top', '-20'], ['layout.bottom', 'двадцать'], ['layout.size', '72'], ['layout.tableSize', '7'],
-  ['layout.spacing', '0,5'], ['layout.indent', '1e2'], ['layout.font', '<script>'], ['layout.requisites', 'как обычно'], ['layout.title', 'справа'],
+  ['layout.spacing', '0,5'], ['layout.indent', '1e2'], ['layout.font', '<script>'], ['layout.requisites', 'как обычно'], ['layout.title', 'справа'], ['layout.executor', 'везде'],
 ])('%s = %s is told with its setting', (key, value) => {
   const { settings, faults } = layout({ [key]: value });
   expect(faults.map((fault) => fault.key)).toEqual([key]);
@@ -47,4 +47,15 @@ test('requisites and title reach the paper', () => {
   const below = printed({ 'layout.requisites': 'дата и номер, место под ними', 'layout.title': 'по центру' });
   expect(below.tables[0]).toEqual([['«___» __________ 2026 г.', '', '№ ______']]);
   expect(below.paragraphs).toContain('с. Верхняя Речка');
+});
+
+test('the executor stands in letters that are registered, in orders where the school wants it, or nowhere', () => {
+  const letter = { addressee: ['Начальнику Управления образования'], subject: 'наставничестве', text: ['Сообщаем.'] };
+  const executors = (where: string): string[] => ([['пары', ALL_PAIRS], ['своё письмо', letter]] as const).map(([kind, given]) => {
+    const made = composeDocument(kind, factsOf({ settings: { 'layout.executor': where, 'curator.phone': '2-33-44' } }), given);
+    if (!made.ok) throw new Error(JSON.stringify(made.missing));
+    return made.model.executor;
+  });
+  const named = 'Мельник Ирина Юрьевна, 2-33-44';
+  expect([executors(''), executors('в письмах'), executors('В письмах и приказах'), executors('нет')]).toEqual([['', named], ['', named], [named, named], ['', '']]);
 });

@@ -196,7 +196,7 @@ export class Composer {
         kind: this.kind.id, opening, word, orientation, appendices, title, body,
         letterhead: letterheadOf(facts.setting), date: facts.date, number: facts.number, blankYear: dateParts(facts.date || facts.today)?.year ?? null,
         signature: director && { post: upperFirst(director.post.trim()), name: initialsFirst(director) },
-        executor: opening.is === 'letter' ? executor(facts) : '', acquaintance: Array.from(once.values(), (name) => ({ name })),
+        executor: namesExecutor(opening, facts) ? executor(facts) : '', acquaintance: Array.from(once.values(), (name) => ({ name })),
       },
     };
   }
@@ -207,7 +207,13 @@ export class Composer {
   }
 }
 
-/** «Мельник Ирина Юрьевна, 2-33-44» at the foot of a letter: whom the addressee may ask. */
+/** A letter that the office registers names its executor unless the school wants none; an order only where it wants so. */
+const namesExecutor = (opening: Opening, { setting }: Facts): boolean => {
+  const where = folded(setting('layout.executor'));
+  return opening.is === 'order' ? where === 'в письмах и приказах' : opening.is === 'letter' && !opening.unnumbered && where !== 'нет';
+};
+
+/** «Мельник Ирина Юрьевна, 2-33-44» at the foot: whom the reader may ask. */
 const executor = ({ setting }: Facts): string => [fullName(official(setting, 'curator')), setting('curator.phone').trim()].filter((part) => part !== '').join(', ');
 
 /** ГОСТ Р 7.0.97: a title is short; practice allows five lines beside the left margin, some forty letters each. */
