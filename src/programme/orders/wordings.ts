@@ -6,11 +6,17 @@ import { actForm, type ActCase } from './act-words';
 import { NO_CHECKED_FORMS, type CheckedForms } from './checked-forms';
 import type { OrderPerson } from './facts';
 import type { Wording } from './model';
+import { classInGenitive } from './place-of-work';
 
 /** Gender of the register, else what the name itself shows; null when nobody can know. */
 export const genderOf = (person: OrderPerson): Gender | null => person.gender || guessGender(person);
 
 const joined = (left: string, right: string): string => [left, right].filter(Boolean).join(NBSP);
+
+const PUPIL: { readonly [G in Gender]: { readonly [C in Case]: string } } = {
+  m: { genitive: 'обучающегося', dative: 'обучающемуся', accusative: 'обучающегося', instrumental: 'обучающимся', prepositional: 'обучающемся' },
+  f: { genitive: 'обучающейся', dative: 'обучающейся', accusative: 'обучающуюся', instrumental: 'обучающейся', prepositional: 'обучающейся' },
+};
 
 /** A collective is named behind a word that is declined for it. */
 const COLLECTIVE: { readonly [C in Case]: string } = { genitive: 'коллектива', dative: 'коллективу', accusative: 'коллектив', instrumental: 'коллективом', prepositional: 'коллективе' };
@@ -85,19 +91,23 @@ export class Wordings {
     return form;
   }
 
-  /** «фельдшера (районная больница)»: the post in its case; another organisation beside it, in the nominative. */
-  place(person: OrderPerson, grammaticalCase: Case): string {
+  /** «фельдшера (районная больница)»: the post in its case, another organisation beside it in the nominative; of a pupil «обучающуюся 11 «А» класса». */
+  place(person: OrderPerson & { readonly class?: string }, grammaticalCase: Case): string {
     const { organisation = '' } = person;
+    if (person.class?.trim()) return `${PUPIL[this.gendered(person).gender][grammaticalCase]} ${classInGenitive(person.class)}`;
     const post = lowerFirst(this.post(person.post, grammaticalCase));
     return post === '' ? organisation : organisation === '' ? post : `${post} (${organisation})`;
   }
 
   /** «Лесину М.С., заместителя директора по УВР» */
-  nameAndPost(person: OrderPerson, grammaticalCase: Case): string {
+  nameAndPost(person: OrderPerson & { readonly class?: string }, grammaticalCase: Case): string {
     const place = this.place(person, grammaticalCase);
     return [this.surnameFirst(person, grammaticalCase), place].filter(Boolean).join(', ');
   }
 }
+
+/** A post after the name stands between commas when the sentence goes on: «Гринберг С.М., учителя физики,». */
+export const inside = (person: string): string => (person.includes(', ') ? `${person},` : person);
 
 /** «Заместителя» → «заместителя» inside a sentence; abbreviations (МБОУ, ИТ-) keep their capitals. */
 export const lowerFirst = (text: string): string =>

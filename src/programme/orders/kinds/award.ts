@@ -1,11 +1,13 @@
 // O15 «О поощрении участников»: who, for what and how; gratitude takes the dative, an award the accusative.
 
-import { counted, fullName, typographic, type Gender } from '../../language';
-import { Composer } from '../composer';
+import { counted, fullName, listLines, typographic } from '../../language';
+import { Composer, type Tracks } from '../composer';
+import type { Facts } from '../facts';
 import type { DocumentKind } from '../kind';
 import type { Block, Clause, DocumentResult } from '../model';
-import { byName, classLabel, placeOf } from '../pair-facts';
-import { genderOf, lowerFirst } from '../wordings';
+import { byName, pairFacts, placeOf, tracksOf } from '../pair-facts';
+import { programmeTracks } from '../tracks';
+import { inside } from '../wordings';
 
 const AWARDS = {
   'объявить благодарность': { verb: 'Объявить благодарность', case: 'dative' },
@@ -16,6 +18,9 @@ const AWARDS = {
 type Name = keyof typeof AWARDS;
 const CHOICES = Object.keys(AWARDS) as Name[];
 
+/** Employers reward employees by this article. */
+const LABOUR_CODE = 'руководствуясь статьёй 191 Трудового кодекса Российской Федерации';
+
 /** More people than this stand in an appendix. */
 const IN_TEXT = 10;
 
@@ -24,9 +29,21 @@ const taken = ({ tables, year }: Composer['facts']): string[] => {
   return tables.mentors.filter((role) => role.year === year && working.has(role.code)).map((role) => role.code);
 };
 
-/** «обучающемуся», «обучающуюся»: before «9 «А» класса». */
-const pupilIn = (grammaticalCase: 'dative' | 'accusative', gender: Gender): string =>
-  gender === 'f' ? (grammaticalCase === 'dative' ? 'обучающейся' : 'обучающуюся') : grammaticalCase === 'dative' ? 'обучающемуся' : 'обучающегося';
+const WORKED: ReadonlySet<string> = new Set(['в приказе', 'завершена', 'прекращена']);
+
+/** Tracks of the pairs in which these people work this year; of the programme where they have none. */
+const tracksOfPeople = (to: Composer, codes: readonly string[]): Tracks => {
+  const { tables, year } = to.facts;
+  const ids = tables.pairs.filter((pair) => pair.year === year && WORKED.has(pair.state) && (codes.includes(pair.mentor) || codes.includes(pair.mentee))).map((pair) => pair.id);
+  return ids.length === 0 ? programmeTracks(to.facts) : tracksOf(pairFacts(to, ids));
+};
+
+/** What people are thanked for at this time of the year. */
+const occasion = ({ today, year }: Facts): string => {
+  const month = Number(today.slice(5, 7));
+  if (month === 2 || month === 3) return 'В связи с Днём наставника (2 марта)';
+  return month > 3 && month < 9 ? `По итогам программы наставничества ${year} учебного года` : `По итогам первого полугодия ${year} учебного года`;
+};
 
 function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
   const to = new Composer(kind, facts, given);
@@ -34,18 +51,17 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   if (people.length === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'asked.people', message: 'Не выбрано ни одного человека для поощрения.' }] };
   const award = AWARDS[CHOICES.find((name) => name === to.text('award')) ?? (CHOICES[0] as Name)];
   const merit = to.text('merit').replace(/\.$/, '');
-  const named = people.map((each) => {
-    const place = each.class.trim() === '' ? lowerFirst(to.wordings.post(each.post, award.case)) : `${pupilIn(award.case, genderOf(each) ?? 'm')} ${classLabel(each.class)}а`;
-    return [to.wordings.full(each, award.case), place].filter((part) => part.trim() !== '').join(', ');
-  });
+  const named = people.map((each) => [to.wordings.full(each, award.case), to.wordings.place(each, award.case)].filter((part) => part !== '').join(', '));
   const apart = people.length > IN_TEXT;
+  const event = to.text('event').replace(/\.$/, '');
+  const curator = event === '' ? null : to.curator();
   const clauses: Clause[] = [
     apart
-      ? { text: `${award.verb} ${merit} участникам программы наставничества согласно приложению (${counted(people.length, 'человек', 'человека', 'человек')})`.replace('участникам', award.case === 'dative' ? 'участникам' : 'участников') }
+      ? { text: `${award.verb} ${award.case === 'dative' ? 'участникам' : 'участников'} программы наставничества ${merit} согласно приложению (${counted(people.length, 'человек', 'человека', 'человек')})` }
       : named.length === 1
-        ? { text: `${award.verb} ${merit} ${named[0] ?? ''}` }
-        : { text: `${award.verb} ${merit}:`, items: named.map((text, i) => `${text}${i + 1 < named.length ? ';' : '.'}`), itemsAs: 'numbers' },
-    ...(to.text('event') === '' ? [] : [{ text: `Вручить награды: ${to.text('event').replace(/\.$/, '')}` }]),
+        ? { text: `${award.verb} ${inside(named[0] ?? '')} ${merit}` }
+        : { text: `${award.verb} ${merit}:`, items: listLines(named) },
+    ...(curator === null ? [] : [{ text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} подготовить награждение и провести его ${event}` }]),
     to.control(),
   ];
   const list: Block = {
@@ -55,9 +71,9 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   };
   return to.done({
     title: 'О поощрении участников программы наставничества',
-    body: to.order(to.preamble(`По итогам программы наставничества ${facts.year} учебного года`, { pupils: true, employees: people.some((each) => each.employee) }), clauses),
+    body: to.order(to.preamble(to.text('occasion') || occasion(facts), tracksOfPeople(to, to.list('people')), ...(people.some((each) => each.employee) ? [LABOUR_CODE] : [])), clauses),
     appendices: apart ? [{ title: 'Список поощряемых участников программы наставничества', orientation: 'portrait', body: [list] }] : [],
-    acquaintance: people.filter((each) => each.employee),
+    acquaintance: [...(curator === null ? [] : [curator]), ...people.filter((each) => each.employee)],
   });
 }
 
@@ -72,8 +88,9 @@ export const awardKind: DocumentKind = {
   asks: [
     { key: 'people', title: 'Кого поощрить', type: 'people', required: true, start: taken },
     { key: 'award', title: 'Как', type: 'choice', required: true, choices: CHOICES, start: () => CHOICES[0] as Name },
-    { key: 'merit', title: 'За что', type: 'text', required: true, start: () => 'за успешную работу с наставляемыми' },
-    { key: 'event', title: 'Где вручить', help: 'Например: на итоговой встрече 20 мая 2027 г.', type: 'text', required: false },
+    { key: 'occasion', title: 'Повод', help: 'Начало преамбулы: «По итогам …», «В связи с …».', type: 'text', required: false, start: occasion },
+    { key: 'merit', title: 'За что', help: 'С предлогом «за»: за успешную работу с наставляемыми.', type: 'text', required: true, start: () => 'за успешную работу с наставляемыми' },
+    { key: 'event', title: 'Где вручить', help: 'Например: на итоговой встрече 20 мая 2027 г. Пусто – без этого пункта.', type: 'text', required: false },
   ],
   compose: (facts, given) => compose(awardKind, facts, given),
 };

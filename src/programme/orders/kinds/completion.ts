@@ -1,12 +1,13 @@
 // O12 «О завершении программ наставничества»: which pairs end, when and why; in time or early.
 
-import { counted, longDate, typographic } from '../../language';
+import { counted, listLines, longDate } from '../../language';
 import { Composer } from '../composer';
 import { listOf, textOf } from '../given';
 import type { DocumentKind, Effect } from '../kind';
 import type { Clause, DocumentResult } from '../model';
 import { byName, pairFacts, pairsTable, tracksOf } from '../pair-facts';
 import { basisAsk, basisOf, inOrder, pairName } from './amendment-parts';
+import { adviseNotice, contractClause, informItem, madeBy, oneOr, pairsInOrder } from './change-parts';
 
 /** In time first; the rest are early ends. */
 const REASONS = ['в связи с выполнением персонализированных программ', 'в связи с окончанием срока', 'досрочно, по заявлению наставника', 'досрочно, по заявлению наставляемого (законного представителя)', 'досрочно, по взаимному согласию', 'досрочно, в связи с выбытием участника'] as const;
@@ -20,16 +21,25 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const [first] = pairs;
   if (!first) return { ok: false, code: 'no-rows', missing: [{ field: 'asked.pairs', message: 'Не выбрано ни одной пары, которая завершает работу.' }] };
   const curator = to.curator();
-  const reason = to.text('reason');
+  const chosen = to.text('reason');
+  const reason = oneOr(pairs, chosen.replace('персонализированных программ', 'персонализированной программы'), chosen);
+  const ids = to.list('pairs');
+  const sooner = facts.tables.pairs.some((pair) => ids.includes(pair.id) && until !== '' && (pair.end || facts.setting('year.end')) > until);
+  if (sooner && chosen === REASONS[1]) to.advise('Дата завершения раньше срока, на который пары закреплены: проверьте дату или выберите причину «досрочно».');
+  if (early(reason)) adviseNotice(to, pairs, until);
+  const meetings = `${until > (facts.date || facts.today) ? `до ${longDate(until)} ` : ''}${oneOr(pairs, 'итоговую встречу и опрос участников', 'итоговые встречи и опросы участников')}`;
+  const after = early(reason) ? oneOr(pairs, 'предложить наставляемому нового наставника или сопровождение педагога-психолога', 'предложить наставляемым новых наставников или сопровождение педагога-психолога') : 'подготовить предложения о поощрении участников';
+  const work = oneOr(pairs, `работу наставнической пары ${pairName(first)}${madeBy(to, ids).replace(/,$/, '')}`, `работу наставнических пар${madeBy(to, ids)} согласно приложению (${counted(pairs.length, 'пара', 'пары', 'пар')})`);
   const clauses: Clause[] = [
-    { text: pairs.length === 1 ? `Завершить ${longDate(until)} работу наставнической пары ${pairName(first)} ${reason}` : `Завершить ${longDate(until)} работу наставнических пар согласно приложению (${counted(pairs.length, 'пара', 'пары', 'пар')}) ${reason}` },
-    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')}:`, items: ['провести итоговые встречи и опросы участников;', 'внести итоги в базы наставников и наставляемых;', `${early(reason) ? 'предложить наставляемым нового наставника или сопровождение' : 'подготовить предложения о поощрении участников'}.`] },
+    { text: `Завершить ${longDate(until)} ${reason}${early(reason) ? ',' : ''} ${work}` },
+    { text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')}:`, items: listLines([informItem(pairs), `провести ${meetings}`, 'внести итоги в базы наставников и наставляемых', after]) },
+    ...(early(reason) ? contractClause(pairs, 'Прекращение работы по наставничеству и её оплаты') : []),
     to.control(),
   ];
   return to.done({
-    title: pairs.length === 1 ? 'О завершении работы наставнической пары' : 'О завершении программ наставничества',
-    body: to.order(to.preamble(early(reason) ? 'В связи с изменением состава участников программы наставничества' : 'В связи с завершением этапа программы наставничества', tracksOf(pairs), ...basisOf(to)), clauses),
-    appendices: pairs.length === 1 ? [] : [{ title: typographic('Наставнические пары, завершающие работу'), orientation: 'landscape', body: [pairsTable(pairs)] }],
+    title: oneOr(pairs, 'О завершении работы наставнической пары', 'О завершении программ наставничества'),
+    body: to.order(to.preamble(early(reason) ? 'В связи с изменением состава участников программы наставничества' : 'В целях подведения итогов программы наставничества', tracksOf(pairs), ...basisOf(to)), clauses),
+    appendices: pairs.length === 1 ? [] : [{ title: 'Наставнические пары, завершающие работу', orientation: 'landscape', body: [pairsTable(pairs)] }],
     acquaintance: [curator, ...byName(pairs.flatMap((pair) => [pair.mentor, pair.mentee]))],
   });
 }
@@ -43,7 +53,7 @@ export const completionKind: DocumentKind = {
   series: 'приказы',
   about: 'pairs',
   asks: [
-    { key: 'pairs', title: 'Пары', type: 'pairs', required: true, among: inOrder, start: inOrder },
+    { key: 'pairs', title: 'Пары', type: 'pairs', required: true, ...pairsInOrder, start: inOrder },
     { key: 'until', title: 'Дата завершения', type: 'date', required: true, start: ({ today }) => today },
     { key: 'reason', title: 'Причина', type: 'choice', required: true, choices: REASONS, start: () => REASONS[0] },
     basisAsk,

@@ -3,8 +3,9 @@
 import { longDate } from '../../language';
 import { Composer } from '../composer';
 import type { DocumentKind } from '../kind';
-import type { Clause, DocumentResult } from '../model';
-import { numbered } from './mentor-school';
+import type { Clause, DocumentResult, TableBlock } from '../model';
+import { programmeTracks } from '../tracks';
+import { cellsOf, table } from './lines-table';
 
 const EVENTS = {
   'итоговая встреча участников программы наставничества': { genitive: 'итоговой встречи участников программы наставничества', accusative: 'итоговую встречу участников программы наставничества' },
@@ -15,7 +16,13 @@ const EVENTS = {
 type Name = keyof typeof EVENTS;
 const CHOICES = Object.keys(EVENTS) as Name[];
 
-const PROGRAMME: readonly string[] = ['Открытие, приветствие директора', 'Итоги программы наставничества за год', 'Истории пар и групп', 'Награждение наставников и партнёров', 'Обсуждение планов, общая фотография'];
+const PROGRAMME: readonly string[] = ['Открытие, приветствие; директор', 'Итоги программы наставничества за год; куратор', 'Истории пар и групп; наставники и наставляемые', 'Награждение наставников и партнёров; директор', 'Обсуждение планов, общая фотография; куратор'];
+
+/** A line may begin with its time: «14:20; Истории пар; наставники». */
+const TIMED = /^\d{1,2}[:.]\d\d/;
+
+const programmeTable = (lines: readonly string[]): TableBlock =>
+  table([{ heading: 'Время', share: 16 }, { heading: 'Содержание', share: 46 }, { heading: 'Ответственный', share: 30 }], lines.map((line) => cellsOf(TIMED.test(line) ? line : `;${line}`, 3)));
 
 function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
   const to = new Composer(kind, facts, given);
@@ -23,18 +30,20 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const curator = to.curator();
   const responsible = to.text('responsible') === '' ? curator : to.person(to.text('responsible'), { post: true });
   const time = to.text('time');
+  if (time === '') to.advise('Время мероприятия не указано: впишите его, если оно известно.');
+  const tracks = programmeTracks(facts);
   const clauses: Clause[] = [
-    { text: `Провести ${longDate(to.date('date'))}${time === '' ? '' : ` в ${time}`} ${event.accusative}. Место проведения: ${to.text('place')}` },
+    { text: `Провести ${longDate(to.date('date'))}${time === '' ? '' : ` в ${time}`} ${event.accusative}. Место проведения – ${to.text('place').replace(/\.$/, '')}` },
     { text: `Назначить ответственным за подготовку и проведение мероприятия ${to.wordings.nameAndPost(responsible, 'accusative')}` },
     { text: 'Утвердить программу мероприятия (приложение)' },
-    { text: 'Классным руководителям обеспечить участие обучающихся и их безопасность' },
+    ...(tracks.pupils ? [{ text: 'Классным руководителям обеспечить участие обучающихся и их безопасность во время мероприятия' }] : []),
     { text: 'Фотографии и имена участников публиковать только при наличии согласия на распространение персональных данных' },
     to.control(),
   ];
   return to.done({
     title: `О проведении ${event.genitive}`,
-    body: to.order(to.preamble(`В целях подведения итогов программы наставничества в ${facts.year} учебном году`, { pupils: true, employees: true }), clauses),
-    appendices: [{ title: 'Программа мероприятия', orientation: 'portrait', approved: 'УТВЕРЖДЕНА', body: [numbered([{ heading: 'Содержание', share: 62 }, { heading: 'Ответственный', share: 30 }], to.list('programme'))] }],
+    body: to.order(to.preamble(`В целях подведения итогов программы наставничества в ${facts.year} учебном году`, tracks), clauses),
+    appendices: [{ title: 'Программа мероприятия', orientation: 'portrait', approved: 'УТВЕРЖДЕНА', body: [programmeTable(to.list('programme'))] }],
     acquaintance: responsible === curator ? [curator] : [curator, responsible],
   });
 }
@@ -53,7 +62,7 @@ export const finalEventKind: DocumentKind = {
     { key: 'time', title: 'Время', help: 'Например, 14:00.', type: 'text', required: false },
     { key: 'place', title: 'Место', type: 'text', required: true, start: () => 'актовый зал школы' },
     { key: 'responsible', title: 'Ответственный', help: 'Пусто – куратор программы.', type: 'person', required: false },
-    { key: 'programme', title: 'Программа', help: 'Каждый пункт с новой строки: содержание; ответственный.', type: 'lines', required: true, start: () => PROGRAMME },
+    { key: 'programme', title: 'Программа', help: 'Каждый пункт с новой строки: время; содержание; ответственный. Время и ответственного можно не писать.', type: 'lines', required: true, start: () => PROGRAMME },
   ],
   compose: (facts, given) => compose(finalEventKind, facts, given),
 };

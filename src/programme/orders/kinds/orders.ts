@@ -13,7 +13,7 @@ import { mentorsKind } from './mentors';
 import { monitoringKind } from './monitoring';
 import { OWN_ORDERS } from './own-order';
 import { pairsKind } from './pairs';
-import { programmesOrderKind } from './personal-programme';
+import { programmesOrderKind } from './programmes-order';
 import { programmeKind } from './programme';
 import { regulationKind } from './regulation';
 import { replacementKind } from './replacement';

@@ -5,14 +5,16 @@ import { Composer } from '../composer';
 import { listOf, textOf } from '../given';
 import type { DocumentKind, Effect } from '../kind';
 import type { Clause, DocumentResult } from '../model';
-import { pairFacts, tracksOf } from '../pair-facts';
-import { basisAsk, basisOf, inOrder, orderName, pairById } from './amendment-parts';
+import { inside } from '../wordings';
+import { pairFacts, placeOf, tracksOf } from '../pair-facts';
+import { basisAsk, basisOf, orderName, pairById } from './amendment-parts';
+import { adviseNotice, changedOrders, contractClause, informItem, oneOr, pairsInOrder } from './change-parts';
 
 /** Reasons as domain practice lists them; a school may write its own. */
-const REASONS = ['по личному заявлению', 'в связи с увольнением', 'в связи с переводом', 'в связи с длительным отсутствием', 'в связи с невозможностью выполнять обязанности', 'по инициативе наставляемого'] as const;
+const REASONS = ['по личному заявлению', 'в связи с увольнением', 'в связи с переводом', 'в связи с длительным отсутствием', 'в связи с невозможностью выполнять обязанности', 'по ходатайству наставляемого'] as const;
 
-/** A post after the name stands between commas when the sentence goes on. */
-const inside = (person: string): string => (person.includes(', ') ? `${person},` : person);
+/** The mentor's own wish needs no warning, but its application is the ground of the order. */
+const BY_APPLICATION: readonly string[] = [REASONS[0], REASONS[5]];
 
 function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
   const to = new Composer(kind, facts, given);
@@ -28,18 +30,22 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   if (next && mentorCodes.has(to.text('mentor'))) to.lack('asked.mentor', 'Новый наставник тот же самый.');
   for (const id of to.list('pairs')) to.person(pairById(facts).get(id)?.mentee ?? '', { declined: true });
   const { wordings } = to;
-  const genitive = enumeration(mentees.map((each) => wordings.full(each, 'genitive')));
+  const genitive = enumeration(mentees.map((each) => [wordings.full(each, 'genitive'), placeOf(each) === '' ? '' : `(${placeOf(each)})`].filter(Boolean).join(' ')));
+  const reason = to.text('reason');
+  if (BY_APPLICATION.includes(reason) && to.text('basis') === '') to.advise(`Причина – «${reason}»: впишите в «На основании», от кого и от какого числа заявление или ходатайство.`);
+  if (reason !== REASONS[0]) adviseNotice(to, pairs, from);
   const curator = to.curator();
   const order = to.text('document') === '' ? '' : orderName(to, to.text('document'));
   const clauses: Clause[] = [
-    { text: `Освободить с ${longDate(from)} ${inside(wordings.nameAndPost(former, 'accusative'))} от обязанностей наставника ${genitive} ${to.text('reason')}` },
+    { text: `Освободить с ${longDate(from)} ${inside(wordings.nameAndPost(former, 'accusative'))} от обязанностей наставника ${genitive} ${reason}` },
     ...(next ? [{ text: `Назначить с ${longDate(from)} ${inside(wordings.nameAndPost(next, 'accusative'))} наставником ${genitive} с письменного согласия участников` }] : []),
-    ...(order === '' ? [] : [{ text: `Считать соответственно изменённым ${order}` }]),
+    ...(order === '' ? changedOrders(to, to.list('pairs')) : [{ text: `Внести соответствующие изменения в ${order}` }]),
+    ...contractClause(pairs, next ? 'Изменение условий работы по наставничеству и её оплаты' : 'Прекращение работы по наставничеству и её оплаты'),
     {
       text: `Куратору программы наставничества ${wordings.surnameFirst(curator, 'dative')}:`,
-      items: next
-        ? ['ознакомить с приказом участников и родителей (законных представителей) несовершеннолетних;', 'организовать передачу персонализированной программы новому наставнику.']
-        : ['ознакомить с приказом участников и родителей (законных представителей) несовершеннолетних;', 'организовать сопровождение наставляемых и продолжить поиск наставника.'],
+      items: [`${informItem(pairs)};`, next
+        ? oneOr(pairs, 'организовать передачу персонализированной программы новому наставнику и первую встречу с наставляемым.', 'организовать передачу персонализированных программ новому наставнику и первые встречи с наставляемыми.')
+        : oneOr(pairs, 'организовать сопровождение наставляемого и продолжить поиск наставника.', 'организовать сопровождение наставляемых и продолжить поиск наставника.')],
     },
     to.control(),
   ];
@@ -59,11 +65,11 @@ export const replacementKind: DocumentKind = {
   series: 'приказы',
   about: 'pairs',
   asks: [
-    { key: 'pairs', title: 'Пары наставника, который уходит', type: 'pairs', required: true, among: inOrder },
-    { key: 'mentor', title: 'Новый наставник', help: 'Пусто – только освобождение от обязанностей.', type: 'person', required: false, among: ({ tables, year }) => tables.mentors.filter((role) => role.year === year && role.status === 'принят').map((role) => role.code) },
+    { key: 'pairs', title: 'Пары наставника, который уходит', type: 'pairs', required: true, ...pairsInOrder },
+    { key: 'mentor', title: 'Новый наставник', help: 'Пусто – только освобождение от обязанностей.', type: 'person', required: false, whom: 'принятые наставники этого года', among: ({ tables, year }) => tables.mentors.filter((role) => role.year === year && role.status === 'принят').map((role) => role.code) },
     { key: 'reason', title: 'Причина', type: 'choice', required: true, choices: REASONS, start: () => REASONS[0] },
     { key: 'from', title: 'С какой даты', help: 'Пусто – со дня приказа. Работника предупреждают не позже чем за три рабочих дня.', type: 'date', required: false },
-    { key: 'document', title: 'Какой приказ меняется', type: 'document', required: false, among: ({ tables, year }) => tables.documents.filter((d) => d.year === year && d.kind === 'пары' && d.number !== '' && d.state !== 'отозван').map((d) => d.id) },
+    { key: 'document', title: 'Какой приказ меняется', help: 'Пусто – тот, которым закреплены выбранные пары.', type: 'document', required: false, among: ({ tables, year }) => tables.documents.filter((d) => d.year === year && d.kind === 'пары' && d.number !== '' && d.state !== 'отозван').map((d) => d.id) },
     basisAsk,
   ],
   compose: (facts, given) => compose(replacementKind, facts, given),

@@ -1,30 +1,41 @@
 // O16 «Об итогах реализации программы»: the year's figures out of the register, decisions, and a report as an appendix.
 
-import { counted, longDate, typographic } from '../../language';
+import { counted, listLines, longDate, plural, typographic } from '../../language';
 import { Composer } from '../composer';
 import type { DocumentKind } from '../kind';
 import type { Block, Clause, DocumentResult } from '../model';
-import { upperFirst } from '../wordings';
+import { programmeTracks } from '../tracks';
 import { yearFigures, type YearFigures } from '../year-figures';
 
-const DECISIONS: readonly string[] = ['признать работу по реализации программы наставничества удовлетворительной', 'продолжить реализацию программы наставничества в следующем учебном году', 'описать лучший опыт пар и групп и разместить его на сайте школы с согласия участников'];
+const DECISIONS: readonly string[] = ['признать работу по реализации программы наставничества удовлетворительной', 'продолжить реализацию программы наставничества в следующем учебном году', 'описать лучший опыт пар и групп и разместить его на сайте школы при наличии согласия участников на распространение персональных данных'];
 
 const pairsOf = (count: number): string => counted(count, 'пара', 'пары', 'пар');
 
+/** «работали 3 пары: 2 наставника и 3 наставляемых». */
+const worked = ({ pairs, mentors, covered }: YearFigures): string =>
+  `${plural(pairs, 'работала', 'работали', 'работали')} ${pairsOf(pairs)}: ${counted(mentors, 'наставник', 'наставника', 'наставников')} и ${counted(covered, 'наставляемый', 'наставляемых', 'наставляемых')}`;
+
+/** «проведено 2 встречи»: as far as they are recorded. */
+const recorded = ({ meetings }: YearFigures): string => `${plural(meetings, 'проведена', 'проведены', 'проведено')} ${counted(meetings, 'встреча', 'встречи', 'встреч')}`;
+
 /** Only what happened: nobody reads «0 пар». */
-const states = ({ completed, stopped, working }: YearFigures): string[] => {
-  const said = [[completed, 'завершили работу в срок'], [stopped, 'завершили досрочно'], [working, 'продолжают работать']] as const;
-  const parts = said.filter(([count]) => count > 0).map(([count, what]) => `${what} – ${pairsOf(count)}`);
-  return parts.length === 0 ? [] : [`${upperFirst(parts.join(', '))}.`];
+const states = ({ completed, stopped, working, pairs }: YearFigures): string[] => {
+  const said = ([[completed, 'завершили работу в срок'], [stopped, 'завершили работу досрочно'], [working, 'продолжают работу']] as const).filter(([count]) => count > 0);
+  const [only] = said;
+  if (only && said.length === 1 && pairs > 1) return [`Все пары ${only[1]}.`];
+  return said.length < 2 ? [] : [`Из них ${said.map(([count, what]) => `${what} – ${count}`).join(', ')}.`];
 };
 
 /** What the figures say, as sentences; shared by the order and by the reports. */
 export const figureSentences = (figures: YearFigures, year: string): string[] => [
-  `В ${year} учебном году в программе работали ${pairsOf(figures.pairs)}: ${counted(figures.mentors, 'наставник', 'наставника', 'наставников')} и ${counted(figures.covered, 'наставляемый', 'наставляемых', 'наставляемых')}.`,
+  `В ${year} учебном году в программе ${worked(figures)}.`,
   ...states(figures),
-  ...(figures.mentees > figures.covered ? [`Без пары ${counted(figures.mentees - figures.covered, 'остался', 'осталось', 'осталось')} из ${figures.mentees} обратившихся за поддержкой.`] : []),
-  `Проведено и учтено ${counted(figures.meetings, 'встреча', 'встречи', 'встреч')}.`,
+  ...(figures.mentees > figures.covered ? [`Без пары ${plural(figures.mentees - figures.covered, 'остался', 'остались', 'осталось')} ${figures.mentees - figures.covered} из ${figures.mentees} обратившихся за поддержкой.`] : []),
+  `За год ${recorded(figures)}.`,
 ];
+
+/** One line for all forms: a person in two of them counts once. */
+const total = ({ byForm, pairs, mentors, covered }: YearFigures): string[][] => (byForm.length < 2 ? [] : [['Всего, без повторов', String(pairs), String(mentors), String(covered)]]);
 
 /** Tables of a report: forms, and measures where there are any. */
 export const figureBlocks = (figures: YearFigures, year: string): Block[] => [
@@ -33,9 +44,9 @@ export const figureBlocks = (figures: YearFigures, year: string): Block[] => [
   {
     is: 'table',
     columns: [{ heading: 'Форма', share: 40 }, { heading: 'Пар', share: 20, align: 'center' }, { heading: 'Наставников', share: 20, align: 'center' }, { heading: 'Наставляемых', share: 20, align: 'center' }],
-    rows: figures.byForm.map((row) => [row.form, String(row.pairs), String(row.mentors), String(row.mentees)]),
+    rows: [...figures.byForm.map((row) => [row.form, String(row.pairs), String(row.mentors), String(row.mentees)]), ...total(figures)],
   },
-  { is: 'paragraph', text: 'Человек, который участвует в нескольких парах одной формы, посчитан один раз.', small: true },
+  { is: 'paragraph', text: 'Человек, который участвует в нескольких парах, посчитан в каждой строке один раз.', small: true },
   ...(figures.measures.length === 0 ? [] : [
     { is: 'heading' as const, text: 'Изменения по замерам на входе и на выходе', level: 2 as const },
     {
@@ -51,19 +62,19 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const figures = yearFigures(facts.tables, facts.year);
   if (figures.pairs === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'pairs', message: 'В этом году ещё не было ни одной пары: подводить итоги рано.' }] };
   if (figures.measures.length === 0) to.advise('Ни у кого нет замеров на входе и на выходе: в отчёте не будет таблицы изменений.');
-  const decisions = to.list('decisions').map((text) => text.replace(/[;.]$/, ''));
   const curator = to.curator();
   const next = to.date('next');
   const clauses: Clause[] = [
+    { text: `Принять к сведению, что в ${facts.year} учебном году в программе наставничества ${worked(figures)}; ${recorded(figures)}` },
     { text: 'Утвердить отчёт об итогах реализации программы наставничества (приложение)' },
-    { text: 'По результатам рассмотрения отчёта:', items: decisions.map((text, i) => `${text}${i + 1 < decisions.length ? ';' : '.'}`) },
-    ...(next === '' ? [] : [{ text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} до ${longDate(next)} подготовить проект дорожной карты на следующий учебный год` }]),
+    { text: 'По результатам рассмотрения отчёта:', items: listLines(to.list('decisions')) },
+    ...(next === '' ? [] : [{ text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} подготовить до ${longDate(next)} проект дорожной карты на следующий учебный год` }]),
     to.control(),
   ];
   return to.done({
     title: `Об итогах реализации программы наставничества в ${facts.year} учебном году`,
-    body: to.order(to.preamble(`По итогам мониторинга программы наставничества (в программе работали ${pairsOf(figures.pairs)})`, { pupils: true, employees: true }), clauses),
-    appendices: [{ title: `Отчёт об итогах реализации программы наставничества в ${facts.year} учебном году`, orientation: 'portrait', approved: 'УТВЕРЖДЁН', body: figureBlocks(figures, facts.year) }],
+    body: to.order(to.preamble('По итогам мониторинга реализации программы наставничества', programmeTracks(facts)), clauses),
+    appendices: [{ title: `Отчёт\nоб итогах реализации программы наставничества\nв ${facts.year} учебном году`, orientation: 'portrait', approved: 'УТВЕРЖДЁН', body: figureBlocks(figures, facts.year) }],
     acquaintance: [curator],
   });
 }
@@ -78,7 +89,10 @@ export const resultsKind: DocumentKind = {
   about: 'programme',
   asks: [
     { key: 'decisions', title: 'Решения', help: 'Каждое с новой строки, с глагола: признать, продолжить.', type: 'lines', required: true, start: () => DECISIONS },
-    { key: 'next', title: 'Дорожная карта следующего года – до', help: 'Пусто – без этого пункта.', type: 'date', required: false },
+    {
+      key: 'next', title: 'Проект дорожной карты на следующий год – до', help: 'Пусто – без этого пункта.', type: 'date', required: false,
+      start: ({ year }) => (/^\d{4}\/\d{4}$/.test(year) ? `${year.slice(5)}-08-25` : ''),
+    },
   ],
   compose: (facts, given) => compose(resultsKind, facts, given),
 };
