@@ -16,8 +16,9 @@ import { DocumentRow } from './document-row';
 import { ErrandsList } from './errands-list';
 import { NoticesStep } from './notices-step';
 import { NumberForm } from './number-form';
-import { PapersOfMany, runsOf } from './papers-of-many';
+import { PapersOfMany } from './papers-of-many';
 import { ReadForm } from './read-form';
+import { runsOf } from './runs';
 
 interface Listed {
   documents: ListedDocument[];

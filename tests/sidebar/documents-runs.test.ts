@@ -1,7 +1,7 @@
 // A hundred consents are one line of the documents' list; orders and single papers stand by themselves.
 
 import type { ListedDocument } from '../../src/actions/documents/desk';
-import { runsOf } from '../../sidebar/order/papers-of-many';
+import { runsOf } from '../../sidebar/order/runs';
 
 const paper = (id: number, kind: string): ListedDocument => ({ id: String(id), kind } as ListedDocument);
 const kindsOf = (kinds: readonly string[]): string[] => runsOf(kinds.map((kind, id) => paper(id, kind))).map((run) => `${run[0]?.kind} ${run.length}`);
