@@ -47,7 +47,7 @@ describe('three pairs, number and date not given yet', () => {
   test('the appendix with its mark and the acquaintance sheet', () => {
     expect(docx.paragraphs).toContain('Приложение\nк приказу МБОУ СОШ № 12 с. Верхняя Речка\nот «___» __________ 2026 г. № ______');
     expect(docx.tables[2]).toHaveLength(4);
-    expect(docx.tables[2]?.[2]).toEqual(['2', 'Гринберг Софья Марковна,\nучитель физики', 'Заяц Пётр Лукич,\nучитель информатики', 'учитель – учитель', 'традиционное', '—', '01.10.2026 –\n31.05.2027']);
+    expect(docx.tables[2]?.[2]).toEqual(['2', 'Гринберг Софья Марковна,\nучитель физики', 'Ямских Дарья Олеговна,\n9 класс', 'учитель – ученик', 'групповое', '—', '01.10.2026 –\n31.05.2027']);
     expect(docx.paragraphs).toContain('ЛИСТ ОЗНАКОМЛЕНИЯ');
     expect(docx.tables[3]?.map((row) => row.slice(0, 2))).toEqual([['№ п/п', 'Фамилия, имя, отчество'], ['1', 'Мельник Ирина Юрьевна'], ['2', 'Гринберг Софья Марковна'],
       ['3', 'Соколова Арина Игоревна'], ['4', 'Воробей Тимофей Ильич'], ['5', 'Заяц Пётр Лукич'], ['6', 'Ямских Дарья Олеговна']]);
@@ -111,7 +111,7 @@ test('several appendices are numbered, each in its own orientation', () => {
 test('three hundred pairs are all there', () => {
   const docx = printed(modelOf(...manyPairs(300)));
   expect(docx.tables[2]).toHaveLength(301);
-  expect(docx.tables[2]?.[300]?.[1]).toBe('Наставник299 Пётр,\n11 класс');
+  expect(docx.tables[2]?.[300]?.[1]).toBe('Наставник99 Пётр,\n11 класс');
 });
 
 test('ten times the pairs are ten times the text, not more', () => {
