@@ -113,9 +113,9 @@ export class Composer {
   private checkPerson(person: Participant | OrderPerson, field: string, who: string, wants: { post: boolean; declined: boolean }): void {
     const collective = 'collective' in person && person.collective === true;
     if (person.last.trim() === '') this.lack(`${field}.last`, collective ? `Не указано название коллектива: ${who}.` : `Не указана фамилия: ${who}.`);
-    else if (wants.declined && !collective && this.facts.forms.gender(person) === null && genderOf(person) === null) this.lack(`${field}.gender`, `Укажите пол: ${who}, ${fullName(person)}. Без него фамилия не склоняется.`);
+    else if (wants.declined && !collective && this.facts.forms.gender(person) === null && genderOf(person) === null) this.lack(`${field}.gender`, `${sentence(`Укажите пол: ${who}, ${fullName(person)}`)} Без него фамилия не склоняется.`);
     const place = 'class' in person ? person.class.trim() : '';
-    if (wants.post && !collective && postAndOrganisation(person) === '' && place === '') this.lack(`${field}.post`, `Не указана должность: ${who}, ${fullName(person)}.`);
+    if (wants.post && !collective && postAndOrganisation(person) === '' && place === '') this.lack(`${field}.post`, sentence(`Не указана должность: ${who}, ${fullName(person)}`));
   }
 
   /** Grounds of the tracks, highest level first. */
