@@ -15,7 +15,7 @@ const DOORS: { [id in AttentionLine['id']]?: DialogDoor } = {
   'no consent': 'openConsents', 'no papers': 'openConsents', 'consents soon': 'openConsents', 'withdrawn in order': 'openOrder', law: 'openLaw',
   'answers wait': 'openQuestionnaires', 'answers stopped': 'openQuestionnaires', 'form unfinished': 'openQuestionnaires',
   'key waits': 'openCodes', suspects: 'openCodes', conversion: 'openCodes',
-  candidates: 'openSelection', 'no entry': 'openMeasures', stale: 'openPeopleCheck',
+  candidates: 'openSelection', willing: 'openSelection', 'no entry': 'openMeasures', stale: 'openPeopleCheck',
   'no people': 'openPeopleImport', 'no roadmap': 'openRoadmapImport', unpaired: 'openMatching', 'to order': 'openOrder', amend: 'openOrder', 'no number': 'openOrder', errands: 'openOrder', formulas: 'openRepair',
 };
 

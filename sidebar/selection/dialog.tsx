@@ -13,18 +13,16 @@ import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted, shownDate } from '../parts/words';
 import { Filters, matching, WAITING, type Filter } from './filters';
+import { WillingMentors } from './willing';
 import { lackOf, NO_VERDICT, VerdictForm, type VerdictDraft } from './verdict-form';
 
 const load = () => ask('selection');
-
-/** Written into the register when everybody who consented is accepted at once. */
-export const AT_ONCE = 'Приняты списком: согласие есть';
 
 const LOOK: { [status: string]: string } = { принят: 'good', отклонён: 'bad', отложен: 'warn' };
 
 interface Made {
   text: string;
-  done: Done<{ decided: number }>;
+  done: Done<unknown>;
 }
 
 const List = ({ lines, ticked, onTick, data }: { lines: readonly SelectionLine[]; ticked: ReadonlySet<string>; onTick: (code: string) => void; data: Selection }) => (
@@ -78,6 +76,7 @@ const Steps = ({ data, again }: { data: Selection; again: () => Promise<Selectio
         <Heading>Отбор наставников</Heading>
         {made && <DoneNote key={made.done.seq} text={made.text} done={made.done} onUndone={() => { void again(); }} />}
         <TaskNote state={task.state} />
+        <WillingMentors people={data.willing} onMade={(text, done) => { setMade({ text, done }); void again(); }} />
         {data.lines.length === 0
           ? <Note kind="info"><p>Наставников этого года в реестре ещё нет. Сначала загрузите их: меню дополнения, «Загрузить людей».</p></Note>
           : (

@@ -5,6 +5,7 @@ import { isWorking } from '../programme/pairing';
 import { candidateRole, completenessOf, finishedMentees, fullName, isStale, lastConfirmed, MERGED, planStep, survivors, type Completeness, type Step, type StepWanted, type TouchedPair } from '../programme/people';
 import { joinChoices, splitChoices, type Measure, type MenteeRole, type MentorRole, type Pair, type Person } from '../programme/records';
 import { partnerLack } from '../programme/selection';
+import { willingMentors } from '../questionnaires';
 import { recordsOf, rowsOf } from '../register/snapshot';
 import { look, perform, type Decision, type Desk } from './perform';
 import { modeNow } from './personal-guard';
@@ -114,14 +115,14 @@ export const takeStep = (requestId: string, wanted: StepWanted): Reply<{ ended: 
   });
 };
 
-/** Gives finished mentees a part as candidates for mentors of this year; their codes stay. */
+/** Gives finished mentees, and those who said that they would like to, a part as candidates for mentors of this year; their codes stay. */
 export const makeCandidates = (requestId: string, codes: string[]): Reply<{ made: number }> => {
   if (!Array.isArray(codes) || codes.length === 0 || codes.some((code) => typeof code !== 'string')) return refuse('bad request');
   return perform({ id: requestId, action: 'make candidates', title: 'Новые кандидаты в наставники' }, ({ tables, draft, year }): Decision<{ made: number }> => {
     const records = recordsOf(tables);
-    const able = new Map(finishedMentees(records, year).map((person) => [person.code, person]));
+    const able = new Map([...finishedMentees(records, year), ...willingMentors(records, year)].map((person) => [person.code, person]));
     const strangers = codes.filter((code) => !able.has(code));
-    if (strangers.length > 0) return refuse('rule', strangers.map((code) => ({ text: `${code}: не из тех, кто завершил участие наставляемым и ещё не наставник этого года.` })));
+    if (strangers.length > 0) return refuse('rule', strangers.map((code) => ({ text: `${code}: не из тех, кто завершил участие наставляемым или сам хочет стать наставником, либо уже наставник этого года.` })));
     for (const person of able.values()) if (codes.includes(person.code)) draft.insert('mentors', candidateRole(person, records.mentees, year));
     return { ok: true, value: { made: new Set(codes).size }, title: `Новые кандидаты в наставники: ${new Set(codes).size}` };
   });

@@ -3,12 +3,22 @@
 import { isWorking } from '../programme/pairing';
 import { planVerdict, selectionOf, VERDICTS, type SelectionLine, type VerdictWanted } from '../programme/selection';
 import { fullName } from '../programme/people';
+import { willingMentors } from '../questionnaires';
 import { recordsOf, rowsOf } from '../register/snapshot';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Reply, type View } from './reply';
 
+/** Somebody who said in a questionnaire that he or she would like to be a mentor. */
+export interface Willing {
+  code: string;
+  name: string;
+  /** Class, or post. */
+  place: string;
+}
+
 export interface Selection {
   lines: SelectionLine[];
+  willing: Willing[];
   year: string;
   today: string;
   /** Rows of «Наставники» by code, to show one. */
@@ -19,7 +29,10 @@ export interface Selection {
 const rowsOfYear = ({ tables, year }: Desk): { [code: string]: number } =>
   Object.fromEntries(tables.mentors.rows.filter((row) => row.values['year'] === year).map((row) => [row.values['code'] ?? '', row.at]));
 
+const willingOf = (desk: Desk): Willing[] => willingMentors(recordsOf(desk.tables), desk.year).map((person) => ({ code: person.code, name: fullName(person) || person.code, place: person.class || person.post }));
+
 export const selection = (): View<Selection> => look((desk) => ({
+  willing: willingOf(desk),
   lines: selectionOf(recordsOf(desk.tables), desk.year, desk.today), year: desk.year, today: desk.today, sheet: desk.tables.mentors.sheet.name, rows: rowsOfYear(desk),
 }));
 

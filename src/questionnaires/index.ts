@@ -15,4 +15,5 @@ export { reminderText } from './reminders';
 export { valuesOf, type LiveItem, type RawResponse } from './responses';
 export { Sheets, type Scene, type Write } from './scene';
 export { summarise, type Summary } from './summary';
+export { willingMentors } from './willing';
 export { gridOf, readValues, textOf, type AnswerValue, type AnswerValues, type GivenAnswer } from './values';

@@ -14,6 +14,7 @@ export type Rule = 'код' | 'почта' | 'целое';
  * - field: a field of an application, read as an imported table's cell;
  * - wish: ranks of people after the group meeting;
  * - role: a column of the answering person's row of the year, filled when it is empty;
+ * - mentor: whether the answering person would like to be a mentor;
  * - measure: a part of one measure's mean, entry or exit.
  */
 export type Target =
@@ -22,6 +23,7 @@ export type Target =
   | { to: 'field'; field: Field }
   | { to: 'wish' }
   | { to: 'role'; column: 'request' | 'note' | 'topics' }
+  | { to: 'mentor' }
   | { to: 'measure'; measure: string; moment: 'entry' | 'exit' };
 
 export interface Item {

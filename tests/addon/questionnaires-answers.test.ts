@@ -1,7 +1,7 @@
 // Answers of every sort: wishes, measures, foreign codes, spam, formulas, long texts, late ones; and the curator's decisions, undone too.
 
 import type { Workspace } from '../../local/host';
-import { answer, answers, codeOf, created, itemOf, peopledSchool } from './questionnaires-school';
+import { afterwards, answer, answers, codeOf, created, itemOf, peopledSchool } from './questionnaires-school';
 import { call, proposals, records, value, wantedOf } from './school';
 
 const last = (ws: Workspace): { [column: string]: string } => answers(ws).at(-1) ?? {};
@@ -191,6 +191,23 @@ describe('answers about a pair, measures, requests for a child, anonymous ones',
     const after = created(ws, 'difficulties after');
     answer(ws, after, { 'who.code': teacher, ...Object.fromEntries(keys.map((key) => [key, '2'])) });
     expect(records(ws, 'Замеры')).toMatchObject([{ code: teacher, measure: 'Профессиональные затруднения', scale: '1–5', direction: 'снижение', entry: '3,5', exit: '2', entryDate: '20.11.2026', exitDate: '20.11.2026' }]);
+  });
+
+  test('who would like to be a mentor is shown, becomes a candidate with the code alone, and is shown no more', () => {
+    const pupil = codeOf(ws, 'Аистов');
+    const made = created(ws, 'after pupil mentee');
+    const willing = () => [value(call(ws, 'selection')).willing.map(({ code, place }) => [code, place]), call(ws, 'home').attention.filter(({ id }) => id === 'willing').map(({ count, text }) => [count, text])];
+    expect(afterwards(ws, made, pupil, 'да')).toMatchObject({ ok: true });
+    expect(willing()).toEqual([[[pupil, '7А']], [[1, 'наставляемый хочет сам стать наставником – сделать кандидатом']]]);
+    const { seq } = value({ ok: true, value: call(ws, 'makeCandidates', 'willing', [pupil]) as { seq: number } });
+    expect(records(ws, 'Наставники').find((role) => role['code'] === pupil)).toMatchObject({ status: 'кандидат', category: 'старшеклассник' });
+    expect(willing()).toEqual([[], []]);
+    call(ws, 'undoEntry', 'willing back', seq);
+    ws.advance(60_000);
+    expect(willing()[0]).toEqual([[pupil, '7А']]);
+    afterwards(ws, made, pupil, 'нет');
+    expect(willing()).toEqual([[], []]);
+    expect(call(ws, 'makeCandidates', 'nobody', [pupil])).toMatchObject({ ok: false, code: 'rule' });
   });
 
   test('a request for a child waits until the curator invites it', () => {

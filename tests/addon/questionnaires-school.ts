@@ -34,6 +34,10 @@ export const created = (ws: Workspace, kind: string, more: Partial<WantedQuestio
   return { id, form: row['form'] ?? '' };
 };
 
+/** The last questionnaire of the year, filled in by a pupil who would like to be a mentor, or would not. */
+export const afterwards = (ws: Workspace, made: { id: string; form: string }, code: string, mentor: 'да' | 'нет') =>
+  answer(ws, made, { 'who.code': code, met: 'нет', glad: 'да', fulfilled: '8', again: 'да', mentor, ...Object.fromEntries(['comfort', 'personal', 'group', 'support', 'help', 'plan', 'safety', 'expect', 'change', 'use'].map((key) => [key, '8'])) });
+
 /** Title of the form's item under a key of a question. */
 export const itemOf = (ws: Workspace, id: string, key: string): string => {
   const items = JSON.parse(records(ws, 'Анкеты').find((one) => one['id'] === id)?.['items'] ?? '{}') as { [key: string]: string };

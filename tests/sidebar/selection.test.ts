@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { importDemoCandidates, records } from '../addon/school';
+import { afterwards, codeOf, created, withPeople } from '../addon/questionnaires-school';
 import { launch, violations } from '../local/browser';
 import { openDialog, picture, tabTo, type Dialog } from './dialog';
 import { forgetSchools, prepared } from './prepared';
@@ -21,6 +22,11 @@ const open = async (prepare: (ws: Workspace) => void, page = 'selection', title 
   await dialog.page.getByRole('heading', { name: title }).waitFor();
 };
 const nobody = (): void => undefined;
+const withWilling = (ws: Workspace): void => {
+  withPeople(ws);
+  const made = created(ws, 'after pupil mentee');
+  for (const last of ['Аистов', 'Чибисова']) afterwards(ws, made, codeOf(ws, last), 'да');
+};
 
 beforeAll(async () => { browser = await launch(); });
 afterAll(async () => {
@@ -67,6 +73,28 @@ test('all who consented are accepted in one click and taken back in another', as
   expect(statuses()).toEqual({ кандидат: 40 });
   await see(`Принять всех с согласием (${count})`);
   expect(await violations(page)).toEqual([]);
+});
+
+test('who would like to be a mentor is made a candidate in one click and taken back', async () => {
+  await open(withWilling);
+  const { page } = dialog;
+  await see('2 наставляемых ответили в анкете');
+  await picture(page, 'selection-7-willing');
+  expect(await violations(page)).toEqual([]);
+  await click('Сделать кандидатом: Аистов Лев Юрьевич');
+  await see('Новых кандидатов: 1.');
+  await see('1 наставляемый ответил в анкете');
+  expect(statuses()).toEqual({ принят: 3, кандидат: 1 });
+  await click('Отменить');
+  await see('Отменено.');
+  dialog.line = 'answer lost';
+  await click('Сделать кандидатами всех (2)');
+  await see('Не удалось получить ответ');
+  dialog.line = 'good';
+  await click('Повторить');
+  await see('Новых кандидатов: 2.');
+  expect(statuses()).toEqual({ принят: 3, кандидат: 2 });
+  expect(await page.getByText('ответили в анкете').count()).toBe(0);
 });
 
 test('by keyboard: narrowed, ticked, refused for a reason; a lost answer does it once', async () => {

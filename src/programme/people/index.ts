@@ -10,7 +10,7 @@ export { changesOfKnown, type KnownAnswer } from './known-person';
 export { differentKey, findDuplicates, type LikelyDuplicate } from './duplicates';
 export { livePeople, MERGED, survivors } from './duplicates-survivor';
 export { planMerge, UNDECLARED, type MergeChange, type MergeField, type MergePlan, type MergeRegister, type MergeWanted, type Reference } from './duplicates-merge';
-export { candidateRole, finishedMentees, planStep, type Step, type StepPlan, type StepWanted, type TouchedPair } from './lifecycle';
+export { candidateRole, finishedMentees, mayBecomeMentors, planStep, type Step, type StepPlan, type StepWanted, type TouchedPair } from './lifecycle';
 export type { CellReport, Lists, RoleValues } from './draft';
 export type { Change } from './merge';
 export { genderOf, isFirstName, isPatronymic, type Gender } from './first-names';

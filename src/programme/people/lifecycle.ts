@@ -132,11 +132,15 @@ export function planStep(wanted: StepWanted, tables: LifecycleTables, year: stri
 
 const CATEGORY: { [kind: string]: string } = { обучающийся: 'старшеклассник', педагог: 'педагог', студент: 'выпускник', выпускник: 'выпускник', работодатель: 'работодатель', родитель: 'родитель', коллектив: 'коллектив' };
 
+/** People with any of these codes who may get a part as a mentor of this year: they are there and have none yet. */
+export function mayBecomeMentors(codes: ReadonlySet<string>, tables: Pick<Tables, 'people' | 'mentors'>, year: string): Person[] {
+  const mentors = new Set(tables.mentors.filter((role) => role.year === year).map((role) => role.code));
+  return tables.people.filter((p) => codes.has(p.code) && !mentors.has(p.code) && p.state !== MERGED && p.state !== 'выбыл');
+}
+
 /** Mentees who have finished and have no part as a mentor in this year: they may become candidates. */
 export function finishedMentees(tables: Pick<Tables, 'people' | 'mentors' | 'mentees'>, year: string): Person[] {
-  const done = new Set(tables.mentees.filter((role) => role.status === 'завершил').map((role) => role.code));
-  const mentors = new Set(tables.mentors.filter((role) => role.year === year).map((role) => role.code));
-  return tables.people.filter((p) => done.has(p.code) && !mentors.has(p.code) && p.state !== MERGED && p.state !== 'выбыл');
+  return mayBecomeMentors(new Set(tables.mentees.filter((role) => role.status === 'завершил').map((role) => role.code)), tables, year);
 }
 
 /** The part of a new mentor of this year: a candidate, with what the person once was helped in as a beginning. */

@@ -114,7 +114,7 @@ const closing = (v: Variant, moment: Moment): Item[] => {
     words.text('lacked', 'Чего не хватило, что стоит изменить?'),
     ...v.changes,
     end.one('again', 'Хотите ли вы участвовать дальше?', YES_NO, { required: true }),
-    ...(v.mayMentor ? [end.one('mentor', 'Хотите ли вы сами стать наставником?', YES_NO, { required: true })] : []),
+    ...(v.mayMentor ? [end.one('mentor', 'Хотите ли вы сами стать наставником?', YES_NO, { required: true, goes: { to: 'mentor' } })] : []),
   ];
 };
 
