@@ -1,13 +1,13 @@
-// A list that draws only the rows in sight: thousands of rows of one height stay quick. By keyboard it is one stop: Tab goes through one row and on, arrows go from row to row.
+// A list that draws only the rows in sight, of one height or each of its own: thousands of them stay quick. By keyboard it is one stop: Tab goes through one row and on, arrows go from row to row.
 
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface Props<T> {
   label: string;
   items: readonly T[];
-  /** Pixels; the rows must keep to it. */
-  rowHeight: number;
+  /** Pixels; the rows must keep to it. A function must stay the same from drawing to drawing. */
+  rowHeight: number | ((item: T) => number);
   /** Words of the heading row. */
   head: readonly string[];
   /** Widths as a grid template. */
@@ -18,9 +18,28 @@ interface Props<T> {
 }
 
 const OVERSCAN = 6;
-const CONTROLS = 'button, input, a[href]';
+const CONTROLS = 'button, input, textarea, a[href]';
 
 const controlsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>(CONTROLS)];
+
+/** Where each row begins, and at the end where the last one ends. */
+function topsOf<T>(items: readonly T[], rowHeight: number | ((item: T) => number)): number[] {
+  const tops = [0];
+  items.forEach((item, at) => tops.push((tops[at] ?? 0) + (typeof rowHeight === 'number' ? rowHeight : rowHeight(item))));
+  return tops;
+}
+
+/** The row that holds this pixel. */
+function rowAt(tops: readonly number[], pixel: number): number {
+  let low = 0;
+  let high = tops.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((tops[middle] ?? 0) <= pixel) low = middle;
+    else high = middle;
+  }
+  return low;
+}
 
 export function LongList<T>({ label, items, rowHeight, head, template, idOf, cells }: Props<T>) {
   const box = useRef<HTMLDivElement>(null);
@@ -28,6 +47,8 @@ export function LongList<T>({ label, items, rowHeight, head, template, idOf, cel
   /** Where an arrow key goes: drawn first where it is out of sight. */
   const wanted = useRef<{ row: number; control: number } | null>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
+  const tops = useMemo(() => topsOf(items, rowHeight), [items, rowHeight]);
+  const topOf = (row: number): number => tops[row] ?? 0;
   const look = (): void => {
     if (box.current) setView({ top: box.current.scrollTop, height: box.current.clientHeight });
   };
@@ -63,19 +84,20 @@ export function LongList<T>({ label, items, rowHeight, head, template, idOf, cel
     wanted.current = { row: to, control };
     const { scrollTop, clientHeight } = box.current;
     // The heading row stands over the first one in sight.
-    if (to * rowHeight < scrollTop) box.current.scrollTop = to * rowHeight;
-    else if ((to + 2) * rowHeight > scrollTop + clientHeight) box.current.scrollTop = (to + 2) * rowHeight - clientHeight;
+    const end = topOf(to + 1) + (box.current.firstElementChild?.clientHeight ?? 0);
+    if (topOf(to) < scrollTop) box.current.scrollTop = topOf(to);
+    else if (end > scrollTop + clientHeight) box.current.scrollTop = end - clientHeight;
     follow();
   };
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN);
-  const last = Math.min(items.length, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN);
+  const first = Math.max(0, rowAt(tops, view.top) - OVERSCAN);
+  const last = Math.min(items.length, rowAt(tops, view.top + view.height) + 1 + OVERSCAN);
   return (
     <>
       <div class="long" ref={box} tabIndex={0} role="table" aria-label={label} aria-rowcount={items.length + 1} aria-keyshortcuts="ArrowDown ArrowUp" onScroll={look} onKeyDown={onKeyDown}>
         <div role="rowgroup" class="long-head"><div role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>{head.map((word) => <div role="columnheader" key={word}>{word}</div>)}</div></div>
-        <div role="rowgroup" style={{ paddingTop: `${first * rowHeight}px`, paddingBottom: `${(items.length - last) * rowHeight}px` }}>
+        <div role="rowgroup" style={{ paddingTop: `${topOf(first)}px`, paddingBottom: `${topOf(items.length) - topOf(last)}px` }}>
           {items.slice(first, last).map((item, i) => (
-            <div role="row" key={idOf(item)} data-at={first + i} aria-rowindex={first + i + 2} style={{ gridTemplateColumns: template, height: `${rowHeight}px` }}>
+            <div role="row" key={idOf(item)} data-at={first + i} aria-rowindex={first + i + 2} style={{ gridTemplateColumns: template, height: `${topOf(first + i + 1) - topOf(first + i)}px` }}>
               {cells(item).map((cell, at) => <div role="cell" key={head[at]}>{cell}</div>)}
             </div>
           ))}

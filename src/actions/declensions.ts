@@ -1,7 +1,7 @@
 // Declined forms that a person looks at before the first document: what the check shows, and keeping what she said is right.
 
-import { CASES, overridesOf, rowToFill, unapproved, type ApprovedName, type AskedForm, type CheckedRow, type UsedForm } from '../programme/language';
-import type { Person } from '../programme/records';
+import { CASES, NAME_PARTS, overridesOf, rowToFill, unapproved, type ApprovedName, type AskedForm, type CheckedRow, type UsedForm } from '../programme/language';
+import { splitChoices, type Person } from '../programme/records';
 import { rowsOf, type TablesById } from '../register/snapshot';
 import { look, perform, type Decision } from './perform';
 import { refuse, type Reply, type View } from './reply';
@@ -38,11 +38,15 @@ const MOST_NAMES = 20_000;
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 
+const WHAT: readonly ApprovedName['what'][] = ['человек', 'фамилия', 'должность', 'слово'];
+
+const isKeep = (keep: unknown): boolean => keep === undefined || (isText(keep, 60) && splitChoices(keep).every((word) => NAME_PARTS.some((part) => part === word)));
+
 const isName = (name: ApprovedName): boolean =>
-  (name?.what === 'человек' || name?.what === 'должность' || name?.what === 'слово') && isText(name.code, 20) && isText(name.source, 500) && name.source.trim() !== '' && ['м', 'ж', ''].includes(name.gender) &&
+  WHAT.includes(name?.what) && isKeep(name.keep) && isText(name.code, 20) && isText(name.source, 500) && name.source.trim() !== '' && ['м', 'ж', ''].includes(name.gender) &&
   typeof name.forms === 'object' && name.forms !== null && Object.entries(name.forms).every(([each, form]) => CASES.some((known) => known === each) && isText(form, 600) && form.trim() !== '');
 
-/** Keeps approved forms in «Склонения», with who looked and when; cases that were not shown stay as they are. */
+/** Keeps approved forms and «Не склонять» in «Склонения», with who looked and when; cases that were not shown stay as they are. */
 export const saveDeclensions = (requestId: string, names: ApprovedName[]): Reply<{ saved: number }> => {
   if (!Array.isArray(names) || names.length === 0 || names.length > MOST_NAMES || !names.every(isName)) return refuse('bad request');
   return perform({ id: requestId, action: 'save declensions', title: 'Проверены склонения' }, (desk): Decision<{ saved: number }> => {
@@ -51,12 +55,13 @@ export const saveDeclensions = (requestId: string, names: ApprovedName[]): Reply
     for (const name of names) {
       const row = rowToFill(name, rows);
       const news = CASES.filter((each) => (name.forms[each] ?? '') !== '' && name.forms[each] !== row?.[each]);
-      if (news.length === 0) continue;
+      const keep = name.keep !== undefined && name.keep !== (row?.keep ?? '') ? { keep: name.keep } : {};
+      if (news.length === 0 && !('keep' in keep)) continue;
       const forms = Object.fromEntries(news.map((each) => [each, name.forms[each] ?? '']));
       const seen = { checkedBy: desk.who, checkedAt: desk.today };
-      if (row) desk.draft.update('declensions', row.id, { ...forms, ...seen, ...(row.code === '' && name.code !== '' ? { code: name.code } : {}) });
-      else desk.draft.insert('declensions', { id: desk.draft.newCode('declensions'), what: name.what, code: name.code, source: name.source, gender: name.gender, ...forms, ...seen });
-      saved += news.length;
+      if (row) desk.draft.update('declensions', row.id, { ...forms, ...keep, ...seen, ...(row.code === '' && name.code !== '' ? { code: name.code } : {}) });
+      else desk.draft.insert('declensions', { id: desk.draft.newCode('declensions'), what: name.what, code: name.code, source: name.source, gender: name.gender, ...forms, ...keep, ...seen });
+      saved += Math.max(1, news.length);
     }
     return saved === 0 ? refuse('nothing to do') : { ok: true, value: { saved }, title: `Проверены склонения: форм ${saved}` };
   });

@@ -22,7 +22,10 @@ let host: Workspace;
 let dialog: Dialog;
 
 const nobody = (): void => undefined;
-const mentors = (ws: Workspace): void => { value(call(ws, 'importPeople', 'mentors', tableOf(ws, 'mentor', new TextEncoder().encode(MENTORS)).table)); };
+const LONG_POST = 'заместитель директора по учебно-воспитательной работе, учитель русского языка и литературы, руководитель школьного методического объединения';
+
+const mentorsOf = (table: string) => (ws: Workspace): void => { value(call(ws, 'importPeople', 'mentors', tableOf(ws, 'mentor', new TextEncoder().encode(table)).table)); };
+const mentors = mentorsOf(MENTORS);
 
 const open = async (prepare: (ws: Workspace) => void, first: string): Promise<void> => {
   host = prepared(prepare);
@@ -86,6 +89,37 @@ test('by keyboard alone: one form put right and kept, the others are asked about
   expect(checked().map((row) => [row['genitive'], row['dative']])).toEqual([['Орёла Олега Львовича', '']]);
   await field('Орёл Олег Львович, дательный').waitFor();
   expect(await field('Орёл Олег Львович, родительный').count()).toBe(0);
+});
+
+test('by keyboard: a surname that is not declined, for all who bear it; a long post is seen whole', async () => {
+  await open(mentorsOf(`${MENTORS}\nОрёл Игорь Ильич;м;педагог;${LONG_POST};Да`), 'Ещё никто не проверил');
+  const { page } = dialog;
+  await tabTo(page, 'Не склонять или для всех: Орёл Олег Львович');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Орёл Олег Львович');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Не склонять или для всех: Орёл Олег Львович');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.getByLabel('так же у всех мужчин').focus();
+  await page.keyboard.press('Space');
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'declensions-3-rule');
+  await tabTo(page, 'Применить к формам');
+  await page.keyboard.press('Enter');
+  expect(await field('Орёл Олег Львович, дательный').inputValue()).toBe('Орёл Олегу Львовичу');
+  expect(await field('Орёл Игорь Ильич, творительный').inputValue()).toBe('Орёл Игорем Ильичом');
+  await tabTo(page, 'Записать отмеченные – 8');
+  await page.keyboard.press('Enter');
+  await see('Проверено: 8 форм');
+  expect(checked().map((row) => [row['what'], row['source'], row['keep'], row['dative']])).toEqual([
+    ['человек', 'Орёл Олег Львович', 'фамилия', 'Орёл Олегу Львовичу'], ['фамилия', 'Орёл', 'фамилия', ''], ['человек', 'Орёл Игорь Ильич', '', 'Орёл Игорю Ильичу']]);
+  expect(await nominatives()).toEqual(['Кременец Пётр Ильич', 'омбудсман']);
+  await page.getByLabel('Показать').selectOption('all');
+  const long = field(`${LONG_POST}, дательный`);
+  await long.waitFor();
+  expect(await long.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0);
 });
 
 test('an emptied form is not kept; a lost answer is asked for again with the same request', async () => {

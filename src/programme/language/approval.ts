@@ -3,8 +3,8 @@
 import type { Person, Value } from '../records';
 import { CASES, type Case } from './cases';
 import { fullName } from './initials';
-import { declineName } from './name';
-import { sameSource, type CheckedRow, type Declensions, type NamedPerson } from './overrides';
+import { declineName, type PersonName } from './name';
+import { sameSource, type Declensions, type NamedPerson } from './overrides';
 import { declinePost } from './post';
 
 /** As documents name the cases. */
@@ -40,6 +40,8 @@ export interface AskedForm {
   readonly grammaticalCase: Case;
   readonly text: string;
   readonly sure: boolean;
+  /** The parts of a person's name. */
+  readonly name?: PersonName;
 }
 
 const caseOf = (name: string): Case | null => CASES.find((each) => CASE_NAMES[each] === name) ?? null;
@@ -52,7 +54,7 @@ function askName(used: UsedForm, person: NamedPerson, grammaticalCase: Case, cod
   const form = used.whole ? used : declineName({ last: person.last, first: person.first, middle: person.middle, gender }, grammaticalCase);
   return {
     what: 'человек', code, source: fullName(person), gender: gender === 'm' ? 'м' : 'ж', grammaticalCase, text: form.text,
-    sure: form.sure && used.sure && person.gender !== '',
+    sure: form.sure && used.sure && person.gender !== '', name: { last: person.last, first: person.first, middle: person.middle },
   };
 }
 
@@ -110,44 +112,4 @@ export function formsOf(people: readonly Person[], cases: readonly Case[] = CASE
   });
   const posts = [...new Set(people.map((person) => person.post.trim()).filter(Boolean))];
   return [...names, ...posts.flatMap((post) => cases.map((each): UsedForm => ({ nominative: post, caseName: CASE_NAMES[each], ...declinePost(post, each) })))];
-}
-
-/** A nominative with the forms that a person has just said are right; becomes one row of «Склонения». */
-export interface ApprovedName {
-  what: AskedForm['what'];
-  code: Value;
-  source: string;
-  gender: AskedForm['gender'];
-  forms: { [each in Case]?: string };
-}
-
-/** Forms that a person has looked at, one entry for each nominative; an emptied form says nothing and is left out. */
-export function approvedNames(forms: readonly AskedForm[]): ApprovedName[] {
-  const names = new Map<string, ApprovedName>();
-  for (const { what, code, source, gender, grammaticalCase, text } of forms) {
-    if (text.trim() === '') continue;
-    const key = `${what}|${gender}|${sameSource(source)}`;
-    const name = names.get(key) ?? { what, code, source, gender, forms: {} };
-    name.forms[grammaticalCase] = text.trim();
-    names.set(key, name);
-  }
-  return [...names.values()];
-}
-
-/** The row that a newly approved name goes into: the last one on the same nominative, of the same gender and human; null = a new row. */
-export function rowToFill(name: ApprovedName, rows: readonly CheckedRow[]): CheckedRow | null {
-  const fits = (row: CheckedRow): boolean => row.id !== '' && row.what === name.what && sameSource(row.source) === sameSource(name.source) &&
-    (row.gender === '' || name.gender === '' || row.gender === name.gender) && (row.code === '' || name.code === '' || row.code === name.code);
-  return rows.filter(fits).pop() ?? null;
-}
-
-/** The rows with newly approved names in them; for rows that live in no workbook. */
-export function withApproved(names: readonly ApprovedName[], rows: readonly CheckedRow[]): CheckedRow[] {
-  const all = [...rows];
-  for (const { forms, ...name } of names) {
-    const row = rowToFill({ ...name, forms }, all);
-    if (row) all[all.indexOf(row)] = { ...row, ...forms };
-    else all.push({ id: `new ${all.length + 1}`, keep: '', genitive: '', dative: '', accusative: '', instrumental: '', prepositional: '', ...name, ...forms });
-  }
-  return all;
 }

@@ -1,6 +1,7 @@
 // What the rest of the programme may ask of the Russian language.
 
-export { approvedNames, CASE_NAMES, formsOf, rowToFill, unapproved, withApproved, type ApprovedName, type AskedForm, type UsedForm } from './approval';
+export { CASE_NAMES, formsOf, unapproved, type AskedForm, type UsedForm } from './approval';
+export { approvedNames, NAME_PARTS, nominativeOf, rowToFill, textsUnder, withApproved, type ApprovedName, type NamePartWord, type NameRule } from './approved';
 export { CASES, type Case, type Declined, type Gender } from './cases';
 export { dateBlank, dateParts, longDate, shortDate } from './dates';
 export { guessGender } from './gender';

@@ -1,7 +1,7 @@
 // Checked forms win over the rules until the name or the post is edited; what nobody checked is asked about once.
 
 import {
-  approvedNames, CASE_NAMES, formsOf, NOTHING_CHECKED, overridesOf, rowToFill, unapproved, withApproved, type CheckedRow, type NamedPerson, type UsedForm,
+  approvedNames, CASE_NAMES, formsOf, nominativeOf, NOTHING_CHECKED, overridesOf, rowToFill, textsUnder, unapproved, withApproved, type CheckedRow, type NamedPerson, type UsedForm,
 } from '../../../src/programme/language';
 import type { Person } from '../../../src/programme/records';
 
@@ -120,6 +120,43 @@ describe('what a person has to look at', () => {
       person({ code: 'C', last: '7А класс', gender: 'ж', kind: 'коллектив' }),
     ];
     expect(formsOf(school, ['dative', 'accusative']).map((each) => each.text)).toEqual(['Ким Анне', 'Ким Анну', 'учителю', 'учителя']);
+  });
+
+  describe('a rule about a whole name', () => {
+    const asked = unapproved(formsOf([
+      person({ code: 'A', last: 'Орёл', first: 'Олег', middle: 'Львович', gender: 'м' }),
+      person({ code: 'B', last: 'Орёл', first: 'Игорь', gender: 'м' }),
+      person({ code: 'C', last: 'Орёл', first: 'Анна', gender: 'ж' }),
+    ], ['dative', 'instrumental']), NOTHING_CHECKED);
+    const owner = asked[0]!;
+
+    test('kept parts stay in the nominative, the others follow the rules', () => {
+      expect([...textsUnder({ keep: ['фамилия', 'отчество'], everybody: false }, owner, asked).values()]).toEqual(['Орёл Олегу Львович', 'Орёл Олегом Львович']);
+    });
+
+    test('the surname goes to everybody of that gender, not to women', () => {
+      const typed = asked.map((form) => ({ ...form, text: form.text.replace(/Орл/, 'Орёл') }));
+      expect([...textsUnder({ keep: [], everybody: true }, typed[0]!, typed).values()]).toEqual(['Орёлу Олегу Львовичу', 'Орёлом Олегом Львовичем', 'Орёлу Игорю', 'Орёлом Игорем']);
+    });
+
+    test('it becomes «Не склонять» and a row «фамилия», which cover what was not asked', () => {
+      const rule = { keep: ['фамилия'], everybody: true } as const;
+      const names = approvedNames([...textsUnder(rule, owner, asked)].map(([form, text]) => ({ ...form, text })).slice(0, 1), new Map([[nominativeOf(owner), rule]]));
+      expect(names.map((name) => [name.what, name.source, name.keep, name.forms])).toEqual([
+        ['человек', 'Орёл Олег Львович', 'фамилия', { dative: 'Орёл Олегу Львовичу' }],
+        ['фамилия', 'Орёл', 'фамилия', {}],
+      ]);
+      const rows = withApproved(names, []);
+      const checked = overridesOf(rows);
+      expect(checked.name({ last: 'Орёл', first: 'Игорь', middle: '', gender: 'm' }, 'genitive')).toBe('Орёл Игоря');
+      expect(checked.name({ last: 'Орёл', first: 'Анна', middle: '', gender: 'f' }, 'genitive')).toBeNull();
+      expect(withApproved([{ ...names[0]!, keep: '' }], rows).map((each) => each.keep)).toEqual(['', 'фамилия']);
+    });
+
+    test('a declined surname for all keeps the forms that were shown', () => {
+      const names = approvedNames(asked.slice(0, 2), new Map([[nominativeOf(owner), { keep: [], everybody: true }]]));
+      expect(names[1]).toEqual({ what: 'фамилия', code: '', source: 'Орёл', gender: 'м', keep: '', forms: { dative: 'Орлу', instrumental: 'Орлом' } });
+    });
   });
 
   test('what was approved becomes rows, one for each nominative and human', () => {
