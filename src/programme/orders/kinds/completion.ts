@@ -12,6 +12,12 @@ import { adviseNotice, contractClause, informItem, madeBy, oneOr, pairsInOrder }
 /** In time first; the rest are early ends. */
 const REASONS = ['в связи с выполнением персонализированных программ', 'в связи с окончанием срока', 'досрочно, по заявлению наставника', 'досрочно, по заявлению наставляемого (законного представителя)', 'досрочно, по взаимному согласию', 'досрочно, в связи с выбытием участника'] as const;
 
+/** Pairs whose order has its number: an order that is still being signed makes nothing that could end. */
+const numbered = (facts: Composer['facts']): string[] => {
+  const made = new Set(facts.tables.pairs.filter((pair) => pair.orderNumber !== '').map((pair) => pair.id));
+  return inOrder(facts).filter((id) => made.has(id));
+};
+
 const early = (reason: string): boolean => reason.startsWith('досрочно');
 
 function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
@@ -53,7 +59,7 @@ export const completionKind: DocumentKind = {
   series: 'приказы',
   about: 'pairs',
   asks: [
-    { key: 'pairs', title: 'Пары', type: 'pairs', required: true, ...pairsInOrder, start: inOrder },
+    { key: 'pairs', title: 'Пары', type: 'pairs', required: true, ...pairsInOrder, start: numbered },
     { key: 'until', title: 'Дата завершения', type: 'date', required: true, start: ({ today }) => today },
     { key: 'reason', title: 'Причина', type: 'choice', required: true, choices: REASONS, start: () => REASONS[0] },
     basisAsk,

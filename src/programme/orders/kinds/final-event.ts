@@ -6,6 +6,7 @@ import type { DocumentKind } from '../kind';
 import type { Clause, DocumentResult, TableBlock } from '../model';
 import { programmeTracks } from '../tracks';
 import { cellsOf, table } from './lines-table';
+import { adults } from './meant-for';
 
 const EVENTS = {
   'итоговая встреча участников программы наставничества': { genitive: 'итоговой встречи участников программы наставничества', accusative: 'итоговую встречу участников программы наставничества' },
@@ -61,7 +62,7 @@ export const finalEventKind: DocumentKind = {
     { key: 'date', title: 'Дата', type: 'date', required: true },
     { key: 'time', title: 'Время', help: 'Например, 14:00.', type: 'text', required: false },
     { key: 'place', title: 'Место', type: 'text', required: true, start: () => 'актовый зал школы' },
-    { key: 'responsible', title: 'Ответственный', help: 'Пусто – куратор программы.', type: 'person', required: false },
+    { key: 'responsible', title: 'Ответственный', help: 'Пусто – куратор программы.', type: 'person', required: false, ...adults },
     { key: 'programme', title: 'Программа', help: 'Каждый пункт с новой строки: время; содержание; ответственный. Время и ответственного можно не писать.', type: 'lines', required: true, start: () => PROGRAMME },
   ],
   compose: (facts, given) => compose(finalEventKind, facts, given),

@@ -43,6 +43,11 @@ export const whoNeeds = (purpose: ConsentPurpose, whom: string, not?: Signer): M
 /** Everybody who takes part. */
 export const participants: Meant = { whom: 'участники этого года', among: (facts) => members(facts).map(({ person }) => person.code) };
 
+const isAdult = ({ state, kind, class: label }: Person): boolean => !NO_MORE.has(state) && kind !== 'обучающийся' && kind !== 'коллектив' && label === '';
+
+/** Who may answer for a piece of work. */
+export const adults: Meant = { whom: 'работники школы и взрослые, которые помогают программе', among: ({ tables }) => tables.people.filter(isAdult).map((person) => person.code) };
+
 /** Participants, and whoever helps without a part: a curator, a partner, an official; pupils without a part are not meant. */
 export const participantsAndHelpers: Meant = {
   whom: 'участники этого года и взрослые, которые помогают программе',

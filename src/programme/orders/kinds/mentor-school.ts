@@ -7,6 +7,7 @@ import type { Clause, DocumentResult, TableBlock } from '../model';
 import { programmeTracks } from '../tracks';
 import { firstDay, lastDay, SOON } from './launch-asks';
 import { adviseShort, numbered } from './lines-table';
+import { adults } from './meant-for';
 
 const PROGRAMME: readonly string[] = [
   'Цели, роли и границы наставничества; 1', 'Права и обязанности, согласия и этика общения; 1', 'Как начать: первая встреча и договорённости; 2', 'Постановка цели и персонализированная программа; 2',
@@ -63,7 +64,7 @@ export const mentorSchoolKind: DocumentKind = {
   series: 'приказы',
   about: 'programme',
   asks: [
-    { key: 'leader', title: 'Руководитель', help: 'Пусто – куратор программы.', type: 'person', required: false },
+    { key: 'leader', title: 'Руководитель', help: 'Пусто – куратор программы.', type: 'person', required: false, ...adults },
     fromAsk, untilAsk,
     { key: 'programme', title: 'Программа', help: 'Каждое занятие с новой строки: тема; часов.', type: 'lines', required: true, start: () => PROGRAMME },
     { key: 'schedule', title: 'График', help: 'Каждое занятие с новой строки: дата, время; тема; место, ведущий. Например: 7 декабря, 15:00; Первая встреча; каб. 12, педагог-психолог.', type: 'lines', required: true },

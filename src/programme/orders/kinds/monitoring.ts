@@ -7,6 +7,7 @@ import type { DocumentKind } from '../kind';
 import type { Clause, DocumentResult } from '../model';
 import { programmeTracks } from '../tracks';
 import { upperFirst } from '../wordings';
+import { adults } from './meant-for';
 
 const STAGES = {
   'первый этап: качество программы': { title: 'первого этапа мониторинга реализации программы наставничества', accusative: 'первый этап мониторинга – оценку качества реализации программы наставничества', work: 'опросах' },
@@ -67,7 +68,7 @@ export const monitoringKind: DocumentKind = {
     { key: 'from', title: 'Начало мониторинга', type: 'date', required: true, start: usual('12-10', '05-10') },
     { key: 'until', title: 'Окончание мониторинга', type: 'date', required: true, start: usual('12-25', '05-31') },
     { key: 'tools', title: 'Чем измеряем', help: 'Каждое с новой строки. Для другого этапа список нужен другой: замеры на входе и на выходе – во втором.', type: 'lines', required: true, start: (facts) => TOOLS[stageAt(facts)] },
-    { key: 'responsible', title: 'Ответственный', help: 'Пусто – куратор программы.', type: 'person', required: false },
+    { key: 'responsible', title: 'Ответственный', help: 'Пусто – куратор программы.', type: 'person', required: false, ...adults },
     { key: 'report', title: 'Справку представить до', type: 'date', required: true, start: usual('12-30', '06-10') },
   ],
   compose: (facts, given) => compose(monitoringKind, facts, given),

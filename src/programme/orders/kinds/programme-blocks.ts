@@ -44,8 +44,8 @@ export const requestOf = ({ facts }: Composer, pair: PairFact): string => {
 
 const named = (person: PairFact['mentor']): string => [fullName(person), placeOf(person)].filter(Boolean).join(', ');
 
-/** `difficulties`: '' leaves a place to write, null leaves the line out. */
-export const programmeBlocks = (to: Composer, pair: PairFact, goal: string, difficulties: string | null, actions: readonly string[]): Block[] => {
+/** `approved`: the programme is an appendix that the director approves: nothing is left to write in, the curator signs no more. */
+export const programmeBlocks = (to: Composer, pair: PairFact, goal: string, difficulties: string, actions: readonly string[], approved = false): Block[] => {
   const topic = pair.topic.trim();
   return [
     line('Наставник', named(pair.mentor)),
@@ -53,7 +53,7 @@ export const programmeBlocks = (to: Composer, pair: PairFact, goal: string, diff
     line('Форма наставничества', [`«${pair.form}»`, ...(pair.kind.trim() === '' ? [] : [`вид: ${pair.kind}`]), ...(topic === '' ? [] : [`направление: ${topic}`])].join('; ')),
     line('Срок реализации', `с ${longDate(pair.from)} по ${longDate(pair.until)}`),
     line('Цель', goal || (topic === '' ? BLANK : `решить запрос наставляемого по направлению «${topic}»`)),
-    ...(difficulties === null ? [] : [line('Трудности, с которыми нужна помощь', difficulties || BLANK)]),
+    ...(approved && difficulties === '' ? [] : [line('Трудности, с которыми нужна помощь', difficulties || BLANK)]),
     {
       is: 'table', byHand: true,
       columns: [{ heading: '№ п/п', share: 6, align: 'center' }, { heading: 'Действие', share: 28 }, { heading: 'Срок', share: 19, align: 'center' }, { heading: 'Планируемый результат', share: 24 }, { heading: 'Фактический результат', share: 15 }, { heading: 'Отметка наставника', share: 12 }],
@@ -63,7 +63,7 @@ export const programmeBlocks = (to: Composer, pair: PairFact, goal: string, diff
       is: 'signatures', lines: [
         { label: 'Наставник', name: initialsFirst(pair.mentor) }, { label: 'Наставляемый', name: initialsFirst(pair.mentee) },
         ...(pair.mentee.class.trim() === '' ? [] : [{ label: 'Родитель (законный представитель)', name: '' }]),
-        { label: 'Куратор', name: initialsFirst(to.curator()) },
+        ...(approved ? [] : [{ label: 'Куратор', name: initialsFirst(to.curator()) }]),
       ],
     },
   ];

@@ -33,7 +33,7 @@ const programmeOf = (to: Composer, pair: PairFact): Appendix => {
   if (textOf(given, 'goal') === '' && pair.topic.trim() === '') to.advise(`В программе пары ${pairName(pair)} нет цели: составьте её программу или впишите направление в «Парах».`);
   return {
     title: typographic(`Персонализированная программа пары ${pairName(pair)}`), orientation: 'landscape', approved: 'УТВЕРЖДЕНА',
-    body: programmeBlocks(to, pair, textOf(given, 'goal'), textOf(given, 'difficulties') || null, actions.length === 0 ? PLAN : actions),
+    body: programmeBlocks(to, pair, textOf(given, 'goal'), textOf(given, 'difficulties'), actions.length === 0 ? PLAN : actions, true),
   };
 };
 
