@@ -21,9 +21,11 @@ const PUPIL: { readonly [G in Gender]: { readonly [C in Case]: string } } = {
 /** A collective is named behind a word that is declined for it. */
 const COLLECTIVE: { readonly [C in Case]: string } = { genitive: 'коллектива', dative: 'коллективу', accusative: 'коллектив', instrumental: 'коллективом', prepositional: 'коллективе' };
 
-/** «коллектив «9А класс»»; a code stays as it is; null for a human. */
-const collective = (person: OrderPerson, grammaticalCase: Case): string | null =>
-  person.collective !== true ? null : standsForName(person.last) ? person.last : `${COLLECTIVE[grammaticalCase]}${NBSP}${inQuotes(person.last)}`;
+/** A code or a place to write stays as it is, «коллектив «9А класс»» needs nobody's approval; null for a human's name. */
+const approvedAnyhow = (person: OrderPerson, grammaticalCase: Case): string | null => {
+  if (standsForName(person.last) || /^_+$/.test(person.last)) return person.last;
+  return person.collective === true ? `${COLLECTIVE[grammaticalCase]}${NBSP}${inQuotes(person.last)}` : null;
+};
 
 /** Collects the declined forms of one document. A person without a gender must have been refused before. */
 export class Wordings {
@@ -59,7 +61,7 @@ export class Wordings {
 
   /** «Лесину М.С.», or «М.С. Лесину» where the school writes so. */
   surnameFirst(person: OrderPerson, grammaticalCase: Case): string {
-    const named = collective(person, grammaticalCase);
+    const named = approvedAnyhow(person, grammaticalCase);
     if (named !== null) return named;
     const { text, sure } = this.surname(person, grammaticalCase);
     return this.keep(fullName(person), grammaticalCase, { text: this.initialsBefore ? joined(initials(person), text) : joined(text, initials(person)), sure }, this.owner(person));
@@ -67,7 +69,7 @@ export class Wordings {
 
   /** «Лесину Марину Сергеевну» */
   full(person: OrderPerson, grammaticalCase: Case): string {
-    const named = collective(person, grammaticalCase);
+    const named = approvedAnyhow(person, grammaticalCase);
     if (named !== null) return named;
     const checked = this.checked.name(person, grammaticalCase);
     if (checked !== null) return this.keep(fullName(person), grammaticalCase, { text: checked, sure: true }, this.owner(person));

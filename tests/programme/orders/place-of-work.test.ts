@@ -38,4 +38,7 @@ test('a collective is not declined by its name', () => {
   expect([wordings.full(team, 'accusative'), wordings.nameAndPost(team, 'dative')]).toEqual(['коллектив\u00A0«9А класс»', 'коллективу\u00A0«9А класс»']);
   const coded = participant(rowOf('people', { code: '1014Ж', last: 'код\u00A01014Ж', kind: 'обучающийся' }));
   expect(wordings.full(coded, 'genitive')).toBe('код\u00A01014Ж');
+  // Whom nobody has named yet: a place to write, not a form to approve.
+  expect(wordings.surnameFirst({ last: '____', first: '', middle: '', gender: 'm', post: '' }, 'dative')).toBe('____');
+  expect(wordings.list).toEqual([]);
 });

@@ -28,6 +28,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const mentees = pairs.map((pair) => pair.mentee);
   const next = to.text('mentor') === '' ? null : to.person(to.text('mentor'), { post: true });
   if (next && mentorCodes.has(to.text('mentor'))) to.lack('asked.mentor', 'Новый наставник тот же самый.');
+  if (to.list('pairs').some((id) => pairById(facts).get(id)?.mentee === to.text('mentor'))) to.lack('asked.mentor', 'Новый наставник – сам наставляемый одной из этих пар.');
   for (const id of to.list('pairs')) to.person(pairById(facts).get(id)?.mentee ?? '', { declined: true });
   const { wordings } = to;
   const genitive = enumeration(mentees.map((each) => [wordings.full(each, 'genitive'), placeOf(each) === '' ? '' : `(${placeOf(each)})`].filter(Boolean).join(' ')));

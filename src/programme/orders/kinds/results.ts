@@ -16,7 +16,7 @@ const worked = ({ pairs, mentors, covered }: YearFigures): string =>
   `${plural(pairs, 'работала', 'работали', 'работали')} ${pairsOf(pairs)}: ${counted(mentors, 'наставник', 'наставника', 'наставников')} и ${counted(covered, 'наставляемый', 'наставляемых', 'наставляемых')}`;
 
 /** «проведено 2 встречи»: as far as they are recorded. */
-const recorded = ({ meetings }: YearFigures): string => `${plural(meetings, 'проведена', 'проведены', 'проведено')} ${counted(meetings, 'встреча', 'встречи', 'встреч')}`;
+const recorded = ({ meetings }: YearFigures): string[] => (meetings === 0 ? [] : [`${plural(meetings, 'проведена', 'проведены', 'проведено')} ${counted(meetings, 'встреча', 'встречи', 'встреч')}`]);
 
 /** Only what happened: nobody reads «0 пар». */
 const states = ({ completed, stopped, working, pairs }: YearFigures): string[] => {
@@ -31,7 +31,7 @@ export const figureSentences = (figures: YearFigures, year: string): string[] =>
   `В ${year} учебном году в программе ${worked(figures)}.`,
   ...states(figures),
   ...(figures.mentees > figures.covered ? [`Без пары ${plural(figures.mentees - figures.covered, 'остался', 'остались', 'осталось')} ${figures.mentees - figures.covered} из ${figures.mentees} обратившихся за поддержкой.`] : []),
-  `За год ${recorded(figures)}.`,
+  ...recorded(figures).map((text) => `За год ${text}.`),
 ];
 
 /** One line for all forms: a person in two of them counts once. */
@@ -61,11 +61,12 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const to = new Composer(kind, facts, given);
   const figures = yearFigures(facts.tables, facts.year);
   if (figures.pairs === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'pairs', message: 'В этом году ещё не было ни одной пары: подводить итоги рано.' }] };
+  if (figures.meetings === 0) to.advise('Ни одной встречи не учтено: в отчёте не будет их числа.');
   if (figures.measures.length === 0) to.advise('Ни у кого нет замеров на входе и на выходе: в отчёте не будет таблицы изменений.');
   const curator = to.curator();
   const next = to.date('next');
   const clauses: Clause[] = [
-    { text: `Принять к сведению, что в ${facts.year} учебном году в программе наставничества ${worked(figures)}; ${recorded(figures)}` },
+    { text: `Принять к сведению, что в ${facts.year} учебном году в программе наставничества ${[worked(figures), ...recorded(figures)].join('; ')}` },
     { text: 'Утвердить отчёт об итогах реализации программы наставничества (приложение)' },
     { text: 'По результатам рассмотрения отчёта:', items: listLines(to.list('decisions')) },
     ...(next === '' ? [] : [{ text: `Куратору программы наставничества ${to.wordings.surnameFirst(curator, 'dative')} подготовить до ${longDate(next)} проект дорожной карты на следующий учебный год` }]),

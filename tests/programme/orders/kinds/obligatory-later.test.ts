@@ -43,6 +43,10 @@ describe('replacement', () => {
     expect(read('замена', { pairs: ['P1'] })).not.toContain('трудовым договорам');
   });
 
+  test('nobody mentors himself', () => {
+    expect(missing('замена', { pairs: ['P2'], mentor: 'Z' })).toContain('asked.mentor');
+  });
+
   test('a pupil who mentors is named with the class', () => {
     expect(read('замена', { pairs: ['P1'], from: '2026-11-16' })).toContain('Освободить с 16 ноября 2026 г. Соколову А.И., обучающуюся 11 «А» класса, от обязанностей наставника Воробья Тимофея Ильича (7 «Б» класс) по личному заявлению.');
   });
@@ -147,6 +151,12 @@ describe('awards', () => {
 test('the results of one pair and one meeting agree in number', () => {
   const rows = { pairs: [{ ...pair('P1', 'S', 'W'), state: 'завершена' }], meetings: [{ id: 'M1', pair: 'P1', date: '2026-10-10' }] };
   expect(read('итоги', { next: '' }, yearFacts({ rows }))).toMatch(/работала 1 пара: 1 наставник и 1 наставляемый; .+а 1 встреча\./);
+});
+
+test('results without recorded meetings do not speak of them', () => {
+  const none = yearFacts({ rows: { meetings: [] } });
+  expect(read('итоги', {}, none)).not.toContain('встреч');
+  expect(notices('итоги', {}, none)).toContain('Ни одной встречи не учтено');
 });
 
 describe('monitoring', () => {
