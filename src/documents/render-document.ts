@@ -55,7 +55,7 @@ const joined = (pages: readonly Pages[]): string =>
 export type SchoolForms = { readonly [F in FormKind]?: Uint8Array };
 
 const lookOf = ({ opening, orientation, signature: signer }: DocumentModel): FrameLook =>
-  ({ orientation, signed: signer !== null, numbered: opening.is !== 'letter' || !opening.unnumbered, middle: opening.is === 'certificate' });
+  ({ orientation, signed: signer !== null, numbered: opening.is !== 'letter' || !opening.unnumbered });
 
 const ourFrame = (model: DocumentModel, settings: PageSettings): import('pizzip') => {
   const Zip = require('pizzip') as typeof import('pizzip');

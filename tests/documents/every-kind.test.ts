@@ -4,15 +4,22 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Workspace, WorkspaceOptions } from '../../local/host';
-import { renderDocument } from '../../src/documents';
+import { DEFAULT_SETTINGS, renderDocument } from '../../src/documents';
 import { composeDocument, factsFrom, kinds, startOf, type Facts, type Given } from '../../src/programme/orders';
+import { OBLIGATORY } from '../programme/orders/kinds/obligatory';
+import { OBLIGATORY_LATER } from '../programme/orders/kinds/obligatory-later';
+import { OBLIGATORY_PAPERS } from '../programme/orders/kinds/obligatory-papers';
 import { factsOf, tablesOf } from '../programme/orders/register.fixture';
 import { tablesIn, withoutGaps } from './demo-facts';
 import { demoGiven, filledIn } from './filled-in';
+import { form, GOOD, p } from './form.fixture';
+import { faultsOf } from './ooxml';
 import { readDocx } from './read-docx';
 
 const root = path.resolve(__dirname, '../..');
 const { createWorkspace } = require(path.join(root, 'out/workspace.cjs')) as { createWorkspace: (options?: WorkspaceOptions) => Workspace };
+
+const FORMS = { order: form(GOOD), letter: form(p('{адресат}') + GOOD) };
 
 let facts: Facts;
 let given: { readonly [kind: string]: Given };
@@ -42,7 +49,12 @@ test.each(kinds.map((kind) => [kind.id, kind] as const))('%s is made from the de
   const docx = readDocx(rendered.bytes);
   const text = docx.paragraphs.join('\n');
   expect(text.length).toBeGreaterThan(200);
+  expect(faultsOf(docx.parts)).toEqual([]);
+  // The same on a school's own form, twice in one file.
+  const onForm = renderDocument([composed.model, composed.model], DEFAULT_SETTINGS, FORMS);
+  expect(onForm.ok ? faultsOf(readDocx(onForm.bytes).parts) : onForm.message).toEqual([]);
   expect(Object.values(docx.parts).join('')).not.toMatch(/[{}]|undefined|\bNaN\b/);
+  expect((OBLIGATORY[id] ?? OBLIGATORY_LATER[id] ?? OBLIGATORY_PAPERS[id] ?? []).filter((item) => !item.test(text)).map(String)).toEqual([]);
   // No doubled stops, no words run together at a comma, no empty quotation.
   expect(text).not.toMatch(/[^.]\.\.(?!\.)|:\.|,,|«»|\( *\)/);
 });

@@ -11,6 +11,6 @@ const ENTRY_DATE = new Date(Date.UTC(2026, 0, 1));
 export function formTemplate(kind: FormKind, settings: PageSettings): Uint8Array {
   const Zip = require('pizzip') as typeof import('pizzip');
   const zip = new Zip();
-  for (const [path, content] of Object.entries(packageParts(frameBody(kind, settings, { orientation: 'portrait', signed: true, numbered: true, middle: false }), settings))) zip.file(path, path === 'docProps/core.xml' ? content.replace(/\{[^}]*\}/g, 'Бланк') : content, { date: ENTRY_DATE });
+  for (const [path, content] of Object.entries(packageParts(frameBody(kind, settings, { orientation: 'portrait', signed: true, numbered: true }), settings))) zip.file(path, path === 'docProps/core.xml' ? content.replace(/\{[^}]*\}/g, 'Бланк') : content, { date: ENTRY_DATE });
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }

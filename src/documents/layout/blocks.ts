@@ -49,31 +49,40 @@ function tablePiece(block: TableBlock, { settings, width }: Ground): Piece {
   const line = (texts: readonly string[], keepNext: boolean): string => (texts.length === 1 && block.columns.length > 1
     ? across(texts[0] ?? '')
     : row(looks.map(({ look, place }, at) => cell(paragraph(texts[at] ?? '', keepNext ? { ...look, keepNext } : look), place)), false, height));
-  return (keepNext) => table(widths, [heading, ...block.rows.map((texts, at) => line(texts, keepNext && at === block.rows.length - 1))], true) + thinParagraph();
+  // The last row never stands alone on a page.
+  return (keepNext) => table(widths, [heading, ...block.rows.map((texts, at) => line(texts, at === block.rows.length - 2 || (keepNext && at === block.rows.length - 1)))], true) + thinParagraph();
 }
 
 function signaturePiece(lines: readonly SignatureLine[], hint: boolean, { settings, width }: Ground): Piece {
   const widths = split(width, [43, 2, 24, 2, 29]);
   const at = (index: number): number => widths[index] ?? 0;
   const small = { size: Math.max(16, tableSize(settings) - 6), align: 'center' } as const;
-  const rows = lines.flatMap(({ label, name }) => [
+  const rows = lines.flatMap(({ label, name }, index) => [
     row([
       cell(paragraph(label, { before: 120, keepNext: true }), { width: at(0), vertical: 'bottom' }), cell(paragraph(''), { width: at(1) }),
       cell(paragraph('', { before: 120, keepNext: true }), { width: at(2), lineBelow: true }), cell(paragraph(''), { width: at(3) }),
       cell(paragraph(name, { before: 120, align: name === '' ? 'center' : 'left' }), { width: at(4), vertical: 'bottom', lineBelow: name === '' }),
     ]),
     ...(hint || name === '' ? [row([
-      cell(paragraph('', small), { width: at(0) }), cell(paragraph('', small), { width: at(1) }), cell(paragraph('(подпись)', small), { width: at(2) }),
+      cell(paragraph('', { ...small, keepNext: index < lines.length - 1 }), { width: at(0) }), cell(paragraph('', small), { width: at(1) }), cell(paragraph('(подпись)', small), { width: at(2) }),
       cell(paragraph('', small), { width: at(3) }), cell(paragraph(name === '' ? '(инициалы, фамилия)' : '', small), { width: at(4) }),
     ])] : []),
   ]);
   return () => paragraph('', { keepNext: true, size: 12 }) + table(widths, rows, false) + thinParagraph();
 }
 
+/** Lines of a side up to each empty one: the same level of both sides begins at the same height. */
+const levels = (lines: readonly string[]): string[][] => lines.reduce<string[][]>((all, line) => (line === '' ? [...all, []] : [...all.slice(0, -1), [...(all[all.length - 1] ?? []), line]]), [[]]);
+
 function sidesPiece(left: readonly string[], right: readonly string[], { width }: Ground): Piece {
   const widths = split(width, [48, 4, 48]);
-  const side = (lines: readonly string[], wide: number): string => cell(lines.map((line) => paragraph(line, { align: 'left' })).join('') || paragraph(''), { width: wide, vertical: 'top' });
-  return () => paragraph('', { size: 16, keepNext: true }) + table(widths, [row([side(left, widths[0] ?? 0), cell(paragraph(''), { width: widths[1] ?? 0 }), side(right, widths[2] ?? 0)])], false) + thinParagraph();
+  const [lefts, rights] = [levels(left), levels(right)];
+  const side = (lines: readonly string[], wide: number, look: ParagraphLook): string => cell(lines.map((line, at) => paragraph(line, { ...look, ...(at === 0 ? {} : { before: 0 }) })).join('') || paragraph(''), { width: wide, vertical: 'top' });
+  const rows = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, at, last = at + 1 >= Math.max(lefts.length, rights.length)) => {
+    const look: ParagraphLook = { align: 'left', before: at === 0 ? 0 : 200, keepNext: !last };
+    return row([side(lefts[at] ?? [], widths[0] ?? 0, look), cell(paragraph(''), { width: widths[1] ?? 0 }), side(rights[at] ?? [], widths[2] ?? 0, look)]);
+  });
+  return () => paragraph('', { size: 16, keepNext: true }) + table(widths, rows, false) + thinParagraph();
 }
 
 function endsPiece(left: string, right: string, { width }: Ground): Piece {

@@ -72,12 +72,10 @@ export interface FrameLook {
   readonly signed: boolean;
   /** A letter that the office registers. */
   readonly numbered: boolean;
-  /** The text stands in the middle of the page's height. */
-  readonly middle: boolean;
 }
 
 /** Body of a frame, with the section of its pages. */
-export function frameBody(kind: FrameKind, settings: PageSettings, { orientation, signed, numbered, middle }: FrameLook): string {
+export function frameBody(kind: FrameKind, settings: PageSettings, { orientation, signed, numbered }: FrameLook): string {
   const head = kind === 'order' ? orderHead(settings) : kind === 'letter' ? letterHead(settings, numbered) : '';
-  return head + paragraph('{текст}') + (signed ? signature(textWidth(settings, orientation), '{должность}', '{подпись}') : '') + executor(settings) + section(settings, orientation, true, middle);
+  return head + paragraph('{текст}') + (signed ? signature(textWidth(settings, orientation), '{должность}', '{подпись}') : '') + executor(settings) + section(settings, orientation, true);
 }

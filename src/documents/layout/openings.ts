@@ -1,5 +1,6 @@
 // What stands over the text of documents that have no form of the school: approval blocks, addressee of a consent, heading of a certificate.
 
+import { NBSP } from '../../programme/language';
 import type { ApprovalStamp, DocumentModel } from '../../programme/orders';
 import { CORNER, type PageSettings } from '../settings';
 import { textWidth } from './section';
@@ -27,7 +28,10 @@ export function stampsXml(stamps: readonly ApprovalStamp[], width: number, { siz
   return table(widths, [row(cells)], false) + thinParagraph();
 }
 
-const title = (model: DocumentModel): string => (model.title === '' ? '' : paragraph(model.title, { align: 'center', bold: true, before: 240, after: 200, keepNext: true }));
+/** A school year never parts: «за / 2026/2027 учебный год». */
+const wholeYear = (text: string): string => text.replace(/(\d{4}\/\d{4}) (учебн\S+) (?=год)/g, `$1${NBSP}$2${NBSP}`);
+
+const title = (model: DocumentModel): string => (model.title === '' ? '' : paragraph(wholeYear(model.title), { align: 'center', bold: true, before: 240, after: 200, keepNext: true }));
 
 /** Everything over the text; '' for orders and letters, whose head belongs to their frame. */
 export function openingXml(model: DocumentModel, settings: PageSettings): string {
@@ -46,7 +50,7 @@ export function openingXml(model: DocumentModel, settings: PageSettings): string
     case 'consent':
       return opening.addressee.map((line) => paragraph(line, { left: Math.max(Math.floor(width * 0.5), width - CORNER), align: 'left' })).join('') + title(model);
     case 'certificate':
-      return school + paragraph(opening.heading, { align: 'center', bold: true, size: Math.round(settings.size * 2 * 2), before: 900, after: 400 }) +
+      return paragraph('', { after: 600 }) + school + paragraph(opening.heading, { align: 'center', bold: true, size: Math.round(settings.size * 2 * 2), before: 1200, after: 600 }) +
         (model.title === '' ? '' : paragraph(model.title, { align: 'center', after: 200 }));
   }
 }

@@ -14,9 +14,9 @@ export const HEADERS = { number: 'rIdOurNumber', empty: 'rIdOurEmpty' } as const
 
 /**
  * Section properties. The first section of a document hides the number on its first page and begins the count; the header is named
- * in each section, because some programs do not inherit it. `middle`: the text stands in the middle of the page's height.
+ * in each section, because some programs do not inherit it.
  */
-export function section(settings: PageSettings, orientation: Orientation, first: boolean, middle = false): string {
+export function section(settings: PageSettings, orientation: Orientation, first: boolean): string {
   const [width, height] = orientation === 'portrait' ? [A4.width, A4.height] : [A4.height, A4.width];
   const { left, right, top, bottom } = settings.margins;
   const turned = orientation === 'landscape' ? ' w:orient="landscape"' : '';
@@ -26,6 +26,6 @@ export function section(settings: PageSettings, orientation: Orientation, first:
     '<w:type w:val="nextPage"/>' +
     `<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${turned}/>` +
     `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/>` +
-    `${first ? '<w:pgNumType w:start="1"/>' : ''}${middle ? '<w:vAlign w:val="center"/>' : ''}${first ? '<w:titlePg/>' : ''}</w:sectPr>`
+    `${first ? '<w:pgNumType w:start="1"/><w:titlePg/>' : ''}</w:sectPr>`
   );
 }

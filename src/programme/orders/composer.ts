@@ -1,6 +1,6 @@
 // What every kind needs while it composes: facts with a note of each one that is missing, people in cases, grounds, common parts of the text.
 
-import { CASE_NAMES, dateParts, fullName, initialsFirst, sentence, typographic } from '../language';
+import { CASE_NAMES, dateParts, fullName, initialsFirst, NBSP, sentence, typographic } from '../language';
 import type { SheetId } from '../records';
 import type { ActCase } from './act-words';
 import type { Facts, Ground, OrderPerson, Participant } from './facts';
@@ -101,7 +101,9 @@ export class Composer {
     const gender = this.facts.forms.gender(director) ?? genderOf(director);
     if (director.last.trim() !== '' && gender === null) this.lack('settings.director.gender', 'Укажите пол директора. Без него фамилия не склоняется.');
     const post = lowerFirst(this.wordings.post(director.post, 'genitive'));
-    return `${post} ${this.wordings.full(director, 'genitive')}, ${gender === 'f' ? 'действующей' : 'действующего'} на основании устава`;
+    // Whoever acts for the director acts by an order of the founder.
+    const basis = ACTING.test(director.post.trim()) ? `приказа от ______________ №${NBSP}______` : 'устава';
+    return `${post} ${this.wordings.full(director, 'genitive')}, ${gender === 'f' ? 'действующей' : 'действующего'} на основании ${basis}`;
   }
 
   curator(): OrderPerson {
@@ -212,6 +214,9 @@ const namesExecutor = (opening: Opening, { setting }: Facts): boolean => {
   const where = folded(setting('layout.executor'));
   return opening.is === 'order' ? where === 'в письмах и приказах' : opening.is === 'letter' && !opening.unnumbered && where !== 'нет';
 };
+
+/** «исполняющий обязанности директора», «и. о. директора», «врио директора». */
+const ACTING = /^(?:временно\s+)?исполняющ|^и\.?\s*о\.?\s|^врио(?:\s|$)/i;
 
 /** «Мельник Ирина Юрьевна, 2-33-44» at the foot: whom the reader may ask. */
 const executor = ({ setting }: Facts): string => [fullName(official(setting, 'curator')), setting('curator.phone').trim()].filter((part) => part !== '').join(', ');

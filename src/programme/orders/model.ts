@@ -59,7 +59,7 @@ export type Block =
   | TableBlock
   /** Label – line to sign – name; one row each. */
   | { readonly is: 'signatures'; readonly lines: readonly SignatureLine[]; readonly hint?: boolean }
-  /** Two columns side by side without lines: the parties of an agreement with their details. */
+  /** Two columns side by side without lines: the parties of an agreement with their details; what follows '' begins at the same height in both. */
   | { readonly is: 'sides'; readonly left: readonly string[]; readonly right: readonly string[] }
   /** A line at both margins: the place of an agreement and its date. */
   | { readonly is: 'ends'; readonly left: string; readonly right: string }

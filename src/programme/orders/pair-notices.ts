@@ -3,7 +3,8 @@
 import { longDate } from '../language';
 import { fullName } from '../people';
 import type { Tables } from '../records';
-import { postAndOrganisation, postAndPlace } from './place-of-work';
+import { participant } from './from-register';
+import { placeOf } from './place-of-work';
 
 export type NoticeSide = 'mentor' | 'mentee';
 
@@ -21,7 +22,7 @@ export const noticeText = (tables: Pick<Tables, 'pairs' | 'people' | 'settings'>
   const other = row && tables.people.find((person) => person.code === row[side === 'mentor' ? 'mentee' : 'mentor']);
   if (!row || !other) return null;
   const setting = (key: string): string => tables.settings.find((each) => each.key === key)?.value.trim() ?? '';
-  const place = other.class !== '' ? `${other.class} класс` : postAndOrganisation(postAndPlace(other.post, other.organisation));
+  const place = placeOf(participant(other));
   const who = `${fullName(other)}${place === '' ? '' : `, ${place}`}`;
   const curator = [setting('curator.last'), setting('curator.first'), setting('curator.middle')].filter((part) => part !== '').join(' ');
   const contact = [setting('curator.phone'), setting('curator.email')].filter((part) => part !== '').join(', ');
@@ -33,7 +34,7 @@ export const noticeText = (tables: Pick<Tables, 'pairs' | 'people' | 'settings'>
       forParent ? `Ваш ребёнок участвует в программе наставничества. Его ${word}: ${who}.` : `${own}: ${who}.`,
       ...(row.topic === '' ? [] : [`Тема: ${row.topic}.`]),
       ...(row.end === '' ? [] : [`Срок: до ${longDate(row.end)}`]),
-      'О первой встрече договоритесь в ближайшие дни.', '',
+      forParent ? 'О первой встрече участники договорятся в ближайшие дни.' : 'О первой встрече договоритесь в ближайшие дни.', '',
       ...(curator === '' ? [] : [`Вопросы – куратору: ${curator}${contact === '' ? '' : `, ${contact}`}.`]),
       setting('school.short'),
     ].filter((line, at, all) => line !== '' || all[at - 1] !== '').join('\n'),

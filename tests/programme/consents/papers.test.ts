@@ -24,7 +24,7 @@ test('a parent signs for a pupil; from fourteen the pupil marks the paper too', 
   const young = textOf(modelOf('consent-processing-parent', 'W'));
   for (const item of OBLIGATORY) expect(young).toMatch(item);
   expect(young).toMatch(/Воробей Анна Львовна/);
-  expect(young).toMatch(/законным представителем несовершеннолетнего: Воробей Тимофей Ильич, 7Б класс; документ, подтверждающий полномочия/);
+  expect(young).toMatch(/законным представителем несовершеннолетнего: Воробей Тимофей Ильич, 7 «Б» класс \(документ, подтверждающий полномочия/);
   expect(young).not.toMatch(/с 14 лет/);
   expect(textOf(modelOf('consent-processing-parent', 'Y'))).toMatch(/с 14 лет/);
 });
@@ -47,14 +47,14 @@ test('distribution: places, a choice for every kind of data, bans', () => {
   const text = textOf(modelOf('consent-distribution', 'W', { sites: ['https://school12.example/mentoring'] }));
   expect(text).toMatch(/school12\.example/);
   expect(text).toMatch(/Условия и запреты/);
-  expect(text).toMatch(/телефон или электронная почта/);
+  expect(text).toMatch(/телефон, электронная почта или адрес/);
   expect(text).toMatch(/ч\. 12 ст\. 10\.1/);
 });
 
 test('special categories: apart from everything else, by the part of the law that names them', () => {
   const made = composeDocument('consent-special', facts(), { person: 'W', until: '2027-08-31', data: 'сведения о здоровье' });
   const text = made.ok ? textOf(made.model) : '';
-  for (const item of [/паспорт: серия/, /статьи 10 закона № 152-ФЗ/, /несовершеннолетнего: Воробей/, /сведения о здоровье/, /В приказы, списки и публикации эти сведения не включаются/, /отозвать в любое время/]) expect(text).toMatch(item);
+  for (const item of [/паспорт: серия/, /статьи 10 Федерального закона от 27 июля 2006 г\. № 152-ФЗ/, /несовершеннолетнего: Воробей/, /сведения о здоровье/, /В приказы, списки и публикации эти сведения не включаются/, /отозвать в любое время/]) expect(text).toMatch(item);
 });
 
 test('an employee: the consent to be a mentor and the agreement with its pay', () => {
@@ -64,11 +64,11 @@ test('an employee: the consent to be a mentor and the agreement with its pay', (
   expect(textOf(consent)).toMatch(/статьёй 351\.8 Трудового кодекса/);
   expect(textOf(consent)).toMatch(/не менее чем за три рабочих дня/);
   const agreed = textOf(modelOf('supplementary-agreement', 'G', { ...given, pay: 'доплата 3 000 рублей в месяц' }));
-  expect(agreed).toMatch(/Размер и условия оплаты: доплата 3 000 рублей в месяц/);
+  expect(agreed).toMatch(/Размеры и условия оплаты: доплата 3 000 рублей в месяц/);
   expect(textOf(modelOf('supplementary-agreement', 'G', given))).not.toMatch(/\.\./);
   expect(textOf(consent)).toMatch(/по 31 мая 2027 г\."/);
   const unpaid = composeDocument('supplementary-agreement', facts(), { person: 'G', ...given });
-  expect(unpaid.ok && unpaid.notices[0]).toMatch(/^Размер и условия оплаты не указаны/);
+  expect(unpaid.ok && unpaid.notices[0]).toMatch(/^Размеры и условия оплаты не указаны/);
 });
 
 test('a pile is one file, each person on pages of her own', () => {

@@ -1,11 +1,14 @@
 // Common parts of every consent on paper: who signs, the operator, the term and how it is taken back (ч. 4 ст. 9 152-ФЗ).
 
-import { fullName, longDate, sentence, typographic } from '../../language';
+import { marksOn } from '../../consents/age';
+import { fullName, initialsFirst, longDate, NBSP } from '../../language';
+import type { IsoDate, Person } from '../../records';
 import type { Composer } from '../composer';
 import type { Facts, Participant } from '../facts';
 import type { Ask } from '../kind';
 import type { Block, SignatureLine } from '../model';
-import { postAndOrganisation } from '../place-of-work';
+import { placeOf } from '../pair-facts';
+import { paragraph } from './text-blocks';
 
 const BLANK = '______________________________________';
 
@@ -20,16 +23,20 @@ export const untilStart = ({ setting, year }: Facts): string => {
 
 export const untilAsk: Ask = { key: 'until', title: 'Действует до', type: 'date', required: true, start: untilStart };
 
-/** «Иванов Иван Иванович, 7А класс» / «…, учитель физики». */
-export const introduced = (person: Participant): string => [fullName(person), person.class === '' ? postAndOrganisation(person) : `${person.class} класс`].filter(Boolean).join(', ');
+/** «Иванов Иван Иванович, 7 «А» класс» / «…, учитель физики». */
+export const introduced = (person: Participant): string => [fullName(person), placeOf(person)].filter(Boolean).join(', ');
 
 /** What the form for letters says besides the address and the numbers of the organisation: telephones, mail, site. */
 const NOT_ADDRESS = /(^|\s)(тел|факс|e-mail|эл\. ?почта|сайт|http)|@|www\./i;
 
+/** Address and numbers of the school, a line of the form each. */
+export const addressOf = ({ setting }: Facts): string[] =>
+  setting('school.contacts').split(/[\r\n]+/).map((each) => each.split(/,\s+/).map((part) => part.trim()).filter((part) => part !== '' && !NOT_ADDRESS.test(part)).join(', ')).filter((each) => each !== '');
+
 /** The operator with its address, as the law wants it named; the lines come from the school's form for letters. */
 export const operatorText = (to: Composer): string => {
   const full = to.facts.setting('school.full').trim();
-  const contacts = to.facts.setting('school.contacts').split(/[\r\n]+|,\s+/).map((part) => part.trim()).filter((part) => part !== '' && !NOT_ADDRESS.test(part));
+  const contacts = addressOf(to.facts);
   if (contacts.length === 0) to.advise('В «Настройках» нет адреса и ИНН школы («Адрес, телефон, ОГРН для писем»): в согласии останется место, чтобы вписать их от руки.');
   return `${full} (далее – оператор), ${contacts.length > 0 ? contacts.join(', ') : `адрес, ИНН, ОГРН: ${BLANK}`}`.replace(/\n/g, ' ');
 };
@@ -47,26 +54,30 @@ export const giverBlocks = (to: Composer, code: string, person: Participant, byP
   const passport = identity ? IDENTITY : [];
   if (!byParent) return [paragraph(`Я, ${introduced(person)},`), ...passport];
   return [
-    ...(parent === '' ? [paragraph(`Я, ${BLANK}${BLANK.slice(0, 20)},`, { align: 'left' }), paragraph('(фамилия, имя, отчество родителя или другого законного представителя)', { align: 'center', small: true, indent: false })] : [paragraph(`Я, ${parent},`)]),
+    ...(parent === '' ? [paragraph(`Я, ${BLANK}${BLANK.slice(0, 20)},`, { align: 'left' }), { is: 'paragraph' as const, text: '(фамилия, имя, отчество родителя или другого законного представителя)', align: 'center' as const, small: true }] : [paragraph(`Я, ${parent},`)]),
     ...passport,
     paragraph(`являясь законным представителем несовершеннолетнего: ${introduced(person)} (документ, подтверждающий полномочия: свидетельство о рождении, акт об опеке ____________________________),`, { align: 'left' }),
   ];
 };
 
+/** From the day of signing; a term is obligatory (п. 8 ч. 4 ст. 9 152-ФЗ). */
+export const termText = (until: string): string => `Согласие действует со дня подписания до ${longDate(until)} или до дня отзыва, если он наступит раньше.`;
+
 /** Term and withdrawal; `after` says what follows for the participant: п. 8 ч. 4 and ч. 2 ст. 9, ч. 5 ст. 21 152-ФЗ. */
 export const termBlocks = (until: string, after: string): Block[] => [
-  paragraph(`Согласие действует со дня подписания до ${longDate(until)} или до дня отзыва, если он наступит раньше.`),
+  paragraph(termText(until)),
   paragraph(`Согласие можно отозвать в любое время: подать оператору заявление в свободной письменной форме. Оператор прекратит обработку и уничтожит данные в срок не более тридцати дней, если закон не обязывает хранить их дольше. ${after}`),
 ];
 
-export const DATE_LINE = '«___» ______________ 20___ г.';
+const DATE_LINE = ['«___»', '______________', '20___', 'г.'].join(NBSP);
 
-export const signatureBlocks = (lines: readonly SignatureLine[]): Block[] => [{ is: 'signatures', lines, hint: true }, { is: 'paragraph', text: DATE_LINE, align: 'left', indent: false }];
+/** The day stands before the first signature. */
+export const signatureBlocks = (lines: readonly SignatureLine[]): Block[] => [{ is: 'signatures', lines: lines.map((each, i) => (i === 0 ? { ...each, label: `${each.label}\n${DATE_LINE}` } : each)), hint: true }];
 
 /** Whoever signs a consent; from fourteen a pupil puts a mark of one's own beside the representative's signature. */
 export const signers = (person: Participant, row: Person | undefined, byParent: boolean, today: IsoDate): Block[] => signatureBlocks([
   { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
-  ...(byParent && row && marksOn(row, today) ? [{ label: `Согласен (согласна), обучающийся с${NBSP}14${NBSP}лет`, name: initialsFirst(person) }] : []),
+  ...(byParent && row && marksOn(row, today) ? [{ label: `Согласие ученика (с${NBSP}14${NBSP}лет)`, name: initialsFirst(person) }] : []),
 ]);
 
 /** Names, contacts and birth date of the participant; what else depends on the part. */

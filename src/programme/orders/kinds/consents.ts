@@ -1,13 +1,17 @@
 // D4 and D5: consents to processing and to distribution, each a document of its own (ст. 9 and 10.1 152-ФЗ, 156-ФЗ of 24.06.2025).
 
-import { fullName, initialsFirst, listLines, typographic } from '../../language';
-import { marksOn, signerOn } from '../../consents/age';
+import { fullName, NBSP } from '../../language';
+import { signerOn } from '../../consents/age';
 import { Composer } from '../composer';
 import type { Facts } from '../facts';
 import type { DocumentKind, Given } from '../kind';
 import type { Block, DocumentResult } from '../model';
 import { whoNeeds } from './meant-for';
-import { dataOf, giverBlocks, introduced, operatorText, paragraph, personAsk, signatureBlocks, termBlocks, untilAsk } from './consent-parts';
+import { dataOf, giverBlocks, operatorText, personAsk, signers, termBlocks, termText, untilAsk } from './consent-parts';
+import { list, paragraph } from './text-blocks';
+
+/** As the papers name it. */
+const LAW = 'Федерального закона от 27 июля 2006 г. № 152-ФЗ «О персональных данных»';
 
 const ACTIONS = 'сбор, запись, систематизация, накопление, хранение, уточнение (обновление, изменение), извлечение, использование, передача работникам оператора, которые ведут программу наставничества, обезличивание, блокирование, удаление, уничтожение';
 
@@ -30,17 +34,13 @@ function processing(kind: DocumentKind, facts: Facts, given: Given, byParent: bo
   const whose = byParent ? 'персональных данных несовершеннолетнего и своих' : 'своих персональных данных';
   const body: Block[] = [
     ...giverBlocks(to, code, person, byParent),
-    paragraph(`свободно, своей волей и в своём интересе даю согласие на обработку ${whose}. Оператор: ${operatorText(to)}.`),
+    paragraph(`свободно, своей волей и в ${byParent ? 'интересах несовершеннолетнего' : 'своём интересе'} даю согласие на обработку ${whose}. Оператор: ${operatorText(to)}`),
     paragraph('Цель обработки – организация и проведение программы наставничества в образовательной организации: подбор наставника, сопровождение пары, учёт встреч и оценка результатов.', { keep: true }),
     paragraph(`Перечень персональных данных: ${dataOf(to, code, byParent).join('; ')}.`),
     paragraph(`Перечень действий: ${ACTIONS}; с использованием средств автоматизации и без них.${placeText(facts)}`),
     paragraph('Распространение (публикация) данных этим согласием не разрешается: для него нужно отдельное согласие.'),
     ...termBlocks(to.date('until'), 'Отзыв не имеет неблагоприятных последствий, но участвовать в программе наставничества без этих данных нельзя.'),
-    ...signatureBlocks([
-      { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
-      // The representative signs; from fourteen the pupil puts a mark of one's own beside it.
-      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Согласен (согласна), ученик с 14 лет', name: initialsFirst(person) }] : []),
-    ]),
+    ...signers(person, row, byParent, facts.today),
   ];
   return to.done({ title: byParent ? 'Согласие законного представителя на обработку персональных данных' : 'Согласие на обработку персональных данных', opening: { is: 'consent', addressee: [] }, body, signed: false });
 }
@@ -65,16 +65,13 @@ function special(kind: DocumentKind, facts: Facts, given: Given): DocumentResult
   const byParent = row ? signerOn(row, facts.today) === 'родитель' : false;
   const body: Block[] = [
     ...giverBlocks(to, code, person, byParent),
-    paragraph(`в соответствии с пунктом 1 части 2 статьи 10 закона № 152-ФЗ даю согласие на обработку специальных категорий персональных данных ${byParent ? `несовершеннолетнего: ${introduced(person)}` : ''}`.trim()),
-    paragraph(`Оператор: ${operatorText(to)}.`),
+    paragraph(`в соответствии с пунктом 1 части 2 статьи 10 ${LAW} даю согласие на обработку специальных категорий персональных данных ${byParent ? 'несовершеннолетнего' : ''}`.trim()),
+    paragraph(`Оператор: ${operatorText(to)}`),
     paragraph('Цель обработки – учесть эти сведения при подборе наставника, формы и места встреч.', { keep: true }),
     paragraph(`Перечень данных: ${to.text('data')}`),
     paragraph(`Перечень действий: ${ACTIONS}; с использованием средств автоматизации и без них.${placeText(facts)} В приказы, списки и публикации эти сведения не включаются.`),
     ...termBlocks(to.date('until'), 'Отзыв не влияет на участие в программе наставничества.'),
-    ...signatureBlocks([
-      { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
-      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Согласен (согласна), ученик с 14 лет', name: initialsFirst(person) }] : []),
-    ]),
+    ...signers(person, row, byParent, facts.today),
   ];
   return to.done({ title: 'Согласие на обработку специальных категорий персональных данных', opening: { is: 'consent', addressee: [] }, body, signed: false });
 }
@@ -97,25 +94,23 @@ function distribution(kind: DocumentKind, facts: Facts, given: Given): DocumentR
   const sites = to.list('sites');
   const places = sites.length > 0 ? sites : ['официальный сайт оператора: ________________________________', 'страница оператора в социальной сети: ________________________'];
   const body: Block[] = [
-    ...giverBlocks(to, code, person, byParent),
-    paragraph(`телефон или электронная почта для связи: ______________________________, даю согласие на распространение ${byParent ? `персональных данных несовершеннолетнего: ${introduced(person)}` : 'своих персональных данных'}. Оператор: ${operatorText(to)}.`),
+    ...giverBlocks(to, code, person, byParent, false),
+    paragraph('телефон, электронная почта или адрес: _________________________________,', { align: 'left' }),
+    paragraph(`даю согласие на распространение ${byParent ? 'персональных данных несовершеннолетнего' : 'своих персональных данных'}. Оператор: ${operatorText(to)}`),
     paragraph('Цель распространения – рассказать о программе наставничества, её событиях и результатах и поощрить участников.'),
     paragraph('Информационные ресурсы, на которых данные станут доступны неограниченному кругу лиц:', { keep: true }),
-    { is: 'list', items: listLines(places).map(typographic) },
+    list(places),
     paragraph('Категории и перечень данных. В каждой строке напишите «да» или «нет», условия и запреты – если они есть:', { keep: true }),
     {
       is: 'table', columns: [{ heading: 'Персональные данные', share: 46 }, { heading: 'Разрешаю (да, нет)', share: 20, align: 'center' }, { heading: 'Условия и запреты', share: 34 }],
-      rows: PUBLISHED.map((data) => [data, '', '']),
+      rows: PUBLISHED.map((data) => [data, '', '']), byHand: true,
     },
-    paragraph('Специальные категории и биометрические персональные данные этим согласием не распространяются. Не разрешена передача данных третьим лицам иначе как через названные ресурсы.'),
-    ...termBlocks(to.date('until'), 'Отзыв не влияет на участие в программе наставничества.'),
-    paragraph('По требованию передача (распространение) прекращается в любое время: в требовании указывают фамилию, имя, отчество, контакты и перечень данных (ч. 12 ст. 10.1 закона № 152-ФЗ).'),
-    ...signatureBlocks([
-      { label: byParent ? 'Законный представитель' : 'Участник программы', name: byParent ? '' : initialsFirst(person) },
-      ...(byParent && row && marksOn(row, facts.today) ? [{ label: 'Согласен (согласна), ученик с 14 лет', name: initialsFirst(person) }] : []),
-    ]),
+    paragraph('Специальные категории и биометрические данные не распространяются.'),
+    paragraph(termText(to.date('until'))),
+    paragraph(`Передача (распространение) прекращается в любое время по требованию: в нём указывают фамилию, имя, отчество, контакты и перечень данных (ч. 12 ст. 10.1 ${LAW}). На участие в программе это не влияет.`),
+    ...signers(person, row, byParent, facts.today),
   ];
-  return to.done({ title: 'Согласие на обработку персональных данных, разрешённых для распространения', opening: { is: 'consent', addressee: [] }, body, signed: false });
+  return to.done({ title: `Согласие на обработку персональных данных, разрешённых для${NBSP}распространения`, opening: { is: 'consent', addressee: [] }, body, signed: false });
 }
 
 export const distributionKind: DocumentKind = {

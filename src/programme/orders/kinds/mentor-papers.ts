@@ -1,19 +1,25 @@
 // D3 and D6: an employee's consent to be a mentor and the supplementary agreement to the labour contract (ст. 351.8 ТК РФ).
 
-import { initialsFirst, longDate, sentence } from '../../language';
+import { initialsFirst, listLines, longDate, sentence, typographic } from '../../language';
 import { Composer } from '../composer';
 import type { Facts } from '../facts';
 import type { Ask, DocumentKind, Effect, Given } from '../kind';
 import type { Block, Clause, DocumentResult } from '../model';
-import { introduced, paragraph, personAsk, signatureBlocks, untilStart } from './consent-parts';
+import { splitChoices } from '../../records';
 import { textOf } from '../given';
+import { isEmployeePair, pairFacts } from '../pair-facts';
+import { isEmployeeForm } from '../tracks';
+import { addressOf, introduced, personAsk, signatureBlocks, untilStart } from './consent-parts';
 import { whoNeeds } from './meant-for';
+import { paragraph, placeAndDate } from './text-blocks';
 
-const FORM_OF_WORK = 'встречи с наставляемым очно и дистанционно, совместная работа по программе пары, открытые занятия и их разбор';
-const CONTENT = 'помощь наставляемому в освоении профессии и в решении его запроса: совместный план, регулярные встречи, обратная связь';
+const CONTENT = 'помощь наставляемому в решении его запроса и достижении цели: совместный план, регулярные встречи, обратная связь';
+const FORM_OF_WORK = 'встречи с наставляемым очно и дистанционно, совместная работа по персонализированной программе';
+const CONTENT_AT_WORK = 'помощь работнику в овладении навыками работы по профессии (должности): совместный план, регулярные встречи, обратная связь';
+const FORM_AT_WORK = 'встречи с наставляемым очно и дистанционно, взаимное посещение занятий и их разбор, совместная работа по персонализированной программе';
 
-const contentAsk: Ask = { key: 'content', title: 'Содержание наставничества', type: 'text', required: true, start: () => CONTENT };
-const formAsk: Ask = { key: 'form', title: 'Форма выполнения', type: 'text', required: true, start: () => FORM_OF_WORK };
+const contentAsk = (content: string): Ask => ({ key: 'content', title: 'Содержание наставничества', help: 'В чём состоит работа наставника.', type: 'text', required: true, start: () => content });
+const formAsk = (form: string): Ask => ({ key: 'form', title: 'Форма выполнения', help: 'Как она выполняется: встречи, посещение занятий.', type: 'text', required: true, start: () => form });
 const fromAsk: Ask = { key: 'from', title: 'С какого дня', type: 'date', required: true, start: ({ today }) => today };
 const untilAsk: Ask = { key: 'until', title: 'По какой день', type: 'date', required: true, start: (facts) => facts.setting('year.end').replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1') || untilStart(facts) };
 
@@ -31,16 +37,26 @@ const addressee = (to: Composer, code: string): string[] => {
   return [`${head.charAt(0).toUpperCase()}${head.slice(1)}`, to.facts.setting('school.short').trim(), to.wordings.surnameFirst(director, 'dative'), `от ${post === '' ? '' : `${post} `}${to.wordings.surnameFirst(person, 'genitive')}`];
 };
 
+/** Article 351.8 speaks of help to another employee; a mentor of pupils alone does not fall under it. Unknown forms are taken for it: the stricter paper. */
+const mentorsEmployees = ({ tables, year }: Facts, code: string): boolean => {
+  const pairs = tables.pairs.filter((pair) => pair.year === year && pair.mentor === code && pair.state !== 'отклонена').map((pair) => pair.form);
+  const forms = [...pairs, ...tables.mentors.filter((role) => role.year === year && role.code === code).flatMap((role) => splitChoices(role.forms))].filter((form) => form !== '');
+  return forms.length === 0 || forms.some(isEmployeeForm);
+};
+
 function mentoring(kind: DocumentKind, facts: Facts, given: Given): DocumentResult {
   const to = new Composer(kind, facts, given);
   const code = to.text('person');
   const person = to.person(code, { post: true });
+  const atWork = mentorsEmployees(facts, code);
   const body: Block[] = [
-    paragraph(`Я, ${introduced(person)}, даю согласие на выполнение работы по наставничеству в соответствии со статьёй 351.8 Трудового кодекса Российской Федерации.`),
+    paragraph(`Я, ${introduced(person)}, даю согласие на выполнение ${atWork ? 'работы по наставничеству в соответствии со статьёй 351.8 Трудового кодекса Российской Федерации' : 'обязанностей наставника обучающихся в программе наставничества'}.`),
     paragraph(`Содержание работы: ${to.text('content')}`), paragraph(`Форма выполнения: ${to.text('form')}`),
     paragraph(`Срок: с ${longDate(to.date('from'))} по ${longDate(to.date('until'))}`),
-    paragraph('Размер и условия оплаты определяются трудовым договором или дополнительным соглашением к нему.'),
-    paragraph('Мне известно, что я вправе досрочно отказаться от наставничества, а работодатель – досрочно отменить поручение, предупредив меня письменно не менее чем за три рабочих дня.'),
+    ...(atWork ? [
+      paragraph('Размеры и условия оплаты определяются трудовым договором или дополнительным соглашением к нему.'),
+      paragraph('Мне известно, что я вправе досрочно отказаться от наставничества, а работодатель – досрочно отменить поручение, предупредив меня не менее чем за три рабочих дня.'),
+    ] : [paragraph('Мне известно, что участие в программе наставничества добровольное и я вправе отказаться от него на любом этапе.')]),
     ...signatureBlocks([{ label: 'Работник', name: initialsFirst(person) }]),
   ];
   return to.done({ title: 'Согласие на выполнение обязанностей наставника', opening: { is: 'consent', addressee: addressee(to, code) }, body, signed: false });
@@ -48,38 +64,49 @@ function mentoring(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
 
 export const mentoringConsentKind: DocumentKind = {
   id: 'consent-mentoring', code: 'D3', title: 'Согласие работника быть наставником', help: 'До приказа о закреплении: работник становится наставником с письменного согласия.', group: 'Согласия и соглашения', series: '', about: 'person', each: 'person',
-  asks: [personAsk(whoNeeds('наставничество', 'работники школы, которые в этом году наставники')), contentAsk, formAsk, fromAsk, untilAsk],
+  asks: [personAsk(whoNeeds('наставничество', 'работники школы, которые в этом году наставники')), contentAsk(CONTENT), formAsk(FORM_OF_WORK), fromAsk, untilAsk],
   compose: (facts, given) => mentoring(mentoringConsentKind, facts, given), effects: signedPaper('наставничество'),
 };
 
-const PAY_BLANK = '________________________________________________';
+const PAY_BLANK = `${'_'.repeat(36)} ${'_'.repeat(70)}`;
+
+const WORKING: ReadonlySet<string> = new Set(['утверждена', 'в приказе']);
 
 function agreement(kind: DocumentKind, facts: Facts, given: Given): DocumentResult {
   const to = new Composer(kind, facts, given);
   const code = to.text('person');
   const person = to.person(code, { post: true });
   const director = to.director();
-  const [school, short] = [facts.setting('school.full').trim(), facts.setting('school.short').trim()];
-  const pay = to.text('pay');
-  if (pay === '') to.advise('Размер и условия оплаты не указаны: в соглашении останется место, чтобы вписать их. Без них соглашение не отвечает статье 351.8 ТК РФ.');
+  const [school, short] = [facts.setting('school.full').trim().replace(/\n/g, ' '), facts.setting('school.short').trim()];
+  const pay = to.text('pay').replace(/[.;]$/, '');
+  if (pay === '') to.advise('Размеры и условия оплаты не указаны: в соглашении останется место, чтобы вписать их. Без них соглашение не отвечает статье 351.8 ТК РФ.');
+  const mentees = pairFacts(to, facts.tables.pairs.filter((pair) => pair.year === facts.year && pair.mentor === code && WORKING.has(pair.state)).map((pair) => pair.id)).filter(isEmployeePair).map((pair) => introduced(pair.mentee));
   const clauses: Clause[] = [
-    { text: 'Работник с его письменного согласия выполняет по поручению Работодателя работу по наставничеству.' },
-    { text: sentence(`Содержание работы: ${to.text('content')}`) }, { text: sentence(`Форма выполнения работы: ${to.text('form')}`) },
-    { text: `Срок выполнения работы: с ${longDate(to.date('from'))} по ${longDate(to.date('until'))}` },
-    { text: sentence(`Размер и условия оплаты: ${pay === '' ? PAY_BLANK : pay}`) },
-    { text: 'Работник вправе досрочно отказаться от наставничества, а Работодатель – досрочно отменить поручение, предупредив об этом Работника письменно не менее чем за три рабочих дня.' },
-    { text: 'Остальные условия трудового договора не изменяются. Соглашение составлено в двух экземплярах, по одному для каждой стороны, и вступает в силу со дня подписания.' },
+    { text: 'Работник с его письменного согласия выполняет по поручению Работодателя работу по наставничеству в соответствии со статьёй 351.8 Трудового кодекса Российской Федерации.' },
+    { text: sentence(`Содержание работы: ${to.text('content')}`) },
+    ...(mentees.length === 0 ? [] : [{ text: 'Наставляемые:', items: listLines(mentees).map(typographic), itemsAs: 'dashes' as const }]),
+    { text: sentence(`Форма выполнения работы: ${to.text('form')}`) }, { text: typographic(`Срок выполнения работы: с ${longDate(to.date('from'))} по ${longDate(to.date('until'))}`) },
+    { text: pay === '' ? `Размеры и условия оплаты: ${PAY_BLANK}` : sentence(`Размеры и условия оплаты: ${pay}`) },
+    { text: 'Работник вправе досрочно отказаться от выполнения этой работы, а Работодатель – досрочно отменить поручение, предупредив об этом Работника не менее чем за три рабочих дня.' },
+    { text: 'Соглашение является неотъемлемой частью трудового договора и вступает в силу со дня подписания. Остальные условия трудового договора не изменяются.' },
+    { text: 'Соглашение составлено в двух экземплярах, имеющих одинаковую юридическую силу, по одному для каждой стороны.' },
   ];
   const body: Block[] = [
-    paragraph(`${school}, именуемое далее «Работодатель», в лице ${to.representative()}, и ${introduced(person)}, далее «Работник», заключили соглашение о нижеследующем:`),
+    placeAndDate(to),
+    paragraph(`${school} (далее – Работодатель), в лице ${to.representative()}, и ${introduced(person)} (далее – Работник) заключили настоящее соглашение о нижеследующем:`),
     { is: 'clauses', list: clauses },
-    { is: 'sides', left: ['Работодатель:', short, '', `_______________ ${initialsFirst(director)}`, '«___» ____________ 20___ г.', 'М. П.'], right: ['Работник:', introduced(person), '', `_______________ ${initialsFirst(person)}`, '«___» ____________ 20___ г.', 'Экземпляр получен: _______________'] },
+    {
+      is: 'sides',
+      left: ['Работодатель:', short, ...addressOf(facts).map(typographic), '', `_______________ ${initialsFirst(director)}`, 'М. П.'],
+      right: ['Работник:', introduced(person), 'паспорт: серия ______ № __________', 'выдан ___________________________', 'адрес: __________________________', '', `_______________ ${initialsFirst(person)}`],
+    },
+    { is: 'paragraph', text: typographic('Экземпляр соглашения получен: «___» ______________ 20___ г. _______________'), align: 'left' },
   ];
   return to.done({ title: 'Дополнительное соглашение к трудовому договору от ______________ № ______', opening: { is: 'title' }, body, signed: false });
 }
 
 export const supplementaryAgreementKind: DocumentKind = {
   id: 'supplementary-agreement', code: 'D6', title: 'Дополнительное соглашение о наставничестве', help: 'С работником, который наставляет работника: содержание, срок, форма и оплата.', group: 'Согласия и соглашения', series: '', about: 'person', each: 'person',
-  asks: [personAsk(whoNeeds('дополнительное соглашение', 'работники школы, которые наставляют работников'), 'С кем соглашение'), contentAsk, formAsk, fromAsk, untilAsk, { key: 'pay', title: 'Размер и условия оплаты', help: 'Например, «доплата 3 000 рублей в месяц». Порядок для муниципальных школ устанавливает учредитель.', type: 'text', required: false }],
+  asks: [personAsk(whoNeeds('дополнительное соглашение', 'работники школы, которые наставляют работников'), 'С кем соглашение'), contentAsk(CONTENT_AT_WORK), formAsk(FORM_AT_WORK), fromAsk, untilAsk, { key: 'pay', title: 'Размеры и условия оплаты', help: 'Например, «доплата 3 000 рублей в месяц». Порядок для муниципальных школ устанавливает учредитель.', type: 'text', required: false }],
   compose: (facts, given) => agreement(supplementaryAgreementKind, facts, given), effects: signedPaper('дополнительное соглашение'),
 };
