@@ -2,25 +2,14 @@
 
 import type { Workspace } from '../../local/host';
 import { form, HEAD, p } from '../documents/form.fixture';
-import { readDocx } from '../documents/read-docx';
-import { acceptMentors, call, fillSettings, proposals, records, setUpSchool, tableOf, value, wantedOf } from './school';
-
-const MENTORS = `ФИО;Категория;Класс;Должность, место учёбы или работы;Чем могу помочь;Форма наставничества;Сколько наставляемых готовы взять;Дата рождения;Эл. почта;Согласие на обработку персональных данных
-Осокина Вера Ильинична;педагог;;учитель физики;физика;Учитель – ученик;2;;osokina@school.example;Да
-Рогозин Пётр Львович;старшеклассник;11А;;математика;Ученик – ученик;1;12.03.2009;rogozin@school.example;Да`;
-const MENTEES = `ФИО;Категория;Класс;Дата рождения;Тема запроса;Желаемая форма;Эл. почта;Согласие на обработку персональных данных
-Аистов Лев Юрьевич;обучающийся;7А;04.11.2013;физика;Учитель – ученик;aistov@school.example;Да
-Чибисова Нина Павловна;обучающийся;6Б;12.01.2014;математика;Ученик – ученик;chibisova@school.example;Да`;
+import { CURATOR, editByHand, enterNumber, fileOf, issue, listed, ownOrder, pairIds, requestId, schoolWithPairs, textOf, waiting } from './documents-school';
+import { call, fillSettings, records, value } from './school';
 
 const DIRECTOR = 'director@school14.example';
-const CURATOR = 'curator@school14.example';
 const OTHER = 'second@school14.example';
 
 let ws: Workspace;
-let last = 0;
-const id = (): string => `bad-input-${last += 1}`;
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const codeOf = (surname: string): string => records(ws, 'Люди').find((person) => person['last'] === surname)?.['code'] ?? '';
 const letterOf = (title: string, key: string): string => {
   const keys = ws.person.sheet(title).values({ row: 0, column: 0, rows: 1, columns: ws.person.sheet(title).lastColumn() })[0] ?? [];
@@ -36,9 +25,6 @@ const entries = (): number => value(call(ws, 'journalLines', 1))[0]?.seq ?? 0;
 /** Everything that a refusal must leave as it was. */
 const standing = (): string => JSON.stringify([entries(), ...['Документы', 'Пары', 'Исходящие', 'Бланки', 'Журнал'].map((title) => records(ws, title)), ws.files.list().length, ws.mails.sent.length]);
 
-const issue = (kind: string, given: { readonly [ask: string]: string | readonly string[] }, directorEmail = '') => call(ws, 'issueDocument', id(), { kind, given, directorEmail });
-const own = (parts: { readonly [ask: string]: string | readonly string[] } = {}) => issue('свой приказ', { subject: 'неделе наставничества', aim: 'В целях поддержки наставников', clauses: ['Провести неделю наставничества'], ...parts });
-
 /** The refusal of this answer in words, the register untouched. */
 const refused = (ask: () => { ok: boolean; message?: string; details?: { text: string; sheet?: string }[] }): { message: string; details: string[]; sheets: (string | undefined)[] } => {
   const before = standing();
@@ -49,37 +35,18 @@ const refused = (ask: () => { ok: boolean; message?: string; details?: { text: s
 };
 
 /** What the .docx of an issued document says. */
-const said = (answer: ReturnType<typeof issue>): string[] => {
-  const file = value(call(ws, 'documentFile', value(answer).document));
-  return [...readDocx(new Uint8Array(Buffer.from(file.base64, 'base64'))).paragraphs];
-};
-
-const document = (key: string) => records(ws, 'Документы').find((each) => each['id'] === key) ?? {};
-const waiting = () => value(call(ws, 'openErrands')).map(({ kind, state, why }) => [kind, state, why]);
-const number = (key: string, text: string) => call(ws, 'enterNumber', id(), { document: key, number: text, date: '2026-11-20', overwrite: false });
-const fileOf = (key: string) => {
-  const found = ws.files.get(document(key)['file'] ?? '');
-  if (!found) throw new Error('no file');
-  return found;
-};
+const said = (answer: ReturnType<typeof issue>): readonly string[] => textOf(ws, value(answer).document);
 
 const MISSING = 'Для документа не хватает сведений. Ничего не составлено. Заполните названное ниже и повторите.';
 
-beforeAll(() => {
-  ws = setUpSchool();
-  value(call(ws, 'importPeople', 'mentors', tableOf(ws, 'mentor', bytes(MENTORS)).table));
-  value(call(ws, 'importPeople', 'mentees', tableOf(ws, 'mentee', bytes(MENTEES)).table));
-  acceptMentors(ws);
-  value(call(ws, 'approvePairs', 'pairs', wantedOf(proposals(ws).pairs), []));
-  fillSettings(ws);
-});
+beforeAll(() => { ws = schoolWithPairs(); });
 
 describe('people', () => {
   const thanked = (values: { readonly [key: string]: string }) => {
     const code = codeOf('Осокина');
     edit(code, values);
     try {
-      const made = issue('благодарность', { person: code, merit: 'за помощь' });
+      const made = issue(ws, 'благодарность', { person: code, merit: 'за помощь' });
       return made.ok ? said(made).slice(0, 8) : made.details.map(({ text }) => text.replace(code, 'КОД'));
     } finally {
       edit(code, { last: 'Осокина', first: 'Вера', middle: 'Ильинична', gender: 'ж', post: 'учитель физики' });
@@ -108,94 +75,94 @@ describe('people', () => {
 
   test('no director, no full name of the school: each with its cell', () => {
     fillSettings(ws, { 'director.last': '', 'school.full': '' });
-    expect(refused(() => own())).toEqual({ message: MISSING, details: ['Не указано полное наименование школы.', 'Не указана фамилия директора.'], sheets: ['Настройки', 'Настройки'] });
+    expect(refused(() => ownOrder(ws))).toEqual({ message: MISSING, details: ['Не указано полное наименование школы.', 'Не указана фамилия директора.'], sheets: ['Настройки', 'Настройки'] });
     fillSettings(ws);
     fillSettings(ws, { 'curator.middle': '', 'curator.first': 'Саша', 'curator.last': 'Ткач', 'curator.gender': '' });
-    expect(refused(() => issue('куратор', { inForce: '2026-12-01' })).details).toEqual(['Укажите пол: куратор, Ткач Саша. Без него фамилия не склоняется.']);
+    expect(refused(() => issue(ws, 'куратор', { inForce: '2026-12-01' })).details).toEqual(['Укажите пол: куратор, Ткач Саша. Без него фамилия не склоняется.']);
     fillSettings(ws);
   });
 });
 
 describe('rows and texts', () => {
   test('no rows, rows that are not there, an empty order of one’s own', () => {
-    expect(refused(() => issue('пары', { pairs: [] })).details).toEqual(['Нет ни одной утверждённой пары: приказ составить не из чего.']);
-    expect(refused(() => issue('пары', { pairs: ['нет такой'] })).message).toBe('Пока вы смотрели, реестр изменился, и итог был бы другим. Ничего не записано. Посмотрите ещё раз и повторите.');
-    expect(refused(() => own({ clauses: [] })).details).toEqual(['Не заполнено: пункты.']);
+    expect(refused(() => issue(ws, 'пары', { pairs: [] })).details).toEqual(['Нет ни одной утверждённой пары: приказ составить не из чего.']);
+    expect(refused(() => issue(ws, 'пары', { pairs: ['нет такой'] })).message).toBe('Пока вы смотрели, реестр изменился, и итог был бы другим. Ничего не записано. Посмотрите ещё раз и повторите.');
+    expect(refused(() => ownOrder(ws, { clauses: [] })).details).toEqual(['Не заполнено: пункты.']);
   });
 
   test('a thousand rows are all there; what a cell cannot hold is told before anything is made', () => {
     const rows = ['№\tКто', ...Array.from({ length: 1000 }, (_, i) => `${i + 1}\tУчастник ${i + 1}`)];
-    const made = own({ rows });
+    const made = ownOrder(ws, { rows });
     expect(said(made).filter((text) => /^Участник \d+$/.test(text))).toHaveLength(1000);
-    expect(refused(() => own({ rows: rows.map((row) => `${row} ${'я'.repeat(60)}`) })).message).toBe('Столько текста документ не запомнит: для приложения и своих правок есть место на 45 000 знаков. Ничего не составлено. Сократите или разделите на два документа.');
+    expect(refused(() => ownOrder(ws, { rows: rows.map((row) => `${row} ${'я'.repeat(60)}`) })).message).toBe('Столько текста документ не запомнит: для приложения и своих правок есть место на 45 000 знаков. Ничего не составлено. Сократите или разделите на два документа.');
   });
 
   test('characters that break XML, emoji, zero-width, a word without end', () => {
-    const wild = ['<w:p>А & Б</w:p> {текст} ]]>', 'до\u0000\u0008\uFFFE\uD83Dпосле', '👩‍🏫 педагог\u200Bнаставник', 'ы'.repeat(2000), '=IMPORTXML("a")'];
-    const texts = said(own({ clauses: wild })).filter((text) => /^[1-5]\. /.test(text));
-    expect(texts).toEqual(['1. <w:p>А & Б</w:p> {текст} ]]>.', '2. допосле.', '3. 👩‍🏫 педагог\u200Bнаставник.', `4. ${'ы'.repeat(2000)}.`, '5. =IMPORTXML("a").']);
+    const wild = ['<w:p>А & Б</w:p> {текст} ]]>', 'До\u0000\u0008\uFFFE\uD83Dпосле', '👩‍🏫 педагог\u200Bнаставник', `Ы${'ы'.repeat(2000)}`, '=IMPORTXML("a")'];
+    const texts = said(ownOrder(ws, { clauses: wild })).filter((text) => /^[1-5]\. /.test(text));
+    expect(texts).toEqual(['1. <w:p>А & Б</w:p> {текст} ]]>.', '2. Допосле.', '3. 👩‍🏫 педагог\u200Bнаставник.', `4. Ы${'ы'.repeat(2000)}.`, '5. =IMPORTXML("a").']);
   });
 
   test('a form without a needed tag is not taken', () => {
     const base64 = Buffer.from(form(HEAD.replace('{номер }', '') + p('{текст}'))).toString('base64');
-    expect(refused(() => call(ws, 'takeForm', id(), 'order', base64))).toMatchObject({ message: 'Бланк не взят: в нём есть ошибки. Всё осталось как было. Исправьте названное ниже и возьмите бланк снова.', details: ['Нет нужной метки {номер} – номер без знака «№»; пока его нет – черта.'] });
-    expect(refused(() => call(ws, 'takeForm', id(), 'order', 'это не base64!')).message).toBe('Дополнение получило неполные данные. Ничего не записано. Закройте окно и откройте его снова.');
+    expect(refused(() => call(ws, 'takeForm', requestId(), 'order', base64))).toMatchObject({ message: 'Бланк не взят: в нём есть ошибки. Всё осталось как было. Исправьте названное ниже и возьмите бланк снова.', details: ['Нет нужной метки {номер} – номер без знака «№»; пока его нет – черта.'] });
+    expect(refused(() => call(ws, 'takeForm', requestId(), 'order', 'это не base64!')).message).toBe('Дополнение получило неполные данные. Ничего не записано. Закройте окно и откройте его снова.');
   });
 });
 
 describe('files', () => {
   test('a document that was deleted is made anew with its number, and the list says so', () => {
-    const key = value(own()).document;
-    const file = fileOf(key);
+    const key = value(ownOrder(ws)).document;
+    const file = fileOf(ws, key);
     ws.files.update({ ...file, trashed: true }, null, ws.clock.now());
-    value(number(key, '1-бин'));
-    expect(document(key)).toMatchObject({ number: '1-бин', state: 'подписан', note: 'Прежний файл удалили, создан новый.' });
-    expect([fileOf(key).id === file.id, fileOf(key).trashed, fileOf(key).name.startsWith('Приказ № 1-бин')]).toEqual([false, false, true]);
-    ws.files.remove(fileOf(key).id);
-    value(number(key, '1-снова'));
-    expect(fileOf(key).name).toContain('№ 1-снова');
-    expect(waiting()).toEqual([]);
+    value(enterNumber(ws, key, '1-бин'));
+    expect(listed(ws, key)).toMatchObject({ number: '1-бин', state: 'подписан', note: 'Прежний файл удалили, создан новый.' });
+    expect([fileOf(ws, key).id === file.id, fileOf(ws, key).trashed, fileOf(ws, key).name.startsWith('Приказ № 1-бин')]).toEqual([false, false, true]);
+    ws.files.remove(fileOf(ws, key).id);
+    value(enterNumber(ws, key, '1-снова'));
+    expect(fileOf(ws, key).name).toContain('№ 1-снова');
+    expect(waiting(ws)).toEqual([]);
   });
 
   test('another curator’s file stays as it is: she is told, its owner finishes, her own changes are asked about', () => {
-    const key = value(own()).document;
-    const { version } = fileOf(key);
+    const key = value(ownOrder(ws)).document;
+    const { version } = fileOf(ws, key);
     ws.signIn(OTHER);
-    value(number(key, '2-чуж'));
+    value(enterNumber(ws, key, '2-чуж'));
     const closed = 'файл создал другой куратор, и он закрыт для вас: пусть он откроет «Документы» и нажмёт «Попробовать снова»';
-    expect(waiting()).toEqual([['файл', 'не вышло', closed]]);
-    expect([fileOf(key).version, ws.files.list().filter((file) => file.name.includes('2-чуж')).length]).toEqual([version, 0]);
-    expect(document(key)).toMatchObject({ number: '2-чуж', state: 'подписан' });
+    expect(waiting(ws)).toEqual([['файл', 'не вышло', closed]]);
+    expect([fileOf(ws, key).version, ws.files.list().filter((file) => file.name.includes('2-чуж')).length]).toEqual([version, 0]);
+    expect(listed(ws, key)).toMatchObject({ number: '2-чуж', state: 'подписан' });
     ws.signIn(CURATOR);
-    ws.files.update(fileOf(key), null, ws.clock.now() + 60_000);
+    editByHand(ws, key);
     const errand = value(call(ws, 'openErrands'))[0]?.id ?? '';
     value(call(ws, 'settleErrand', errand, false));
-    expect(waiting()).toEqual([['файл', 'не вышло', 'файл изменили вручную, и текст в нём не заменён. «Попробовать снова» запишет документ заново, «Больше не нужно» оставит файл как есть']]);
+    expect(waiting(ws)).toEqual([['файл', 'не вышло', 'файл изменили вручную, и текст в нём не заменён. «Попробовать снова» запишет документ заново, «Больше не нужно» оставит файл как есть']]);
     value(call(ws, 'settleErrand', errand, false));
-    expect([waiting(), fileOf(key).name.startsWith('Приказ № 2-чуж')]).toEqual([[], true]);
+    expect([waiting(ws), fileOf(ws, key).name.startsWith('Приказ № 2-чуж')]).toEqual([[], true]);
   });
 
   test('the day’s files are used up: the document is listed, its file is made the next day', () => {
     ws.quotas.override({ documents: 0 });
-    const key = value(own()).document;
-    expect([document(key)['state'], document(key)['file']]).toEqual(['на подписи', '']);
-    expect(waiting()).toEqual([['файл', 'задумано', 'на сегодня Google больше не создаёт файлы, получится завтра. Данные целы, Word-файл можно скачать и сейчас']]);
+    const key = value(ownOrder(ws)).document;
+    expect([listed(ws, key)['state'], listed(ws, key)['file']]).toEqual(['на подписи', '']);
+    expect(waiting(ws)).toEqual([['файл', 'задумано', 'на сегодня Google больше не создаёт файлы, получится завтра. Данные целы, Word-файл можно скачать и сейчас']]);
     expect(value(call(ws, 'documentFile', key)).base64.length).toBeGreaterThan(4000);
     expect(refused(() => call(ws, 'formDraft', 'order')).message).toBe('На сегодня Google больше не создаёт файлы. Данные целы. Повторите завтра.');
     ws.quotas.override({ documents: 250 });
     expect(call(ws, 'runErrands')).toEqual({ done: 1, waiting: 0, doubtful: 0 });
-    expect(fileOf(key).trashed).toBe(false);
+    expect(fileOf(ws, key).trashed).toBe(false);
   });
 
   test('the day’s letters are used up: the order is issued, its letter leaves the next day, once', () => {
     ws.quotas.override({ email: 0 });
     const before = ws.mails.sent.length;
-    const key = value(issue('пары', { pairs: records(ws, 'Пары').map((pair) => pair['id'] ?? '') }, DIRECTOR)).document;
-    expect([waiting(), ws.mails.sent.length - before]).toEqual([[['письмо', 'задумано', 'письма на сегодня кончились, оно уйдёт завтра']], 0]);
-    expect(document(key)).toMatchObject({ state: 'на подписи', sentTo: '' });
+    const key = value(issue(ws, 'пары', { pairs: pairIds(ws) }, DIRECTOR)).document;
+    expect([waiting(ws), ws.mails.sent.length - before]).toEqual([[['письмо', 'задумано', 'письма на сегодня кончились, оно уйдёт завтра']], 0]);
+    expect(listed(ws, key)).toMatchObject({ state: 'на подписи', sentTo: '' });
     ws.quotas.override({ email: 100 });
     call(ws, 'runErrands');
-    expect([waiting(), ws.mails.sent.length - before, document(key)['sentTo']]).toEqual([[], 1, DIRECTOR]);
+    expect([waiting(ws), ws.mails.sent.length - before, listed(ws, key)['sentTo']]).toEqual([[], 1, DIRECTOR]);
     call(ws, 'runErrands');
     expect(ws.mails.sent.length - before).toBe(1);
   });
