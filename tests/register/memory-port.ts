@@ -65,6 +65,11 @@ export class MemoryWorkbook implements WorkbookPort {
     return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => this.at(id).cells[row - 1 + i]?.[column - 1 + j] ?? ''));
   }
 
+  readColumns(id: number, columns: number): CellValue[][] {
+    this.step('readColumns');
+    return this.at(id).cells.map((row) => Array.from({ length: columns }, (_, i) => row[i] ?? ''));
+  }
+
   lastRow(id: number): number {
     this.step('lastRow');
     const { cells } = this.at(id);
@@ -106,6 +111,13 @@ export class MemoryWorkbook implements WorkbookPort {
     const body = cells.splice(2).filter((row) => row.some((c) => c !== ''));
     body.sort((a, b) => String(a[column - 1] ?? '').localeCompare(String(b[column - 1] ?? '')) * (descending ? -1 : 1));
     cells.push(...body);
+  }
+
+  insertColumn(name: string, at: number): void {
+    for (const row of this.named(name).cells) {
+      while (row.length < at - 1) row.push('');
+      row.splice(at - 1, 0, '');
+    }
   }
 
   moveColumn(name: string, from: number, to: number): void {
