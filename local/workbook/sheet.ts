@@ -152,7 +152,13 @@ export class SheetModel implements Sheet {
 
   private each<T>(range: CellRange, read: (row: number, column: number) => T): T[][] {
     requireInside(range, this.state);
-    return Array.from({ length: range.rows }, (_, r) => Array.from({ length: range.columns }, (__, c) => read(range.row + r, range.column + c)));
+    const lines: T[][] = [];
+    for (let row = range.row; row < range.row + range.rows; row += 1) {
+      const line: T[] = [];
+      for (let column = range.column; column < range.column + range.columns; column += 1) line.push(read(row, column));
+      lines.push(line);
+    }
+    return lines;
   }
 
   // ---- writing

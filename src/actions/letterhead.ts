@@ -1,7 +1,7 @@
 // «Свой бланк»: what forms the school has, taking one as a file or from Google Docs, trying it, going back to ours.
 
 import { checkForm, formTemplate, fromBase64, layoutFrom, MOST_BYTES, renderDocument, sampleDocument, toBase64, type FormKind } from '../documents';
-import { exportDocument, fileDocument, findFile } from '../google/files';
+import { docxOf, exportDocument, fileDocument, findFile } from '../google/files';
 import { initialsFirst } from '../programme/language';
 import { letterheadOf } from '../programme/orders';
 import { settingOf, type TablesById } from '../register/snapshot';
@@ -119,7 +119,8 @@ const draftMark = (kind: FormKind): string => `form-${kind}`;
 /** Our form as a Google document to be edited there; the one made before is found again. */
 export const formDraft = (kind: FormKind): View<{ link: string }> => {
   if (!isKind(kind)) return refuse('bad request');
-  const view = look(({ tables }) => findFile(draftMark(kind)) ?? fileDocument(draftMark(kind), `Бланк – ${FORM_NAMES[kind]} (черновик)`, toBase64(template(tables, kind))));
+  const name = `Бланк – ${FORM_NAMES[kind]} (черновик)`;
+  const view = look(({ tables }) => findFile(draftMark(kind)) ?? fileDocument(draftMark(kind), name, docxOf(name, toBase64(template(tables, kind)))));
   if (!view.ok) return view;
   return view.value === 'quota' ? refuse('quota') : { ok: true, value: { link: view.value.link } };
 };

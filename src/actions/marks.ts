@@ -1,6 +1,7 @@
 // Marks on rows that are no decisions of anybody (an errand's state, when answers were last taken): written with the same care, but in no journal.
 
 import { openWorkbook } from '../google/workbook';
+import type { Attachment } from '../google/files';
 import type { Records, SheetId } from '../programme/records';
 import { Draft, type RowChange } from '../register/change';
 import { givenCodes } from '../register/journal';
@@ -13,10 +14,18 @@ export type Marks = readonly Mark[];
 
 /** The register at hand, and marks that may wait for the next writing. */
 export interface Run extends Bench {
+  fresh: ReadonlySet<string>;
   held: Map<string, RowChange>;
+  /** Documents that were rendered: the file and the letter want the same bytes. */
+  papers: Map<string, Paper | null>;
 }
 
-export const runAt = (bench: Bench): Run => ({ ...bench, held: new Map() });
+export interface Paper {
+  name: string;
+  docx: Attachment;
+}
+
+export const runAt = (bench: Bench): Run => ({ ...bench, fresh: bench.fresh ?? new Set(), held: new Map(), papers: new Map() });
 
 /** Opens the register for marks alone; null when it is damaged. Must stand inside the document lock. */
 export const openRun = (): Run | null => {

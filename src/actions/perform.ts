@@ -3,16 +3,15 @@
 import { actingUser, now } from '../google/session';
 import { withDocumentLock } from '../google/lock';
 import { openWorkbook } from '../google/workbook';
-import { Draft, type RowChange } from '../register/change';
+import { Draft, isInsert, type RowChange } from '../register/change';
 import { commit, finishUnfinished } from '../register/commit';
 import { givenCodes, readPayload, type Json } from '../register/journal';
 import type { WorkbookPort } from '../register/port';
-import { forget, openRegister, settingOf, StructureBroken, type Snapshot, type TablesById } from '../register/snapshot';
+import { openRegister, settingOf, StructureBroken, type Snapshot, type TablesById } from '../register/snapshot';
 import { ACTING_CURATOR } from '../programme/codes-mode/personal';
 import { closedYears, CLOSED_YEARS } from '../programme/years';
 import { versionState } from '../register/migrations';
 import { SheetUnavailable } from '../register/writing';
-import type { SheetId } from '../programme/records';
 import { guardPersonal, modeNow } from './personal-guard';
 import { refuse, type Refusal, type Reply, type View } from './reply';
 
@@ -90,10 +89,12 @@ const attempt = <T>(work: () => T | Refusal): T | Refusal => {
   }
 };
 
-/** The register as what follows a commit sees it: sheets that the commit changed are read anew when they are asked for. */
+/** The register as what follows a commit sees it: the sheets that the commit changed as they were read back. */
 export interface Bench {
   port: WorkbookPort;
   snapshot: Snapshot;
+  /** Errands that this very commit listed: nobody can have begun them before. */
+  fresh?: ReadonlySet<string>;
 }
 
 /**
@@ -129,8 +130,7 @@ export const perform = <T extends Json>(request: Request, decide: (desk: Desk) =
       request: request.id, action: decided.action ?? request.action, title: decided.title ?? request.title, who: desk.who, when: desk.now,
       changes, codes: desk.draft.lastCodes(), result: decided.value, undoes: decided.undoes ?? 0,
     });
-    forget(port, snapshot.tables, new Set<SheetId>([...changes.map((c) => c.sheet), 'settings']));
-    after({ port, snapshot });
+    after({ port, snapshot, fresh: new Set(changes.filter((c) => c.sheet === 'errands' && isInsert(c)).map((c) => c.key)) });
     return { ok: true, value: decided.value, ...done, finished };
   }));
   return locked ? locked.value : refuse('busy');

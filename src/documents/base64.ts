@@ -2,18 +2,25 @@
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** Two characters for each number of twelve bits: an order on 300 pairs is thirty thousand of them, in an engine that has not warmed up. */
+const PAIRS: string[] = [];
+const pairs = (): readonly string[] => {
+  if (PAIRS.length === 0) for (const first of ALPHABET) for (const second of ALPHABET) PAIRS.push(first + second);
+  return PAIRS;
+};
+
 /** Standard base64 with padding. */
 export const toBase64 = (bytes: Uint8Array): string => {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a, b, c] = [bytes[i] as number, bytes[i + 1], bytes[i + 2]];
-    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    parts.push(
-      ALPHABET.charAt(bits >> 18), ALPHABET.charAt((bits >> 12) & 63),
-      b === undefined ? '=' : ALPHABET.charAt((bits >> 6) & 63), c === undefined ? '=' : ALPHABET.charAt(bits & 63),
-    );
+  const two = pairs();
+  const whole = bytes.length - (bytes.length % 3);
+  let text = '';
+  for (let i = 0; i < whole; i += 3) {
+    const bits = ((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8) | (bytes[i + 2] as number);
+    text += (two[bits >> 12] as string) + (two[bits & 4095] as string);
   }
-  return parts.join('');
+  if (whole === bytes.length) return text;
+  const bits = ((bytes[whole] as number) << 16) | ((bytes[whole + 1] ?? 0) << 8);
+  return `${text}${two[bits >> 12]}${whole + 1 === bytes.length ? '=' : ALPHABET.charAt((bits >> 6) & 63)}=`;
 };
 
 /** Bytes of standard base64; null for anything else. */

@@ -1,5 +1,7 @@
 // Instants of Google as moments on the spreadsheet's clock, and back, without a service call for each.
 
+import { bookZone } from './book';
+
 export interface WallClock {
   /** 'YYYY-MM-DD HH:mm:ss' of an instant. */
   momentOf(at: Date): string;
@@ -13,8 +15,8 @@ const moment = (year: number, month: number, day: number, hour: number, minute: 
   `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)} ${pad(hour)}:${pad(minute)}:${pad(second)}`;
 
 /** Where the spreadsheet's zone is the script's own, the engine's clock answers by itself. */
-export const wallClock = (): WallClock => {
-  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+const startClock = (): WallClock => {
+  const zone = bookZone();
   const own = zone === Session.getScriptTimeZone();
   const format = own ? null : new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
   return {
@@ -30,6 +32,11 @@ export const wallClock = (): WallClock => {
     },
   };
 };
+
+let clock: WallClock | null = null;
+
+/** The spreadsheet's clock, the same one all through an execution. */
+export const wallClock = (): WallClock => (clock ??= startClock());
 
 /** Milliseconds since some instant: only differences mean anything. */
 export const ticks = (): number => new Date().getTime();

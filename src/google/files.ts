@@ -1,5 +1,7 @@
 // Files of the programme in Drive: made from .docx bytes, found again by our own marks, put into the bin. Rights: drive.file only.
 
+import { bookId } from './book';
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 /** The advanced service; its types allow it to be switched off in the manifest. */
@@ -19,7 +21,7 @@ export interface FiledFile {
 const asFiled = (file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): FiledFile => ({ id: file.id ?? '', link: file.webViewLink ?? '', modified: file.modifiedTime ?? '' });
 
 /** Our mark on a file: codes are unique in one workbook only, so the workbook's id goes with them. */
-const markOf = (document: string): string => `${SpreadsheetApp.getActiveSpreadsheet().getId()}:${document}`;
+const markOf = (document: string): string => `${bookId()}:${document}`;
 
 /** The file that an earlier, perhaps interrupted attempt made for this document. */
 export const findFile = (document: string): FiledFile | null => {
@@ -48,11 +50,15 @@ const ifThere = <T>(work: () => T): T | 'gone' => {
   }
 };
 
-/** Files .docx bytes (base64) as a Google document, marked with the document it is. */
-export const fileDocument = (document: string, name: string, docx: string): FiledFile | 'quota' => withinQuota(() => {
-  const blob = Utilities.newBlob(Utilities.base64Decode(docx), DOCX, `${name}.docx`);
-  return asFiled(drive().Files.create({ name, mimeType: GOOGLE_DOC, appProperties: { document: markOf(document) } }, blob, { fields: FIELDS }));
-});
+/** Bytes with a name as Google's services hand them on to each other. */
+export type Attachment = GoogleAppsScript.Base.Blob;
+
+/** A .docx (base64) for filing and for letters. */
+export const docxOf = (name: string, base64: string): Attachment => Utilities.newBlob(Utilities.base64Decode(base64), DOCX, `${name}.docx`);
+
+/** Files a .docx as a Google document, marked with the document it is. */
+export const fileDocument = (document: string, name: string, docx: Attachment): FiledFile | 'quota' => withinQuota(() =>
+  asFiled(drive().Files.create({ name, mimeType: GOOGLE_DOC, appProperties: { document: markOf(document) } }, docx, { fields: FIELDS })));
 
 /** When the file was last changed; null when it is gone or closed to this person. */
 export const fileState = (id: string): FiledFile | null => {
@@ -77,33 +83,28 @@ export const shareFile = (id: string, emailAddress: string): boolean => {
   }
 };
 
-/** Writes new .docx bytes (base64) into a filed document and names it anew; 'gone' when it lies in the bin, is deleted or closed to this person. */
-export const replaceFile = (id: string, name: string, docx: string): FiledFile | 'quota' | 'gone' => withinQuota(() => ifThere(() => {
-  const blob = Utilities.newBlob(Utilities.base64Decode(docx), DOCX, `${name}.docx`);
-  const file = drive().Files.update({ name, mimeType: GOOGLE_DOC }, id, blob, { fields: FIELDS });
+/** Writes a new .docx into a filed document and names it anew; 'gone' when it lies in the bin, is deleted or closed to this person. */
+export const replaceFile = (id: string, name: string, docx: Attachment): FiledFile | 'quota' | 'gone' => withinQuota(() => ifThere(() => {
+  const file = drive().Files.update({ name, mimeType: GOOGLE_DOC }, id, docx, { fields: FIELDS });
   return file.trashed ? 'gone' : asFiled(file);
 }));
 
-/** A filed Google document as .docx (base64); null when it is gone, closed to this person, or Google does not hand it out. */
-export const exportDocument = (id: string): string | null => {
+/** A filed document in another format; null when it is gone, closed to this person, or Google does not hand it out. */
+const exported = (id: string, mimeType: string): Attachment | null => {
   try {
     // Without alt the service answers nothing; neither that nor the blob stands in its types.
-    const files = drive().Files as unknown as { export(file: string, mimeType: string, options: { alt: 'media' }): GoogleAppsScript.Base.Blob };
-    return Utilities.base64Encode(files.export(id, DOCX, { alt: 'media' }).getBytes());
+    const files = drive().Files as unknown as { export(file: string, mimeType: string, options: { alt: 'media' }): Attachment };
+    return files.export(id, mimeType, { alt: 'media' });
   } catch {
     return null;
   }
 };
 
-const PDF = 'application/pdf';
-
-/** The file as a PDF, base64; null when Google will not convert it: the .docx goes alone then. */
-export const pdfOf = (id: string): string | null => {
-  try {
-    // The types know neither the option nor the answer; without alt=media the call fails.
-    const files = drive().Files as unknown as { export(fileId: string, mimeType: string, options: { alt: string }): GoogleAppsScript.Base.Blob };
-    return Utilities.base64Encode(files.export(id, PDF, { alt: 'media' }).getBytes());
-  } catch {
-    return null;
-  }
+/** A filed Google document as .docx (base64); null when it cannot be had. */
+export const exportDocument = (id: string): string | null => {
+  const docx = exported(id, DOCX);
+  return docx && Utilities.base64Encode(docx.getBytes());
 };
+
+/** The file as a PDF of this name; null when Google will not convert it: the .docx goes alone then. */
+export const pdfOf = (id: string, name: string): Attachment | null => exported(id, 'application/pdf')?.setName(`${name}.pdf`) ?? null;

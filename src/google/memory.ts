@@ -1,26 +1,31 @@
 // What must be remembered outside the cells: Ctrl+Z and a restored version take back marks in the sheet, but no letter.
 
+let properties: GoogleAppsScript.Properties.Properties | null = null;
+
+/** Asked for once: Google loads the code anew for each execution. */
+const store = (): GoogleAppsScript.Properties.Properties => (properties ??= PropertiesService.getDocumentProperties());
+
 const key = (letter: string): string => `letter:${letter}`;
 
 /** Whether sending this letter was ever begun in this document. */
-export const letterBegun = (letter: string): boolean => PropertiesService.getDocumentProperties().getProperty(key(letter)) !== null;
+export const letterBegun = (letter: string): boolean => store().getProperty(key(letter)) !== null;
 
 export const rememberLetter = (letter: string): void => {
-  PropertiesService.getDocumentProperties().setProperty(key(letter), '1');
+  store().setProperty(key(letter), '1');
 };
 
 /** The curator says that it did not leave after all. */
 export const forgetLetter = (letter: string): void => {
-  PropertiesService.getDocumentProperties().deleteProperty(key(letter));
+  store().deleteProperty(key(letter));
 };
 
 const formKey = (questionnaire: string): string => `form:${questionnaire}`;
 
 /** Id of the form that an earlier, perhaps interrupted attempt made for this questionnaire; '' = none. */
-export const formOf = (questionnaire: string): string => PropertiesService.getDocumentProperties().getProperty(formKey(questionnaire)) ?? '';
+export const formOf = (questionnaire: string): string => store().getProperty(formKey(questionnaire)) ?? '';
 
 export const rememberForm = (questionnaire: string, form: string): void => {
-  PropertiesService.getDocumentProperties().setProperty(formKey(questionnaire), form);
+  store().setProperty(formKey(questionnaire), form);
 };
 
 /** Letters of a chunk: ids of six signs stay far below the 9 KB of a property. */
@@ -38,11 +43,10 @@ export interface BegunLetters {
 }
 
 export const begunLetters = (wave: string): BegunLetters => {
-  const store = PropertiesService.getDocumentProperties();
   const nameOf = (chunk: number): string => `letters:${wave}:${chunk}`;
   const chunks: string[][] = [];
-  for (let text = store.getProperty(nameOf(0)); text !== null; text = store.getProperty(nameOf(chunks.length))) chunks.push(text.split(' ').filter((id) => id !== ''));
-  const write = (chunk: number): void => { store.setProperty(nameOf(chunk), (chunks[chunk] ?? []).join(' ')); };
+  for (let text = store().getProperty(nameOf(0)); text !== null; text = store().getProperty(nameOf(chunks.length))) chunks.push(text.split(' ').filter((id) => id !== ''));
+  const write = (chunk: number): void => { store().setProperty(nameOf(chunk), (chunks[chunk] ?? []).join(' ')); };
   return {
     has: (id) => chunks.some((chunk) => chunk.includes(id)),
     last: () => chunks.reduce((last, chunk) => chunk[chunk.length - 1] ?? last, ''),
@@ -63,8 +67,8 @@ export const begunLetters = (wave: string): BegunLetters => {
 const KEEPER = 'answers keeper';
 
 /** Mark of the person whose triggers take the answers of forms; '' = nobody's. */
-export const keeperMark = (): string => PropertiesService.getDocumentProperties().getProperty(KEEPER) ?? '';
+export const keeperMark = (): string => store().getProperty(KEEPER) ?? '';
 
 export const rememberKeeper = (mark: string): void => {
-  PropertiesService.getDocumentProperties().setProperty(KEEPER, mark);
+  store().setProperty(KEEPER, mark);
 };

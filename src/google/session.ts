@@ -1,10 +1,12 @@
 // Who acts and what time it is, as Google tells.
 
+import { wallClock } from './clock';
+
 /** E-mail of the person at the keyboard; '' when Google does not tell it. */
 export const actingUser = (): string => Session.getActiveUser().getEmail();
 
 /** Now on the spreadsheet's clock, 'YYYY-MM-DD HH:mm:ss'. */
-export const now = (): string => Utilities.formatDate(new Date(), SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss');
+export const now = (): string => wallClock().momentOf(new Date());
 
 /** A new request id for what no sidebar asked for (a trigger, a repair). */
 export const newRequestId = (): string => Utilities.getUuid();

@@ -2,44 +2,34 @@
 
 import type { Block, SheetInfo, WorkbookPort } from '../register/port';
 import type { CellValue } from '../register/values';
+import { activeBook } from './book';
+import { wallClock, type WallClock } from './clock';
+
+/** In place of a number of rows or columns: up to the last one with content. */
+const ALL = -1;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const pad = (n: number): string => String(n).padStart(2, '0');
-
-const clock = (year: number, month: number, day: number, hour: number, minute: number, second: number): string => {
-  const date = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-  return hour + minute + second === 0 ? date : `${date} ${pad(hour)}:${pad(minute)}:${pad(second)}`;
-};
-
 /**
- * Calendar reading of a cell's Date in the spreadsheet's zone, without a service call a cell.
- * Sheets gives an instant; read in the script's zone it would shift by a day where the zones differ.
+ * Calendar reading of a cell's Date: Sheets gives an instant, which read in the script's zone would shift by a day where the zones differ.
+ * A moment at midnight is a date.
  */
-const calendarReader = (spreadsheetZone: string, scriptZone: string): ((at: Date) => string) => {
-  if (spreadsheetZone === scriptZone) {
-    return (at) => clock(at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes(), at.getSeconds());
-  }
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: spreadsheetZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
-  return (at) => {
-    const part: { [type: string]: number } = {};
-    for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
-    return clock(part['year'] ?? 0, part['month'] ?? 0, part['day'] ?? 0, part['hour'] ?? 0, part['minute'] ?? 0, part['second'] ?? 0);
-  };
+const calendarReader = ({ momentOf }: WallClock) => (at: Date): string => {
+  const moment = momentOf(at);
+  return moment.endsWith(MIDNIGHT) ? moment.slice(0, -MIDNIGHT.length) : moment;
 };
+const MIDNIGHT = ' 00:00:00';
 
-/** The type is asked first: a register has a hundred thousand cells, and few are dates. */
-const isDate = (cell: unknown): cell is Date => typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
+const isDate = (cell: unknown): boolean => Object.prototype.toString.call(cell) === '[object Date]';
 
 /** Opens the active workbook. One execution uses one of these. */
 export const openWorkbook = (): WorkbookPort & { refresh(): void } => {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeBook();
   /** Sheets met by this execution; their ids are places here, for asking Google for its own would be a call a sheet. */
   let met: Sheet[] = [];
   let listed: SheetInfo[] | null = null;
   let byName = new Map<string, SheetInfo | null>();
   let read: ((at: Date) => string) | null = null;
-  const rowsOf = new Map<number, number>();
 
   const meet = (sheet: Sheet, name: string): SheetInfo => {
     const known = byName.get(name);
@@ -62,33 +52,58 @@ export const openWorkbook = (): WorkbookPort & { refresh(): void } => {
     if (!sheet) throw new Error('The sheet is gone');
     return sheet;
   };
-  const toCells = (values: unknown[][]): CellValue[][] => values.map((row) => row.map((cell): CellValue => {
-    if (!isDate(cell)) return cell as CellValue;
-    if (!read) read = calendarReader(spreadsheet.getSpreadsheetTimeZone(), Session.getScriptTimeZone());
-    return read(cell);
-  }));
-  const grow = (id: number, blocks: readonly Block[]): void => {
-    const sheet = sheetOf(id);
+  /** The cells as they came, dates told in place: a register has a hundred thousand cells, and few are dates. */
+  const toCells = (values: unknown[][]): CellValue[][] => {
+    for (const row of values) {
+      for (let i = 0; i < row.length; i++) {
+        if (typeof row[i] !== 'object') continue;
+        read ??= calendarReader(wallClock());
+        row[i] = isDate(row[i]) ? read(row[i] as Date) : String(row[i]);
+      }
+    }
+    return values as CellValue[][];
+  };
+  /** One call where a range and its values would be two. Of an empty sheet Google may refuse to give anything. */
+  const valuesOf = (sheet: Sheet, row: number, column: number, rows: number, columns: number): unknown[][] => {
+    try {
+      return sheet.getSheetValues(row, column, rows, columns);
+    } catch (refused) {
+      if (sheet.getLastRow() === 0) return [];
+      throw refused;
+    }
+  };
+  /** Adds rows when the blocks reach below the grid; throws `refused` when that was not the reason. */
+  const grow = (sheet: Sheet, blocks: readonly Block[], refused: unknown): void => {
     const wanted = blocks.reduce((max, b) => Math.max(max, b.row + b.cells.length - 1), 0);
-    const rows = rowsOf.get(id) ?? sheet.getMaxRows();
-    rowsOf.set(id, rows);
-    if (wanted <= rows) return;
+    const rows = sheet.getMaxRows();
+    if (wanted <= rows) throw refused;
     // Room for a while: every growth is a call.
     sheet.insertRowsAfter(rows, wanted - rows + 200);
-    rowsOf.set(id, wanted + 200);
+  };
+  const put = (sheet: Sheet, block: Block): void => {
+    sheet.getRange(block.row, block.column, block.cells.length, (block.cells[0] as CellValue[]).length).setValues(block.cells);
+  };
+  /** How many rows the grid has is asked only when Google says that it has too few: that is rare, and asking is a call for each write. */
+  const write = (sheet: Sheet, block: Block, blocks: readonly Block[]): void => {
+    try {
+      put(sheet, block);
+    } catch (refused) {
+      grow(sheet, blocks, refused);
+      put(sheet, block);
+    }
   };
 
   return {
-    refresh: () => { met = []; listed = null; byName = new Map(); rowsOf.clear(); },
+    refresh: () => { met = []; listed = null; byName = new Map(); },
     sheets: list,
     sheet: find,
-    readAll: (id) => toCells(sheetOf(id).getDataRange().getValues()),
-    readBlock: (id, row, column, rows, columns) => toCells(sheetOf(id).getRange(row, column, rows, columns).getValues()),
+    readAll: (id) => toCells(valuesOf(sheetOf(id), 1, 1, ALL, ALL)),
+    readBlock: (id, row, column, rows, columns) => toCells(valuesOf(sheetOf(id), row, column, rows, columns)),
+    readColumns: (id, columns) => toCells(valuesOf(sheetOf(id), 1, 1, ALL, columns)),
     lastRow: (id) => sheetOf(id).getLastRow(),
     writeBlocks: (id, blocks) => {
       const sheet = sheetOf(id);
-      grow(id, blocks);
-      for (const block of blocks) sheet.getRange(block.row, block.column, block.cells.length, (block.cells[0] as CellValue[]).length).setValues(block.cells);
+      for (const block of blocks) write(sheet, block, blocks);
     },
     flush: () => SpreadsheetApp.flush(),
   };

@@ -3,7 +3,7 @@
 import type { RowChange } from './change';
 import { appendEntry, lastSeq, markEntries, readPayload, type Journal, type Json } from './journal';
 import type { WorkbookPort } from './port';
-import { settingOf, type Snapshot } from './snapshot';
+import { renew, settingOf, type Snapshot } from './snapshot';
 import { writeChanges, type LeftCell, type WriteReport } from './writing';
 
 /** Setting that repeats the number of the last entry: a workbook put back behind its journal shows by it. */
@@ -43,17 +43,20 @@ const carryOut = (port: WorkbookPort, snapshot: Snapshot, changes: readonly RowC
   return { ...report, left: report.left.filter((cell) => cell.key !== STAMP) };
 };
 
-/** Carries an intention out. Must stand inside the document lock, after `finishUnfinished`. */
+/**
+ * Carries an intention out. Must stand inside the document lock, after `finishUnfinished`; the lock's end makes the last mark visible.
+ * The snapshot's tables show afterwards what was read back as proof.
+ */
 export const commit = (port: WorkbookPort, snapshot: Snapshot, intention: Intention): Committed => {
   const seq = lastSeq(snapshot.journal) + 1;
   const { request, action, title, who, when, undoes, codes, changes, result } = intention;
   appendEntry(port, snapshot.journal, { seq, request, action, title, who, when, undoes, codes, payload: { changes, result } });
   port.flush();
-  const report = carryOut(port, snapshot, changes, seq);
+  const { proved, left, restored } = carryOut(port, snapshot, changes, seq);
+  renew(port, snapshot.tables, proved);
   const undone = undoes ? [{ seq: undoes, state: 'undone' as const }] : [];
   markEntries(port, snapshot.journal, [...undone, { seq, state: 'done' }]);
-  port.flush();
-  return { seq, ...report };
+  return { seq, left, restored };
 };
 
 export interface Finished {

@@ -78,17 +78,15 @@ const parseCodes = (text: CellValue): { [sheet: string]: string } => {
 
 /** Reads the heads of all entries in one call. A row that is not part of an entry (typed by a person) is passed over. */
 export const readJournal = (port: WorkbookPort, sheet: SheetInfo): Journal => {
-  const last = port.lastRow(sheet.id);
-  const rows = last < FIRST ? [] : port.readBlock(sheet.id, FIRST, 1, last - FIRST + 1, HEAD_WIDTH);
   const entries = new Map<number, EntryHead>();
-  rows.forEach((row, i) => {
+  port.readColumns(sheet.id, HEAD_WIDTH).forEach((row, i) => {
     const [seq, part] = [Number(row[0]), Number(row[1])];
     if (!(seq > 0) || !(part > 0)) return;
     const known = entries.get(seq);
     if (known) known.parts = Math.max(known.parts, part);
     if (part !== 1) return;
     entries.set(seq, {
-      seq, at: FIRST + i, parts: known?.parts ?? 1, state: stateOf(row[2] as CellValue), request: String(row[3]), action: String(row[4]), title: String(row[5]),
+      seq, at: i + 1, parts: known?.parts ?? 1, state: stateOf(row[2] as CellValue), request: String(row[3]), action: String(row[4]), title: String(row[5]),
       who: String(row[6]), when: String(row[7]), tries: Number(row[8]) || 0, undoes: Number(row[9]) || 0, codes: parseCodes(row[10] ?? ''),
     });
   });
@@ -125,15 +123,17 @@ export interface NewEntry {
   payload: Payload;
 }
 
-/** Appends an entry in state `begun`, all its parts in one write. */
+/** Appends an entry in state `begun`, all its parts in one write; from then on the journal at hand knows it. */
 export const appendEntry = (port: WorkbookPort, journal: Journal, entry: NewEntry): void => {
+  const { payload: _payload, ...head } = entry;
   const at = journal.entries.reduce((max, e) => Math.max(max, e.at + e.parts), FIRST);
   const cells = split(JSON.stringify(entry.payload)).map((part, i): CellValue[] =>
     i === 0
       ? [entry.seq, 1, WORDS.begun, `'${entry.request}`, entry.action, `'${entry.title}`, entry.who, `'${entry.when}`, 0, entry.undoes || '', guard(JSON.stringify(entry.codes)), guard(part)]
       : [entry.seq, i + 1, '', '', '', '', '', '', '', '', '', guard(part)]);
   port.writeBlocks(journal.sheet.id, [{ row: at, column: 1, cells }]);
-}
+  journal.entries.push({ ...head, at, parts: cells.length, state: 'begun', tries: 0 });
+};
 
 const joinParts = (rows: readonly (readonly CellValue[])[], seq: number): Payload | null => {
   const parts = rows.filter((r) => Number(r[0]) === seq).sort((a, b) => Number(a[1]) - Number(b[1])).map((r) => unguard(r[HEAD_WIDTH] ?? ''));
@@ -150,11 +150,21 @@ export const readPayload = (port: WorkbookPort, journal: Journal, head: EntryHea
   // A person may have sorted the journal: then the parts lie anywhere.
   joinParts(port.readAll(journal.sheet.id), head.seq);
 
+/** Heads of these entries with the rows where they stand now: where they were read or written, unless somebody moved them since. */
+const whereNow = (port: WorkbookPort, journal: Journal, seqs: readonly number[]): EntryHead[] => {
+  const heads = journal.entries.filter((e) => seqs.includes(e.seq));
+  if (heads.length === 0) return [];
+  const from = Math.min(...heads.map((e) => e.at));
+  const rows = port.readBlock(journal.sheet.id, from, 1, Math.max(...heads.map((e) => e.at)) - from + 1, 2);
+  const unmoved = heads.every(({ seq, at }) => Number(rows[at - from]?.[0]) === seq && Number(rows[at - from]?.[1]) === 1);
+  return unmoved ? heads : readJournal(port, journal.sheet).entries.filter((e) => seqs.includes(e.seq));
+};
+
 /** Writes the state (and number of tries) of entries, wherever their rows stand now. */
 export const markEntries = (port: WorkbookPort, journal: Journal, marks: readonly { seq: number; state: EntryState; tries?: number }[]): void => {
-  const now = readJournal(port, journal.sheet);
+  const heads = whereNow(port, journal, marks.map((mark) => mark.seq));
   for (const mark of marks) {
-    const head = now.entries.find((e) => e.seq === mark.seq);
+    const head = heads.find((e) => e.seq === mark.seq);
     if (!head) continue;
     const blocks: Block[] = [{ row: head.at, column: STATE_COLUMN, cells: [[WORDS[mark.state]]] }];
     if (mark.tries !== undefined) blocks.push({ row: head.at, column: TRIES_COLUMN, cells: [[mark.tries]] });

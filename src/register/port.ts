@@ -22,6 +22,8 @@ export interface WorkbookPort {
   /** All cells from A1 to the last one with content, in one call. An empty sheet gives []. */
   readAll(sheet: number): CellValue[][];
   readBlock(sheet: number, row: number, column: number, rows: number, columns: number): CellValue[][];
+  /** The first columns from row 1 to the last row with content, in one call. */
+  readColumns(sheet: number, columns: number): CellValue[][];
   /** Last row with content, 0 for an empty sheet. */
   lastRow(sheet: number): number;
   /** Writes the rectangles, one call each; adds rows at the bottom first when a block reaches below the grid. */

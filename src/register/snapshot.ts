@@ -80,6 +80,10 @@ const readOne = (port: WorkbookPort, schema: AnySheetSchema): Table => {
   return table;
 };
 
+const keep = (tables: object, table: Table): void => {
+  Object.defineProperty(tables, table.schema.id, { value: table, configurable: true, enumerable: true, writable: true });
+};
+
 /** Makes a sheet's table be read when it is first asked for; until then it is not among `Object.values(tables)`. */
 const readLater = (port: WorkbookPort, tables: { [sheet: string]: Table }, schema: AnySheetSchema): void => {
   Object.defineProperty(tables, schema.id, {
@@ -87,7 +91,7 @@ const readLater = (port: WorkbookPort, tables: { [sheet: string]: Table }, schem
     enumerable: false,
     get: () => {
       const table = readOne(port, schema);
-      Object.defineProperty(tables, schema.id, { value: table, configurable: true, enumerable: true, writable: true });
+      keep(tables, table);
       return table;
     },
   });
@@ -105,9 +109,12 @@ export const openRegister = (port: WorkbookPort): Reading => {
   return { ok: true, snapshot: { tables: tables as TablesById, journal: readJournal(port, journal) }, faults: [] };
 };
 
-/** Forgets what was read of these sheets: they changed, and whoever asks reads them anew. */
-export const forget = (port: WorkbookPort, tables: TablesById, sheets: Iterable<SheetId>): void => {
-  for (const sheet of sheets) readLater(port, tables as { [sheet: string]: Table }, schemaOf(sheet));
+/** Takes in what these sheets show since they were written. One that a person damaged meanwhile is read anew by whoever asks, who learns of it. */
+export const renew = (port: WorkbookPort, tables: TablesById, proved: readonly Table[]): void => {
+  for (const table of proved) {
+    if (table.faults.length === 0) keep(tables, table);
+    else readLater(port, tables as { [sheet: string]: Table }, table.schema);
+  }
 };
 
 /** The records alone, for the rules of the programme; each sheet's when it is asked for. */

@@ -89,7 +89,9 @@ export const readTable = (schema: AnySheetSchema, sheet: SheetInfo, cells: reado
     if (i === keys || i === headings || stored.every(({ at }) => (line[at] ?? '') === '')) return;
     const values: { [column: string]: string } = {};
     let filled = false;
-    for (const { name, type, at } of stored) {
+    // Every cell of the register passes here, several times in an action, before the engine has warmed up: hence the plain loop.
+    for (let column = 0; column < stored.length; column++) {
+      const { name, type, at } = stored[column] as (typeof stored)[number];
       const cell = line[at] ?? '';
       const value = cell === '' ? '' : decode(cell, type);
       values[name] = value;

@@ -2,6 +2,9 @@
 
 import { walk, type Measured } from './actions';
 
+/** Measured actions that go through several doors, each of which is an execution of its own. */
+const EXECUTIONS: { [action: string]: number } = { 'set up': Infinity, 'accept mentors': 2 };
+
 let small: Measured[];
 let large: Measured[];
 beforeAll(() => {
@@ -28,9 +31,30 @@ test('no action reads or writes cell by cell', () => {
   }
 });
 
+/** Calls that read or write cells, files, letters or remembered marks; the others only say which sheet or range is meant, who acts and what time it is. */
+const touching = ({ byMethod }: Measured): number =>
+  Object.entries(byMethod).reduce((sum, [method, calls]) => (/\.(getSheetValues|getValues|setValues|flush|getLastRow|getMaxRows|insertRowsAfter|getProperty|setProperty)$|^Drive\.|^MailApp\./.test(method) ? sum + calls : sum), 0);
+
+test('an order with its file and its letter stays within its measure of calls', () => {
+  const order = of(large, 'issue an order on 20 pairs');
+  expect(order.byMethod['MailApp.sendEmail']).toBe(1);
+  expect(order.byMethod['Drive.Files.create']).toBe(1);
+  expect(order.calls).toBeLessThanOrEqual(106);
+  expect(touching(order)).toBeLessThanOrEqual(46);
+  // Listed a moment ago, it has no file of an earlier attempt to look for.
+  expect(order.byMethod['Drive.Files.list']).toBeUndefined();
+});
+
+test('what one execution has asked once it does not ask again', () => {
+  for (const { action, byMethod } of large) {
+    const asked = ['SpreadsheetApp.getActiveSpreadsheet', 'SpreadsheetApp.Spreadsheet.getSpreadsheetTimeZone', 'Session.getActiveUser'].filter((method) => (byMethod[method] ?? 0) > (EXECUTIONS[action] ?? 1));
+    expect([action, asked]).toEqual([action, []]);
+  }
+});
+
 test('opening the panel reads each of its sheets at most once', () => {
   const { byMethod } = of(large, 'open the panel');
-  const reads = Object.entries(byMethod).filter(([method]) => /\.(getValues|getDisplayValues|getFormulas|getRichTextValues|getNotes)$/.test(method));
+  const reads = Object.entries(byMethod).filter(([method]) => /\.(getSheetValues|getValues|getDisplayValues|getFormulas|getRichTextValues|getNotes)$/.test(method));
   const sheets = byMethod['SpreadsheetApp.Sheet.getName'] ?? 0;
   expect(sheets).toBeGreaterThan(10);
   // «Обзор» holds formulas only and is not read at all.

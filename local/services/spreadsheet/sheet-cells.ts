@@ -41,9 +41,9 @@ export abstract class SheetCells extends SheetBase implements Partial<GSheet> {
   }
   getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): ScriptValue[][] {
     const sheet = sheetOf(this);
-    // -1 stands for everything up to the last cell with data
-    const rows = numRows === -1 ? Math.max(1, sheet.lastRow() - startRow + 1) : numRows;
-    const columns = numColumns === -1 ? Math.max(1, sheet.lastColumn() - startColumn + 1) : numColumns;
+    // -1 stands for everything up to the last cell with data; where there is none, no range has so few rows
+    const rows = numRows === -1 ? sheet.lastRow() - startRow + 1 : numRows;
+    const columns = numColumns === -1 ? sheet.lastColumn() - startColumn + 1 : numColumns;
     return scriptValues(this.getRange(startRow, startColumn, rows, columns));
   }
   getLastRow(): number {

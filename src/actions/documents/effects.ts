@@ -3,6 +3,7 @@
 import type { Effect } from '../../programme/orders';
 import type { Records, SheetId } from '../../programme/records';
 import { schemaOf } from '../../register/schema';
+import { BEING_DONE } from '../errands/handler';
 import type { Desk } from '../perform';
 
 /** Writes the wishes of one moment; a row that is gone is passed over. Returns the ids of the rows that were added. */
@@ -24,8 +25,12 @@ export const applyEffects = (desk: Desk, effects: readonly Effect[], when: Effec
   return added;
 };
 
-/** Plans one errand of a document; with `trouble` it waits until the curator has answered. */
+/**
+ * Plans one errand of a document; with `trouble` it waits until the curator has answered. A letter is listed as being done: it leaves right
+ * after the commit, whose proof makes that state sure before it does; an execution that dies between is told from one that sent it by what
+ * is remembered outside the cells.
+ */
 export const addErrand = (desk: Desk, kind: string, document: string, payload: { [key: string]: string }, trouble = ''): void => {
-  const state = trouble === '' ? { state: 'задумано' } : { state: 'не вышло', result: trouble };
+  const state = trouble !== '' ? { state: 'не вышло', result: trouble } : { state: kind === 'письмо' ? BEING_DONE : 'задумано' };
   desk.draft.insert('errands', { id: desk.draft.newCode('errands'), kind, ...state, document, payload: JSON.stringify(payload), by: desk.who, at: desk.now });
 };

@@ -1,10 +1,10 @@
 // Errands of documents in Drive: filing them (found again by their own mark before a retry) and putting them into the bin.
 
-import { binFile, fileDocument, fileState, findFile, replaceFile, type FiledFile } from '../../google/files';
+import { binFile, docxOf, fileDocument, fileState, findFile, replaceFile, type FiledFile } from '../../google/files';
 import { ownUser } from '../../google/session';
 import type { Errand, IssuedDocument } from '../../programme/records';
 import { rowsOf } from '../../register/snapshot';
-import { mark, note, type Marks, type Run } from '../marks';
+import { note, type Marks, type Paper, type Run } from '../marks';
 import { renderDocument } from '../render';
 import { payloadOf, type Handler } from './handler';
 
@@ -24,15 +24,27 @@ const REMADE = 'Прежний файл удалили, создан новый.
 const ofAnother = ({ filedBy }: IssuedDocument): boolean => filedBy.includes('@') && filedBy !== ownUser();
 
 const failed = (at: Run, errand: Errand, why: Trouble): void =>
-  mark(at, [{ sheet: 'errands', key: errand.id, values: { state: why === 'quota' ? 'задумано' : 'не вышло', result: FILE_TROUBLES[why] } }]);
+  note(at, [{ sheet: 'errands', key: errand.id, values: { state: why === 'quota' ? 'задумано' : 'не вышло', result: FILE_TROUBLES[why] } }]);
 
-const filed = (errand: Errand, document: IssuedDocument, file: FiledFile, made: boolean): Marks => {
-  const remade = made && document.file !== '' ? { note: [document.note, REMADE].filter((text) => text !== '').join('\n') } : {};
-  const owner = made && document.filedBy.includes('@') ? { filedBy: ownUser() } : {};
-  return [
-    { sheet: 'documents', key: document.id, values: { file: file.id, link: file.link, modifiedAt: file.modified, ...remade, ...owner } },
-    { sheet: 'errands', key: errand.id, values: { state: 'сделано', result: JSON.stringify({ file: file.id }) } },
-  ];
+const filed = (errand: Errand, document: IssuedDocument, file: FiledFile, rest: Partial<IssuedDocument> = {}): Marks => [
+  { sheet: 'documents', key: document.id, values: { file: file.id, link: file.link, modifiedAt: file.modified, ...rest } },
+  { sheet: 'errands', key: errand.id, values: { state: 'сделано', result: '' } },
+];
+
+/** What a file made anew changes of the list: whose it is now, and that there was another. */
+const remade = (document: IssuedDocument): Partial<IssuedDocument> => ({
+  ...(document.file === '' ? {} : { note: [document.note, REMADE].filter((text) => text !== '').join('\n') }),
+  ...(document.filedBy.includes('@') ? { filedBy: ownUser() } : {}),
+});
+
+/** The document as a .docx, rendered once for its file and its letter; null when facts are missing. */
+export const paperOf = (at: Run, document: IssuedDocument): Paper | null => {
+  const known = at.papers.get(document.id);
+  if (known !== undefined) return known;
+  const rendered = renderDocument(at.snapshot.tables, document);
+  const paper = rendered && { name: rendered.name, docx: docxOf(rendered.name, rendered.base64) };
+  at.papers.set(document.id, paper);
+  return paper;
 };
 
 /** Whether the curator was told that the file was closed to her: its owner may have edited it meanwhile and is asked first. */
@@ -44,21 +56,23 @@ const editedWhileClosed = (errand: Errand, document: IssuedDocument): boolean =>
 
 /** Files one document; says why it could not. */
 const fileIt = (at: Run, errand: Errand, document: IssuedDocument): Trouble | null => {
-  const rendered = renderDocument(at.snapshot.tables, document);
-  if (!rendered) return 'facts';
+  const paper = paperOf(at, document);
+  if (!paper) return 'facts';
   if (document.file !== '') {
     if (editedWhileClosed(errand, document)) return 'edited';
-    const replaced = replaceFile(document.file, rendered.name, rendered.base64);
+    const replaced = replaceFile(document.file, paper.name, paper.docx);
     if (replaced === 'quota') return 'quota';
     if (replaced !== 'gone') {
-      note(at, filed(errand, document, replaced, false));
+      note(at, filed(errand, document, replaced));
       return null;
     }
     if (ofAnother(document)) return 'closed';
   }
-  const made = findFile(document.id) ?? fileDocument(document.id, rendered.name, rendered.base64);
+  // Of a document that was listed a moment ago, by this very person, no earlier attempt can have left a file.
+  const fresh = document.file === '' && at.fresh.has(errand.id);
+  const made = (fresh ? null : findFile(document.id)) ?? fileDocument(document.id, paper.name, paper.docx);
   if (made === 'quota') return 'quota';
-  note(at, filed(errand, document, made, true));
+  note(at, filed(errand, document, made, fresh ? {} : remade(document)));
   return null;
 };
 

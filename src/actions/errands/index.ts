@@ -6,11 +6,11 @@ import { now } from '../../google/session';
 import type { Errand } from '../../programme/records';
 import { rowsOf } from '../../register/snapshot';
 import { look, type Bench } from '../perform';
-import { mark, openRun, runAt, writeNotes, type Run } from '../marks';
+import { mark, note, openRun, runAt, writeNotes, type Run } from '../marks';
 import { refuse, type View } from '../reply';
 import { binDocuments, fileDocuments } from './files';
-import { payloadOf, type Handler } from './handler';
-import { letterOf, sendLetters } from './letters';
+import { BEING_DONE, payloadOf, type Handler } from './handler';
+import { clearStuckLetter, letterOf, sendLetters } from './letters';
 import { clearStuckLetters, forgetMassLetter } from './mass-letters';
 import { sendNotices } from './notices';
 import { sendReminderLetters } from './reminders';
@@ -42,15 +42,11 @@ export interface ErrandsRun {
   doubtful: number;
 }
 
-/** What was being done when an execution died: reminders know from their batch which had left, of a letter nobody knows. */
+/** What is found being done was cut short, or is a letter that the commit of this very execution listed so. */
 const clearStuck = (at: Run, rows: readonly Errand[]): void => {
-  const stuck = rows.filter((e) => e.state === 'делается');
-  if (stuck.length === 0) return;
+  const stuck = rows.filter((e) => e.state === BEING_DONE);
   const many = stuck.filter((e) => MASS.has(e.kind));
-  mark(at, [
-    ...stuck.filter((e) => !MASS.has(e.kind)).map((e) => ({ sheet: 'errands' as const, key: e.id, values: { state: 'неизвестно' } })),
-    ...(many.length > 0 ? clearStuckLetters(many) : []),
-  ]);
+  note(at, [...stuck.filter((e) => !MASS.has(e.kind)).flatMap(clearStuckLetter), ...(many.length > 0 ? clearStuckLetters(many) : [])]);
 };
 
 /** Runs planned errands over a register at hand, inside its lock. A letter found half way becomes «неизвестно» and is asked about. */

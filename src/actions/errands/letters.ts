@@ -8,15 +8,12 @@ import { inQuotes } from '../../programme/language';
 import { kindOf } from '../../programme/orders';
 import type { Errand, IssuedDocument } from '../../programme/records';
 import { rowsOf } from '../../register/snapshot';
-import { mark, note, type Run } from '../marks';
-import { renderDocument } from '../render';
-import { payloadOf, type Handler } from './handler';
+import { mark, note, type Marks, type Run } from '../marks';
+import { paperOf } from './files';
+import { BEING_DONE, payloadOf, type Handler } from './handler';
 
 /** Google refuses longer subjects. */
 const LONGEST_SUBJECT = 240;
-
-const PDF = 'application/pdf';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const NO_LETTERS_LEFT = 'письма на сегодня кончились, оно уйдёт завтра';
 
@@ -39,26 +36,38 @@ const toSign = (document: IssuedDocument, byLink: boolean) => ({
   body: `Здравствуйте!\n\nПодготовлен ${named(document)}. Он приложен к письму${byLink ? ` и открывается по ссылке:\n${document.link}` : '.'}\n\nПосле подписания сообщите, пожалуйста, номер и дату куратору.\n`,
 });
 
+const state = (errand: Errand, value: string, rest: Partial<Errand> = {}): Marks => [{ sheet: 'errands', key: errand.id, values: { state: value, ...rest } }];
+
+/**
+ * What became of a letter that is found being done. What is remembered outside the cells tells: one that was begun may have left and is
+ * asked about; one that was not begun waits on.
+ */
+export const clearStuckLetter = (errand: Errand): Marks => state(errand, letterBegun(letterOf(errand)) ? 'неизвестно' : 'задумано');
+
+/** From here on the letter may have left, and both the sheet and what is remembered say so. */
+const begin = (at: Run, errand: Errand): void => {
+  // A letter of the commit that was just proved was listed as being done.
+  if (at.fresh.has(errand.id)) note(at, state(errand, BEING_DONE));
+  else mark(at, state(errand, BEING_DONE));
+  rememberLetter(letterOf(errand));
+};
+
 const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   const { to, withdrawn } = payloadOf(errand);
-  if (!to) return;
-  if (mailsLeftToday() < 1) return note(at, [{ sheet: 'errands', key: errand.id, values: { result: NO_LETTERS_LEFT } }]);
-  const rendered = withdrawn ? null : renderDocument(at.snapshot.tables, document);
-  if (!rendered && !withdrawn) return;
-  const letter = letterOf(errand);
+  // Withdrawn while the letter waited: nobody is to sign it.
+  if (document.state === 'отозван' && !withdrawn) return note(at, state(errand, 'отменено'));
   // Begun before, though the sheet does not say so any more: somebody took the mark back. It is asked about, never sent again by itself.
-  if (letterBegun(letter)) return mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'неизвестно' } }]);
+  if (!at.fresh.has(errand.id) && letterBegun(letterOf(errand))) return note(at, state(errand, 'неизвестно'));
+  if (!to) return;
+  if (mailsLeftToday() < 1) return note(at, state(errand, 'задумано', { result: NO_LETTERS_LEFT }));
+  const paper = withdrawn ? null : paperOf(at, document);
+  if (!paper && !withdrawn) return;
   const byLink = !withdrawn && document.file !== '' && shareFile(document.file, to);
-  // From here on the letter may have left: a row found in this state is asked about, never sent again by itself.
-  mark(at, [{ sheet: 'errands', key: errand.id, values: { state: 'делается' } }]);
-  rememberLetter(letter);
+  const pdf = paper && document.file !== '' ? pdfOf(document.file, paper.name) : null;
+  begin(at, errand);
   const { subject, body } = withdrawn ? withdrawal(document) : toSign(document, byLink);
-  const pdf = rendered && document.file !== '' ? pdfOf(document.file) : null;
-  sendLetter({
-    to, subject: subject.slice(0, LONGEST_SUBJECT), body,
-    attachments: rendered ? [{ name: `${rendered.name}.docx`, mimeType: DOCX, base64: rendered.base64 }, ...(pdf ? [{ name: `${rendered.name}.pdf`, mimeType: PDF, base64: pdf }] : [])] : [],
-  });
-  note(at, [{ sheet: 'errands', key: errand.id, values: { state: 'сделано', result: '' } }, ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
+  sendLetter({ to, subject: subject.slice(0, LONGEST_SUBJECT), body, attachments: paper ? [paper.docx, ...(pdf ? [pdf] : [])] : [] });
+  note(at, [...state(errand, 'сделано', { result: '' }), ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
 };
 
 export const sendLetters: Handler = (at, planned) => {
