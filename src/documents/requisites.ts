@@ -19,6 +19,9 @@ export const appendixMark = (model: DocumentModel, index: number): string => {
   return `Приложение${number}\n${whose}\n${reference(model)}`;
 };
 
+/** A title breaks before «на 2026/2027 учебный год», never inside. */
+const unbrokenYear = (title: string): string => title.replace(/(\d{4}\/\d{4}) (учебн[а-яё]+) (?=год)/, `$1${NBSP}$2${NBSP}`).replace(/ (на|в) (?=\d{4}\/\d{4})/, ` $1${NBSP}`);
+
 /** Texts by the tag of the frame. */
 export type FrameTags = Readonly<Record<string, string>>;
 
@@ -32,7 +35,7 @@ export const frameTags = (model: DocumentModel): FrameTags => ({
   адресат: model.opening.is === 'letter' ? model.opening.addressee.join('\n') : '',
   дата: dateText(model),
   номер: model.number || NUMBER_BLANK,
-  заголовок: model.title,
+  заголовок: unbrokenYear(model.title),
   должность: model.signature?.post ?? '',
   подпись: model.signature?.name ?? '',
   исполнитель: model.executor,

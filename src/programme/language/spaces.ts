@@ -15,6 +15,7 @@ export function typographic(text: string): string {
     .replace(/(^|[\s(])(ст|п|пп|ч|гл|с|д|ул|и) ?\. (?=[\dА-ЯЁо])/g, `$1$2.${NBSP}`)
     // A town, not the end of a year: «2026 г. Петрову» may part.
     .replace(/(^|[^\d\s]\s|\()г ?\. (?=[А-ЯЁ])/g, `$1г.${NBSP}`)
+    .replace(/(^|[\s(,])(ООО|АО|ОАО|ПАО|ЗАО|АНО|ИП) (?=[«А-ЯЁ])/g, `$1$2${NBSP}`)
     .replace(/(\d) (?=г\.|гг\.|ч\.|руб\.|кл\.|класс)/g, `$1${NBSP}`)
     .replace(/([А-ЯЁ]\.) (?=[А-ЯЁ]\.)/g, `$1${NBSP}`)
     .replace(/([А-ЯЁ]\.) (?=[А-ЯЁ][а-яё])/g, `$1${NBSP}`)

@@ -79,3 +79,7 @@ test('non-breaking spaces', () => {
     'приказ №~7 от~1~сентября 2026~г.~– М.~С.~Лесина, Зимина~Н.В., ст.~351.8');
   expect(tilde(unbroken('а б'))).toBe('а~б');
 });
+
+test('a year parts from the name after it, a town and a legal form do not', () => {
+  expect(tilde(typographic('с 20 ноября 2026 г. Лесину М.С., инженера АО «Прибор», из г. Рыбинска'))).toBe('с~20~ноября 2026~г. Лесину~М.С., инженера АО~«Прибор», из г.~Рыбинска');
+});

@@ -2,7 +2,9 @@
 
 import { counted, fullName, listLines, typographic } from '../../language';
 import { Composer, type Tracks } from '../composer';
-import type { Facts } from '../facts';
+import type { Facts, Ground } from '../facts';
+import { participant } from '../from-register';
+import { listOf } from '../given';
 import type { DocumentKind } from '../kind';
 import type { Block, Clause, DocumentResult } from '../model';
 import { byName, pairFacts, placeOf, tracksOf } from '../pair-facts';
@@ -18,8 +20,8 @@ const AWARDS = {
 type Name = keyof typeof AWARDS;
 const CHOICES = Object.keys(AWARDS) as Name[];
 
-/** Employers reward employees by this article. */
-const LABOUR_CODE = 'руководствуясь статьёй 191 Трудового кодекса Российской Федерации';
+/** Employers reward employees by this article; 351.8 speaks of their contracts, not of rewards. */
+const REWARDS: Ground = { kind: 'статья 191 Трудового кодекса Российской Федерации', title: '', date: '', number: '', level: 'federal', track: 'both' };
 
 /** More people than this stand in an appendix. */
 const IN_TEXT = 10;
@@ -46,7 +48,9 @@ const occasion = ({ today, year }: Facts): string => {
 };
 
 function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {
-  const to = new Composer(kind, facts, given);
+  const employees = listOf(given, 'people').some((code) => participant(facts.people.get(code)).employee);
+  const grounds = [...facts.grounds.filter((ground) => !/351\.8/.test(`${ground.kind} ${ground.number}`)), ...(employees ? [REWARDS] : [])];
+  const to = new Composer(kind, { ...facts, grounds }, given);
   const people = byName(to.list('people').map((code) => to.person(code, { post: true })));
   if (people.length === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'asked.people', message: 'Не выбрано ни одного человека для поощрения.' }] };
   const award = AWARDS[CHOICES.find((name) => name === to.text('award')) ?? (CHOICES[0] as Name)];
@@ -71,7 +75,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   };
   return to.done({
     title: 'О поощрении участников программы наставничества',
-    body: to.order(to.preamble(to.text('occasion') || occasion(facts), tracksOfPeople(to, to.list('people')), ...(people.some((each) => each.employee) ? [LABOUR_CODE] : [])), clauses),
+    body: to.order(to.preamble(to.text('occasion') || occasion(facts), tracksOfPeople(to, to.list('people'))), clauses),
     appendices: apart ? [{ title: 'Список поощряемых участников программы наставничества', orientation: 'portrait', body: [list] }] : [],
     acquaintance: [...(curator === null ? [] : [curator]), ...people.filter((each) => each.employee)],
   });

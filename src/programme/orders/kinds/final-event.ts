@@ -5,6 +5,7 @@ import { Composer } from '../composer';
 import type { DocumentKind } from '../kind';
 import type { Clause, DocumentResult, TableBlock } from '../model';
 import { programmeTracks } from '../tracks';
+import { deadline } from './launch-asks';
 import { cellsOf, table } from './lines-table';
 import { adults } from './meant-for';
 
@@ -34,7 +35,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   if (time === '') to.advise('Время мероприятия не указано: впишите его, если оно известно.');
   const tracks = programmeTracks(facts);
   const clauses: Clause[] = [
-    { text: `Провести ${longDate(to.date('date'))}${time === '' ? '' : ` в ${time}`} ${event.accusative}. Место проведения – ${to.text('place').replace(/\.$/, '')}` },
+    { text: `Провести ${longDate(deadline(to, 'date'))}${time === '' ? '' : ` в ${time}`} ${event.accusative}. Место проведения – ${to.text('place').replace(/\.$/, '')}` },
     { text: `Назначить ответственным за подготовку и проведение мероприятия ${to.wordings.nameAndPost(responsible, 'accusative')}` },
     { text: 'Утвердить программу мероприятия (приложение)' },
     ...(tracks.pupils ? [{ text: 'Классным руководителям обеспечить участие обучающихся и их безопасность во время мероприятия' }] : []),

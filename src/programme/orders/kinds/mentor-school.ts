@@ -5,7 +5,7 @@ import { Composer } from '../composer';
 import type { Ask, DocumentKind } from '../kind';
 import type { Clause, DocumentResult, TableBlock } from '../model';
 import { programmeTracks } from '../tracks';
-import { firstDay, lastDay, SOON } from './launch-asks';
+import { deadline, firstDay, lastDay, SOON } from './launch-asks';
 import { adviseShort, numbered } from './lines-table';
 import { adults } from './meant-for';
 
@@ -32,7 +32,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const to = new Composer(kind, facts, given);
   const curator = to.curator();
   const leader = to.text('leader') === '' ? curator : to.person(to.text('leader'), { post: true });
-  const [from, until] = [to.date('from'), to.date('until')];
+  const [from, until] = [to.date('from'), deadline(to, 'until')];
   if (from !== '' && until !== '' && from > until) to.lack('asked.until', 'Окончание занятий раньше их начала.');
   const [programme, schedule] = [to.list('programme'), to.list('schedule')];
   adviseShort(to, 'programme', programme, TOPICS.length);

@@ -7,6 +7,7 @@ import type { DocumentKind } from '../kind';
 import type { Clause, DocumentResult } from '../model';
 import { programmeTracks } from '../tracks';
 import { upperFirst } from '../wordings';
+import { deadline } from './launch-asks';
 import { adults } from './meant-for';
 
 const STAGES = {
@@ -36,7 +37,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const stage = STAGES[CHOICES.find((name) => name === to.text('stage')) ?? (CHOICES[0] as Name)];
   const curator = to.curator();
   const responsible = to.text('responsible') === '' ? curator : to.person(to.text('responsible'), { post: true });
-  const [from, until, report] = [to.date('from'), to.date('until'), to.date('report')];
+  const [from, until, report] = [to.date('from'), to.date('until'), deadline(to, 'report')];
   if (from !== '' && until !== '' && from > until) to.lack('asked.until', 'Конец мониторинга раньше его начала.');
   if (until !== '' && report !== '' && report < until) to.lack('asked.report', 'Справка раньше, чем кончится мониторинг: проверьте дату.');
   const tracks = programmeTracks(facts);

@@ -5,6 +5,7 @@ import { Composer } from '../composer';
 import type { DocumentKind } from '../kind';
 import type { Block, Clause, DocumentResult } from '../model';
 import { programmeTracks } from '../tracks';
+import { deadline } from './launch-asks';
 import { yearFigures, type YearFigures } from '../year-figures';
 
 const DECISIONS: readonly string[] = ['признать работу по реализации программы наставничества удовлетворительной', 'продолжить реализацию программы наставничества в следующем учебном году', 'описать лучший опыт пар и групп и разместить его на сайте школы при наличии согласия участников на распространение персональных данных'];
@@ -64,7 +65,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   if (figures.meetings === 0) to.advise('Ни одной встречи не учтено: в отчёте не будет их числа.');
   if (figures.measures.length === 0) to.advise('Ни у кого нет замеров на входе и на выходе: в отчёте не будет таблицы изменений.');
   const curator = to.curator();
-  const next = to.date('next');
+  const next = deadline(to, 'next');
   const clauses: Clause[] = [
     { text: `Принять к сведению, что в ${facts.year} учебном году в программе наставничества ${[worked(figures), ...recorded(figures)].join('; ')}` },
     { text: 'Утвердить отчёт об итогах реализации программы наставничества (приложение)' },
