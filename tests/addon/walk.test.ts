@@ -79,6 +79,8 @@ describe('the demo school', () => {
     ws.person.edit('Люди', `${String.fromCharCode(65 + keys.indexOf('people.class'))}${gaps[0]?.row ?? 0}`, '11В');
     const { document } = value(call(ws, 'issueOrder', 'issue', approved, 'director@school14.example'));
     expect(ws.mails.sent.at(-1)).toMatchObject({ to: ['director@school14.example'] });
+    // What she was not asked has its start: three weeks for the programmes of pairs.
+    expect(records(ws, 'Документы').find((d) => d['id'] === document)?.['given']).toContain('"plans":"2026-12-11"');
     expect(call(ws, 'issueOrder', 'second', approved, '')).toMatchObject({ ok: false, code: 'issued already' });
     expect(records(ws, 'Пары').every((p) => p['state'] === 'в приказе')).toBe(true);
 

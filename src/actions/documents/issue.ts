@@ -1,6 +1,6 @@
 // Issues a document of any kind: composed and checked on the server, listed, its effects written, its file and letter planned.
 
-import { composeDocument, inOwnWords, kindOf, listOf, readWords, textOf, type DocumentKind, type Facts, type Given } from '../../programme/orders';
+import { composeDocument, inOwnWords, kindOf, listOf, readWords, startOf, textOf, type DocumentKind, type Facts, type Given } from '../../programme/orders';
 import { joinChoices, splitChoices, type IssuedDocument, type Pair } from '../../programme/records';
 import { rowsOf, type TablesById } from '../../register/snapshot';
 import { runErrandsAt } from '../errands';
@@ -82,16 +82,19 @@ const listed = (desk: Desk, wanted: WantedDocument, title: string, state: string
 const asDraft = (requestId: string, wanted: WantedDocument, kind: DocumentKind): Reply<{ document: string }> =>
   perform({ id: requestId, action: 'save draft', title: `Сохранён проект: ${kind.title}` }, (desk) => listed(desk, wanted, kind.title, 'проект'));
 
-/** Issues the document: never twice for one pair, never with a gap, never with people who may not stand in it. */
-export const issueDocument = (requestId: string, wanted: WantedDocument): Reply<{ document: string }> => {
-  const kind = sound(wanted) ? kindOf(wanted.kind) : undefined;
+/** What is filled in in the end: as the curator gave it, or with the starts of what she was not asked. */
+type Complete = (kind: DocumentKind, facts: Facts, given: Given) => Given;
+
+const issue = (requestId: string, asked: WantedDocument, complete: Complete): Reply<{ document: string }> => {
+  const kind = sound(asked) ? kindOf(asked.kind) : undefined;
   if (!kind) return refuse('bad request');
-  if (!fits(wanted)) return refuse('too long');
-  if (wanted.draft) return asDraft(requestId, wanted, kind);
+  if (!fits(asked)) return refuse('too long');
+  if (asked.draft) return asDraft(requestId, asked, kind);
   return perform({ id: requestId, action: 'issue order', title: 'Составлен документ' }, (desk): Decision<{ document: string }> => {
-    const barred = gate(desk, wanted);
+    const barred = gate(desk, asked);
     if (barred) return barred;
     const facts = factsAt(desk.tables, desk.year, desk.today);
+    const wanted = { ...asked, given: complete(kind, facts, asked.given) };
     if (strange(kind, facts, wanted.given)) return refuse('stale');
     const composed = composeDocument(wanted.kind, facts, wanted.given);
     const lacking = [...(composed.ok ? [] : missingDetails(desk.tables, composed.missing)), ...layoutDetails(desk.tables)];
@@ -108,3 +111,9 @@ export const issueDocument = (requestId: string, wanted: WantedDocument): Reply<
     return { ...done, title: wanted.kind === 'пары' ? `Составлен приказ: пар ${pairs}` : `Составлен документ: ${kind.title}` };
   }, runErrandsAt);
 };
+
+/** Issues the document: never twice for one pair, never with a gap, never with people who may not stand in it. */
+export const issueDocument = (requestId: string, wanted: WantedDocument): Reply<{ document: string }> => issue(requestId, wanted, (_kind, _facts, given) => given);
+
+/** The same for a document whose smaller questions were not asked: they have their starts. */
+export const issueAtOnce = (requestId: string, wanted: WantedDocument): Reply<{ document: string }> => issue(requestId, wanted, startOf);

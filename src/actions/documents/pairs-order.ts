@@ -1,6 +1,6 @@
 // The order on pairs, the one a curator makes most: what it would say of the pairs that wait for it, and its issue.
 
-import { composeDocument, type DocumentModel, type Wording } from '../../programme/orders';
+import { composeDocument, kindOf, startOf, type DocumentKind, type DocumentModel, type Wording } from '../../programme/orders';
 import { codeWords } from '../../programme/codes-mode';
 import type { AskedForm } from '../../programme/language';
 import { rowsOf, settingOf } from '../../register/snapshot';
@@ -9,7 +9,7 @@ import { look } from '../perform';
 import { factsAt, layoutDetails, missingDetails } from '../render';
 import { refuse, type Detail, type Reply, type View } from '../reply';
 import { objectionsTo } from './gate';
-import { issueDocument } from './issue';
+import { issueAtOnce } from './issue';
 
 export interface OrderPreview {
   /** `against`: why this pair cannot stand in an order now; the order says that all gave their consent. */
@@ -32,7 +32,8 @@ export const previewOrder = (ids: string[]): View<OrderPreview> => look(({ table
   const pairs = waiting.filter((p) => (wanted.size === 0 ? !against.has(p.id) : wanted.has(p.id)));
   const people = tables.people.byKey;
   const nameOf = (code: string): string => ['last', 'first', 'middle'].map((k) => people.get(code)?.values[k] ?? '').filter((v) => v !== '').join(' ') || codeWords(code);
-  const order = composeDocument('пары', factsAt(tables, year, today), { pairs: pairs.map((p) => p.id) });
+  const facts = factsAt(tables, year, today);
+  const order = composeDocument('пары', facts, startOf(kindOf('пары') as DocumentKind, facts, { pairs: pairs.map((p) => p.id) }));
   return {
     pairs: waiting.map((p) => ({ id: p.id, mentor: nameOf(p.mentor), mentee: nameOf(p.mentee), form: p.form, topic: p.topic, against: against.get(p.id) ?? [] })),
     missing: [...(order.ok ? [] : missingDetails(tables, order.missing)), ...layoutDetails(tables)], model: order.ok ? order.model : null,
@@ -43,5 +44,5 @@ export const previewOrder = (ids: string[]): View<OrderPreview> => look(({ table
 /** Issues the order on these pairs: the document is listed, filed as a Google Doc, mailed to the director. Never twice for one pair. */
 export const issueOrder = (requestId: string, ids: string[], directorEmail: string): Reply<{ document: string }> => {
   if (!Array.isArray(ids) || ids.length === 0 || ids.some((id) => typeof id !== 'string')) return refuse('bad request');
-  return issueDocument(requestId, { kind: 'пары', given: { pairs: ids }, directorEmail });
+  return issueAtOnce(requestId, { kind: 'пары', given: { pairs: ids }, directorEmail });
 };
