@@ -100,7 +100,7 @@ const Steps = ({ data, again }: { data: MeasuresNow; again: () => Promise<Measur
               ? <Note kind="info"><p>Для этой группы и этой роли замеров нет. Выберите «все замеры» или откройте «Что измеряем».</p></Note>
               : <MeasureGrid people={people} kinds={kinds} now={now} moment={choice.moment} drafts={drafts} onDraft={draft} />}
             {wanted.length > people.length && <p role="status">Показаны первые {people.length} из {wanted.length}: запишите их, и появятся следующие.</p>}
-            <p class="gray">Enter и стрелки ведут по клеткам. Блок из Excel вставляется с той клетки, где стоит курсор. Пустая клетка – не измеряли, это не ноль.</p>
+            <p class="gray">Enter и стрелки ведут по клеткам. Блок из Excel вставляется с той клетки, где стоит курсор. Пустая клетка – не измеряли, это не ноль. Психолог и классный руководитель могут внести значения сами: <button type="button" class="link" onClick={() => { void ask('openQuestionnaires'); }}>«Анкеты», «Бланк замеров»</button>.</p>
           </>
         )}
         {faults.length > 0 && <Note kind="bad"><p>Не подходит: {values(faults.length)}. Пока не исправите, ничего не запишется.</p><ul>{faults.slice(0, MOST_TOLD).map((f) => <li key={cellKey(f.code, f.measure)}>{names.get(f.code) ?? f.code}, {f.measure}: {f.fault}</li>)}{faults.length > MOST_TOLD && <li>и ещё {faults.length - MOST_TOLD}</li>}</ul></Note>}

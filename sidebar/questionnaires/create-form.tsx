@@ -29,7 +29,7 @@ export const CreateForm = ({ kind, now, again, onCreated }: Props) => {
   const [anonymous, setAnonymous] = useState(false);
   const making = useTask<Done<{ id: string }>>();
   const writing = useTask<Done<{ written: number }>>();
-  const narrows = kind.audience !== 'родители' && kind.audience !== 'партнёры' && kind.audience !== 'сотрудники';
+  const [byClass, byGroup] = [kind.byClass && now.classes.length > 0, kind.byGroup && now.mentors.length > 0];
   const lacks = (whom === 'классы' && classes.length === 0) || (whom === 'группы' && mentors.length === 0);
   const busy = making.state.is === 'busy' || writing.state.is === 'busy';
 
@@ -60,11 +60,11 @@ export const CreateForm = ({ kind, now, again, onCreated }: Props) => {
           <Button onClick={showQuestions}>Открыть вопросы</Button>
         </>
       )}
-      {narrows && (
+      {kind.byClass && (
         <fieldset class="choices">
-          <legend>Кому</legend>
-          {(['все', 'классы', 'группы'] as const).filter((one) => one === 'все' || (one === 'классы' ? now.classes.length > 0 : now.mentors.length > 0)).map((one) => (
-            <label class="inline" key={one}><input type="radio" name="whom" checked={whom === one} onChange={() => setWhom(one)} />{one === 'все' ? `всем: ${kind.audience}` : one === 'классы' ? 'некоторым классам' : 'группам наставников'}</label>
+          <legend>{kind.byGroup ? 'Кому' : 'О ком'}</legend>
+          {(['все', 'классы', 'группы'] as const).filter((one) => one === 'все' || (one === 'классы' ? byClass : byGroup)).map((one) => (
+            <label class="inline" key={one}><input type="radio" name="whom" checked={whom === one} onChange={() => setWhom(one)} />{one === 'все' ? (kind.byGroup ? `всем: ${kind.audience}` : 'обо всех наставляемых') : one === 'классы' ? (kind.byGroup ? 'некоторым классам' : 'о некоторых классах') : 'группам наставников'}</label>
           ))}
         </fieldset>
       )}

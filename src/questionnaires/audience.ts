@@ -34,7 +34,7 @@ export interface Expected {
   groups: string[];
 }
 
-const classKey = (text: string): string => comparable(text).replace(/[\s-]/g, '');
+export const classKey = (text: string): string => comparable(text).replace(/[\s-]/g, '');
 const GONE: ReadonlySet<string> = new Set(['выбыл', 'отклонён', 'приостановлен']);
 
 /**

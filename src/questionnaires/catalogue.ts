@@ -3,12 +3,13 @@
 import type { Item, Kind } from './item';
 import { APPLICATIONS } from './kinds/applications';
 import { BEFORE_AFTER, MIDTERM } from './kinds/before-after';
+import { MEASURE_BLANKS } from './kinds/measure-blanks';
 import { OPINIONS } from './kinds/opinions';
 import { PREFERENCES } from './kinds/preferences';
 import { PRELIMINARY_KINDS } from './kinds/preliminary';
 import { TEACHERS } from './kinds/teachers';
 
-export const KINDS: readonly Kind[] = [...PRELIMINARY_KINDS, ...APPLICATIONS, ...TEACHERS, ...PREFERENCES, ...BEFORE_AFTER, ...MIDTERM, ...OPINIONS];
+export const KINDS: readonly Kind[] = [...PRELIMINARY_KINDS, ...APPLICATIONS, ...TEACHERS, ...MEASURE_BLANKS, ...PREFERENCES, ...BEFORE_AFTER, ...MIDTERM, ...OPINIONS];
 
 const BY_KEY: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.key, kind]));
 

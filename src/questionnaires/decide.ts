@@ -3,6 +3,7 @@
 import { applyKnown, applyStrangers, writtenName } from './applications';
 import { childOf, pairOf } from './about';
 import { CODE_ITEM } from './kinds/who';
+import { takeBlank, type BlankTaken } from './measure-blank';
 import type { Scene } from './scene';
 import { carryOver } from './targets';
 import { isBlankValue, packValues, readValues, textOf, type GivenAnswer } from './values';
@@ -91,13 +92,19 @@ const accept = (scene: Scene, answer: GivenAnswer, who: Who, before: Answer | un
   return verdict;
 };
 
+/** Values of a blank of measures go into «Замеры»; other questionnaires have none. */
+const measured = (scene: Scene, answer: GivenAnswer, before: Answer | undefined, overwrite: boolean): BlankTaken =>
+  (scene.kind.measurer === undefined ? { others: 0, notes: [] } : takeBlank(scene, answer.values, before?.state === 'принят' ? readValues(before.values) : {}, overwrite));
+
 /** What can be said before anybody is looked for. */
 const atOnce = (scene: Scene, answer: GivenAnswer, before: Answer | undefined): Verdict | null => {
   if (isBlankAnswer(scene, answer)) return { state: 'отклонён', code: '', foundBy: '', about: '', notes: ['пустой ответ'] };
   if (before?.state === 'отклонён' && before.foundBy === 'куратор') return waits({}, 'вы отклонили этот ответ, потом его изменили');
   if (scene.row.anonymous === 'да' || scene.kind.identity === 'free') {
     if (isLate(scene, answer)) return waits({}, 'пришёл после закрытия');
-    return looksLikeSpam(answer) ? waits({}, 'похоже на рекламу: в ответе есть ссылки') : { state: 'принят', code: '', foundBy: '', about: '', notes: [] };
+    if (looksLikeSpam(answer)) return waits({}, 'похоже на рекламу: в ответе есть ссылки');
+    const { others, notes } = measured(scene, answer, before, false);
+    return others > 0 ? waits({}, notes.join('; ')) : { state: 'принят', code: '', foundBy: '', about: '', notes };
   }
   if (scene.kind.identity === 'about') {
     const { about, note } = childOf(scene, answer.values);
@@ -196,7 +203,7 @@ export const settle = (scene: Scene, row: Answer, wanted: Settlement): Settled =
   if ('accept' in wanted) {
     // Nobody has to be found: a questionnaire without names, or one whose answers concern the programme as a whole.
     if (scene.kind.identity !== 'free' && scene.row.anonymous !== 'да') return { ok: false, why: 'no person' };
-    end({ state: 'принят', code: '', about: '', foundBy: 'куратор', notes: [] });
+    end({ state: 'принят', code: '', about: '', foundBy: 'куратор', notes: measured(scene, answer, undefined, true).notes });
     return { ok: true, code: '' };
   }
   if ('newPerson' in wanted) {

@@ -37,7 +37,26 @@ export interface Words {
   meetings: string[];
   mentors: string[];
   mentees: string[];
+  /** What a blank of measures asks. */
+  measures: readonly BlankMeasure[];
 }
+
+/** A measure as a question of the blank. */
+export interface BlankMeasure {
+  title: string;
+  scale: string; // «1–10»
+  /** Steps to be ticked for each person; none = values are written in lines. */
+  steps: string[];
+  people: string[];
+}
+
+const MEASURE_KEY = 'measure ';
+
+/** Key of a measure's question; what follows a slash in a key is the number of a grid's part. */
+const keyOfMeasure = (title: string): string => MEASURE_KEY + title.replace(/\//g, '\u2215');
+
+/** The measure that a question of the blank asks for; null for any other question. */
+export const measureOfKey = (key: string): string | null => (key.startsWith(MEASURE_KEY) ? key.slice(MEASURE_KEY.length).replace(/\u2215/g, '/') : null);
 
 /** A person as a row of a grid: the code first, so that an answer is never mistaken; in the codes mode nothing else. */
 export const personLabel = (person: Pick<Person, 'code' | 'last' | 'first' | 'middle'>): string => {
@@ -58,20 +77,32 @@ const filled = (options: readonly string[], words: Words): string[] => {
 
 const TYPES = { строка: 'line', текст: 'text', один: 'one', несколько: 'many', шкала: 'scale', сетка: 'grid', дата: 'date', пояснение: 'note' } as const;
 
+/** A grid whose rows fit a telephone: a long one is split over several. */
+const gridParts = (whole: PlannedItem, rows: readonly string[]): PlannedItem[] => {
+  const parts: PlannedItem[] = [];
+  for (let from = 0; from < rows.length; from += GRID_ROWS) {
+    const number = from / GRID_ROWS + 1;
+    parts.push({ ...whole, key: number === 1 ? whole.key : `${whole.key}/${number}`, title: number === 1 ? whole.title : `${whole.title} (продолжение ${number})`, choices: rows.slice(from, from + GRID_ROWS) });
+  }
+  return parts;
+};
+
+const measureQuestion = (base: PlannedItem, { title, scale, steps, people }: BlankMeasure): PlannedItem[] => {
+  const whole: PlannedItem = { ...base, key: keyOfMeasure(title), title: `${title}, ${scale}`, required: false };
+  if (steps.length > 0) return gridParts({ ...whole, columns: steps, help: 'Кого не измеряли, того пропустите.' }, people);
+  return [{ ...whole, type: 'text', help: `Каждый с новой строки: код и значение через пробел, например «${codeOfLabel(people[0] ?? '')} ${scale.split('–')[1] ?? ''}». Спрашиваем: ${people.join('; ')}.` }];
+};
+
 const plannedOf = (item: Item, words: Words): PlannedItem[] => {
   const base: PlannedItem = { key: item.key, type: TYPES[item.kind], title: item.text, help: item.help, required: item.required && item.kind !== 'пояснение', choices: [], columns: [], scale: null, rule: item.rule ?? '', other: item.other ?? false };
   if (item.kind === 'один' || item.kind === 'несколько') return [{ ...base, choices: [...new Set(filled(item.options, words))] }];
   if (item.kind === 'шкала') return [{ ...base, scale: readScale(item.options[0] ?? '') }];
   if (item.kind !== 'сетка') return [base];
+  if (item.options[0] === PLACEHOLDERS.measures) return words.measures.flatMap((measure) => measureQuestion(base, measure));
   const people = item.options[0] === PLACEHOLDERS.mentors || item.options[0] === PLACEHOLDERS.mentees;
   const rows = people ? filled([item.options[0] ?? ''], words) : (readGrid(item.options)?.rows ?? []);
   const columns = readGrid(['-', item.options[1] ?? ''])?.columns ?? [];
-  const parts: PlannedItem[] = [];
-  for (let from = 0; from < rows.length; from += GRID_ROWS) {
-    const number = from / GRID_ROWS + 1;
-    parts.push({ ...base, key: number === 1 ? item.key : `${item.key}/${number}`, title: number === 1 ? item.text : `${item.text} (продолжение ${number})`, choices: rows.slice(from, from + GRID_ROWS), columns, required: item.required && !people });
-  }
-  return parts;
+  return gridParts({ ...base, columns, required: item.required && !people }, rows);
 };
 
 /** Key of the question that an item of the form belongs to. */

@@ -65,6 +65,8 @@ export interface Kind {
   category?: string;
   /** One person answers many times, of different meetings or children: a later answer replaces no earlier one. */
   repeats?: true;
+  /** Whose measures it asks for, as «кто измеряет» says: one answer tells of many people. */
+  measurer?: string;
   /** Key of the questionnaire with the same items that is asked before this one. */
   mirrors?: string;
   /** Said at the top of the form and after sending. */
@@ -97,4 +99,4 @@ export const YES_NO: readonly string[] = ['да', 'нет'];
 export const FREQUENCY: readonly string[] = ['очень часто', 'часто', 'редко', '1–2 раза', 'ни разу'];
 
 /** Lists of «Справочники» and of people that stand in options as a word in braces and are filled in when the form is made. */
-export const PLACEHOLDERS = { topics: '{темы}', forms: '{формы}', meetings: '{как встречаться}', mentors: '{наставники}', mentees: '{наставляемые}' } as const;
+export const PLACEHOLDERS = { topics: '{темы}', forms: '{формы}', meetings: '{как встречаться}', mentors: '{наставники}', mentees: '{наставляемые}', measures: '{замеры}' } as const;

@@ -210,6 +210,40 @@ describe('answers about a pair, measures, requests for a child, anonymous ones',
     expect(call(ws, 'makeCandidates', 'nobody', [pupil])).toMatchObject({ ok: false, code: 'rule' });
   });
 
+  test('a blank of measures asks of one class and fills «Замеры»; what stands there otherwise is left to the curator', () => {
+    const [aistov, drozdov] = [codeOf(ws, 'Аистов'), codeOf(ws, 'Дроздов')];
+    const made = created(ws, 'measures psychologist', { classes: ['7А'] });
+    const grids = ws.forms.get(made.form)?.items.filter((item) => item.kind === 'GRID') ?? [];
+    expect(grids.map(({ title, rows }) => [title, rows])).toEqual(['Учебная мотивация, 1–10', 'Тревожность, 1–10', 'Адаптация, 1–10'].map((title) => [title, [`${aistov} Аистов Л. Ю.`, `${drozdov} Дроздов Я. М.`]]));
+    expect(grids[0]?.columns).toHaveLength(10);
+    const measured = (measure: string) => records(ws, 'Замеры').filter((row) => row['measure'] === measure).map((row) => [row['code'], row['entry'], row['entryDate'], row['exit'], row['by']]);
+    const said = { date: '2026-11-18', moment: 'до начала работы пары' };
+    expect(answer(ws, made, { ...said, 'measure Тревожность': { [`${aistov} Аистов Л. Ю.`]: '7', [`${drozdov} Дроздов Я. М.`]: '4' } })).toMatchObject({ ok: true });
+    expect(last(ws)).toMatchObject({ code: '', state: 'принят', note: '' });
+    expect(measured('Тревожность')).toEqual([[aistov, '7', '18.11.2026', '', 'психолог'], [drozdov, '4', '18.11.2026', '', 'психолог']]);
+    ws.advance(60_000);
+    answer(ws, made, { ...said, 'measure Тревожность': { [`${aistov} Аистов Л. Ю.`]: '5' }, 'measure Адаптация': { [`${aistov} Аистов Л. Ю.`]: '9' } });
+    expect(last(ws)).toMatchObject({ state: 'ждёт куратора', note: 'в «Замерах» уже стоит другое, значений – 1: примите ответ, чтобы записать из бланка' });
+    expect([measured('Тревожность')[0]?.[1], measured('Адаптация')]).toEqual(['7', []]);
+    expect(waiting(ws)[0]?.values.map(({ question }) => question)).toEqual(['Дата замера', 'Какой это замер?', 'Тревожность', 'Адаптация']);
+    value(call(ws, 'settleAnswer', 'blank', last(ws)['id'] ?? '', { accept: true }));
+    expect([measured('Тревожность')[0]?.[1], measured('Адаптация')]).toEqual(['5', [[aistov, '9', '18.11.2026', '', 'психолог']]]);
+  });
+
+  test('marks are written in lines; what cannot be taken is told without a name, an edited answer replaces its own values', () => {
+    const made = created(ws, 'measures teacher');
+    const pupil = codeOf(ws, 'Чибисова');
+    const marks = (): (string | undefined)[][] => records(ws, 'Замеры').filter((row) => row['measure'] === 'Средний балл').map((row) => [row['code'], row['entry'], row['exit']]);
+    const said = { date: '2027-01-10', moment: 'по завершении работы' };
+    const sent = answer(ws, made, { ...said, 'measure Средний балл': `${pupil} Чибисова Н. П. – 4,25\n${codeOf(ws, 'Аистов')} 7\n1014Ъ 5` });
+    expect(last(ws)).toMatchObject({ state: 'принят', note: `код не узнан, строк – 1; не записано значений – 1: ${codeOf(ws, 'Аистов')}, Средний балл – 7 вне шкалы 2–5` });
+    expect(marks()).toEqual([[pupil, '', '4,25']]);
+    expect(records(ws, 'Замеры').find((row) => row['measure'] === 'Средний балл')?.['exitDate']).toBe('20.11.2026');
+    ws.advance(60_000);
+    answer(ws, made, { ...said, 'measure Средний балл': `${pupil} 4,5` }, { editResponseId: sent.ok ? sent.responseId : '' });
+    expect([last(ws)['state'], marks()]).toEqual(['принят', [[pupil, '', '4,5']]]);
+  });
+
   test('a request for a child waits until the curator invites it', () => {
     const made = created(ws, 'third party');
     answer(ws, made, { by: 'классный руководитель', 'about.name': 'Рогозин Пётр', 'about.class': '11 А', topics: ['физика'], request: 'тихий', knows: 'ещё нет' });

@@ -23,7 +23,7 @@ describe('one questionnaire, the whole way', () => {
     expect(ws.workbook.getSheetByName(`Ответы формы ${made.id}`)?.hidden).toBe(true);
     expect(value(call(ws, 'sheetsToRead'))).toEqual([]);
     expect(ws.triggers.list().map((trigger) => [trigger.handler, trigger.event])).toEqual([['formSubmitted', 'ON_FORM_SUBMIT'], ['hourly', 'CLOCK']]);
-    expect(records(ws, 'Вопросы анкет').filter((row) => row['questionnaire'] === 'mentee pupil')).toHaveLength(14);
+    expect(records(ws, 'Вопросы анкет').filter((row) => row['questionnaire'] === 'mentee pupil')).toHaveLength(15);
   });
 
   test('an application of a new pupil arrives by itself as a person and a mentee', () => {

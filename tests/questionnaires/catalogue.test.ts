@@ -4,11 +4,11 @@ import { kindOf, KINDS, itemsToAsk, planForm, uniqueTitle, type Words } from '..
 import { questionsOf } from '../../src/questionnaires/questions';
 import { optionsFault, readGrid, readScale } from '../../src/questionnaires/options';
 
-const WORDS: Words = { topics: ['физика', 'спорт'], forms: ['Ученик – ученик'], meetings: ['очно'], mentors: Array.from({ length: 30 }, (_, i) => `${1001 + i}Ш Н${i}`), mentees: ['1001Ш А'] };
+const WORDS: Words = { topics: ['физика', 'спорт'], forms: ['Ученик – ученик'], meetings: ['очно'], mentors: Array.from({ length: 30 }, (_, i) => `${1001 + i}Ш Н${i}`), mentees: ['1001Ш А'], measures: [{ title: 'Тревожность', scale: '1–10', steps: ['1', '2'], people: ['1001Ш А'] }, { title: 'Балл', scale: '2–5', steps: [], people: ['1001Ш А'] }] };
 
 test('every questionnaire of the programme is there once', () => {
   expect(KINDS.map((kind) => kind.key)).toEqual([
-    'preliminary', 'third party', 'mentee pupil', 'mentee teacher', 'mentor teacher', 'mentor pupil', 'mentor graduate', 'mentor employer', 'teacher sources', 'difficulties before', 'difficulties after', 'training',
+    'preliminary', 'third party', 'mentee pupil', 'mentee teacher', 'mentor teacher', 'mentor pupil', 'mentor graduate', 'mentor employer', 'teacher sources', 'difficulties before', 'difficulties after', 'training', 'measures psychologist', 'measures teacher',
     'preferences mentee', 'preferences mentor', 'before pupil mentee', 'after pupil mentee', 'before pupil mentor', 'after pupil mentor', 'before teacher mentee', 'after teacher mentee', 'before teacher mentor', 'after teacher mentor',
     'midterm mentee', 'midterm mentor', 'feedback', 'partner', 'parent',
   ]);

@@ -81,7 +81,7 @@ test('who would like to be a mentor is made a candidate in one click and taken b
   await see('2 наставляемых ответили в анкете');
   await picture(page, 'selection-7-willing');
   expect(await violations(page)).toEqual([]);
-  await click('Сделать кандидатом: Аистов Лев Юрьевич');
+  await click(/Сделать кандидатом.*Аистов Лев Юрьевич/);
   await see('Новых кандидатов: 1.');
   await see('1 наставляемый ответил в анкете');
   expect(statuses()).toEqual({ принят: 3, кандидат: 1 });

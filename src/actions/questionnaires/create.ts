@@ -105,12 +105,12 @@ export const createQuestionnaire = (requestId: string, wanted: WantedQuestionnai
     const standing = rowsOf(desk.tables, 'questionnaires').filter((row) => row.state !== 'удалена');
     const narrowed = audience === kind.audience ? '' : audience;
     const title = uniqueTitle(kind, desk.year, narrowed, standing.map((row) => row.title));
-    const row = { title, year: desk.year, anonymous: wanted.anonymous ? 'да' : 'нет', closes: wanted.closes };
+    const row = { title, audience, year: desk.year, anonymous: wanted.anonymous ? 'да' : 'нет', closes: wanted.closes };
     const { faults } = plannedForm(desk.tables, kind, row, desk.today);
     if (faults.length > 0) return refuse('facts', faults.map((fault) => ({ sheet: desk.tables.questions.sheet.name, row: desk.tables.questions.byKey.get(`${kind.key}|${fault.item}`)?.at ?? 0, text: fault.text })));
     draftQuestions(desk, kind);
     id = desk.draft.newCode('questionnaires');
-    desk.draft.insert('questionnaires', { id, ...row, questionnaire: kind.key, audience, state: 'создаётся', seen: '0' });
+    desk.draft.insert('questionnaires', { id, ...row, questionnaire: kind.key, state: 'создаётся', seen: '0' });
     return { ok: true, value: { id } };
   }, (bench) => settleForms(bench, id));
 };

@@ -20,6 +20,9 @@ export interface KindView {
   when: string;
   audience: Audience;
   mayBeAnonymous: boolean;
+  /** It may ask only some classes, or only the groups of some mentors. */
+  byClass: boolean;
+  byGroup: boolean;
   questions: number;
   /** Its wording stands in «Вопросы анкет» already. */
   inSheet: boolean;
@@ -70,6 +73,9 @@ export interface QuestionnairesView {
   };
 }
 
+/** Audiences that are in no class of the register. */
+const OUTSIDE: ReadonlySet<Audience> = new Set<Audience>(['родители', 'партнёры', 'сотрудники']);
+
 const byGrade = (a: string, b: string): number => (parseInt(a, 10) || 99) - (parseInt(b, 10) || 99) || (a < b ? -1 : 1);
 
 /** Classes and groups by which a questionnaire may be narrowed. */
@@ -96,7 +102,9 @@ export const questionnairesNow = (): View<QuestionnairesView> => look(({ tables,
   const mine = isKeeper();
   return {
     codesOnly: codesOnly(tables),
-    kinds: KINDS.map(({ key, title, when, audience, mayBeAnonymous, items }) => ({ key, title, when, audience, mayBeAnonymous, questions: items.length, inSheet: written.has(key) })),
+    kinds: KINDS.map(({ key, title, when, audience, mayBeAnonymous, measurer, items }) => ({
+      key, title, when, audience, mayBeAnonymous, byClass: measurer !== undefined || !OUTSIDE.has(audience), byGroup: !OUTSIDE.has(audience), questions: items.length, inSheet: written.has(key),
+    })),
     forms: rows.filter((row) => row.state !== 'удалена').reverse().map((row) => ({
       id: row.id, kind: row.questionnaire, title: row.title, state: row.state, audience: row.audience, anonymous: row.anonymous === 'да', personal: row.codeItem !== '', link: row.link, editLink: row.editLink,
       closes: row.closes, opened: row.opened, answers: counts.get(row.id)?.answers ?? 0, waiting: counts.get(row.id)?.waiting ?? 0, row: tables.questionnaires.byKey.get(row.id)?.at ?? 0, lastError: row.lastError,

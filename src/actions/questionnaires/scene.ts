@@ -6,7 +6,7 @@ import { bookOf, mayTakePart, menteePart, mentorPart } from '../../programme/con
 import { MODE_SETTING, modeOf } from '../../programme/codes-mode';
 import { typedCode } from '../../programme/pairing';
 import type { ListName } from '../../programme/words';
-import { itemsToAsk, personLabel, planForm, Sheets, type FormPlan, type Item, type Kind, type QuestionFault, type Scene, type Words } from '../../questionnaires';
+import { blankMeasures, itemsToAsk, measureOfKey, personLabel, planForm, Sheets, type FormPlan, type Item, type Kind, type QuestionFault, type Scene, type Words } from '../../questionnaires';
 import { codeOf, numberOf } from '../../register/codes';
 import type { Draft } from '../../register/change';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../../register/snapshot';
@@ -41,9 +41,10 @@ const shown = (tables: TablesById, side: 'mentors' | 'mentees', year: string, to
 };
 
 /** Placeholders of this questionnaire filled in; lists of people are made only where they are asked for. */
-const fillIn = (tables: TablesById, kind: Kind, year: string, today: string): Words => ({
+const fillIn = (tables: TablesById, kind: Kind, { year, audience }: Pick<Questionnaire, 'year' | 'audience'>, today: string): Words => ({
   topics: wordsOf(tables, 'topic'), forms: wordsOf(tables, 'form'), meetings: wordsOf(tables, 'meetingFormat'),
   mentors: kind.key === 'preferences mentee' ? shown(tables, 'mentors', year, today) : [], mentees: kind.key === 'preferences mentor' ? shown(tables, 'mentees', year, today) : [],
+  measures: blankMeasures(kind, audience, recordsOf(tables), year),
 });
 
 export interface Planned {
@@ -54,12 +55,13 @@ export interface Planned {
 }
 
 /** The form that «Вопросы анкет» ask for now. */
-export const plannedForm = (tables: TablesById, kind: Kind, row: Pick<Questionnaire, 'title' | 'anonymous' | 'closes' | 'year'>, today: string): Planned => {
+export const plannedForm = (tables: TablesById, kind: Kind, row: Pick<Questionnaire, 'title' | 'anonymous' | 'closes' | 'year' | 'audience'>, today: string): Planned => {
   const only = codesOnly(tables);
   const anonymous = row.anonymous === 'да';
   const { items, faults } = itemsToAsk(kind, rowsOf(tables, 'questions'), { codesOnly: only, anonymous });
-  const plan = planForm({ kind, title: row.title, items, words: fillIn(tables, kind, row.year, today), anonymous, codesOnly: only, closes: row.closes });
+  const plan = planForm({ kind, title: row.title, items, words: fillIn(tables, kind, row, today), anonymous, codesOnly: only, closes: row.closes });
   const noPeople = kind.key.startsWith('preferences') && !plan.items.some((item) => item.type === 'grid');
+  if (kind.measurer !== undefined && !plan.items.some(({ key }) => measureOfKey(key) !== null)) faults.push({ item: 'measures', text: `Спрашивать не о ком: нет наставляемых этого года, или в «Что измеряем» ни один замер не делает ${kind.measurer}.` });
   return { plan, items, faults: noPeople ? [...faults, { item: 'wish', text: kind.key === 'preferences mentee' ? 'Нет ни одного наставника с действующим согласием.' : 'Нет ни одного наставляемого с действующим согласием.' }] : faults };
 };
 

@@ -2,7 +2,7 @@
 
 import { findPeople, fullName } from '../../programme/people';
 import type { Answer, Person } from '../../programme/records';
-import { kindOf, readValues, settle, textOf, type Settlement } from '../../questionnaires';
+import { kindOf, measureOfKey, readValues, settle, textOf, type Settlement } from '../../questionnaires';
 import { rowsOf } from '../../register/snapshot';
 import { look, perform, type Decision } from '../perform';
 import { refuse, type Reply, type View } from '../reply';
@@ -50,7 +50,7 @@ export const waitingAnswers = (): View<WaitingAnswer[]> => look(({ tables }) => 
     const alike = named === '' ? [] : findPeople(named.slice(0, 100), people, 5).map(({ person }) => person);
     return {
       id: answer.id, questionnaire: answer.questionnaire, title: row?.['title'] ?? '', identity: kind?.identity ?? 'free', edited: answer.edited, source: answer.source, why: answer.note, code: answer.code, about: answer.about,
-      values: Object.entries(values).map(([item, value]) => ({ item, question: questions.get(`${kind?.key ?? ''}|${item}`) ?? kind?.items.find((one) => one.key === item)?.text ?? item.replace(/^\+ /, ''), answer: textOf(value).slice(0, SHOWN) })),
+      values: Object.entries(values).map(([item, value]) => ({ item, question: questions.get(`${kind?.key ?? ''}|${item}`) ?? kind?.items.find((one) => one.key === item)?.text ?? measureOfKey(item) ?? item.replace(/^\+ /, ''), answer: textOf(value).slice(0, SHOWN) })),
       candidates: [...new Map([...likely, ...meant, ...alike].map((person) => [person.code, person])).values()].map(candidateOf),
     };
   });
