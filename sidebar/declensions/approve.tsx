@@ -111,7 +111,7 @@ export const Approve = ({ asked, onDone }: Props) => {
     : form.sure ? <span class="gray">по правилам</span> : <span class="chip warn">сомнительно</span>);
 
   return (
-    <div ref={box}>
+    <div ref={box} class={owner ? 'with-rule' : ''}>
       <p role="status">
         Ещё никто не проверил: {forms(asked.length)}.{doubtful === 0 ? ' Сомнительных нет.' : doubtful === asked.length ? ' Все они сомнительны.' : <> Сомнительных – <b>{doubtful}</b>, они стоят первыми.</>} Один раз проверите – больше не спросим, пока имя или должность не изменят.
       </p>

@@ -20,7 +20,10 @@ const WORDS: Readonly<Record<NamePartWord, { readonly field: 'last' | 'first' | 
 export const NameRuleBox = ({ form, rule, onApply, onClose }: Props) => {
   const [now, setNow] = useState<NameRule>(rule);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, [form.source]);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+  }, [form.source]);
   const { name } = form;
   const parts = NAME_PARTS.filter((part) => (name?.[WORDS[part].field] ?? '').trim() !== '');
   const keep = (part: NamePartWord, on: boolean): void => setNow({ ...now, keep: NAME_PARTS.filter((each) => (each === part ? on : now.keep.includes(each))) });

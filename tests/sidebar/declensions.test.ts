@@ -117,9 +117,11 @@ test('by keyboard: a surname that is not declined, for all who bear it; a long p
     ['человек', 'Орёл Олег Львович', 'фамилия', 'Орёл Олегу Львовичу'], ['фамилия', 'Орёл', 'фамилия', ''], ['человек', 'Орёл Игорь Ильич', '', 'Орёл Игорю Ильичу']]);
   expect(await nominatives()).toEqual(['Кременец Пётр Ильич', 'омбудсман']);
   await page.getByLabel('Показать').selectOption('all');
+  await page.getByRole('table', { name: 'Склонения' }).evaluate((list) => { list.scrollTop = list.scrollHeight; });
   const long = field(`${LONG_POST}, дательный`);
   await long.waitFor();
   expect(await long.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0);
+  await picture(page, 'declensions-4-long');
 });
 
 test('an emptied form is not kept; a lost answer is asked for again with the same request', async () => {
