@@ -28,8 +28,8 @@ export function stampsXml(stamps: readonly ApprovalStamp[], width: number, { siz
   return table(widths, [row(cells)], false) + thinParagraph();
 }
 
-/** A school year never parts: «за / 2026/2027 учебный год». */
-const wholeYear = (text: string): string => text.replace(/(\d{4}\/\d{4}) (учебн\S+) (?=год)/g, `$1${NBSP}$2${NBSP}`);
+/** A school year never parts, nor does what leads to it: «… наставничества / за 2026/2027 учебный год». */
+const wholeYear = (text: string): string => text.replace(/(?:(?<=\s)(за|на|в)\s)?(\d{4}\/\d{4})\s(учебн\S+)\s(?=год)/g, (_year, led: string | undefined, year: string, word: string) => [led, year, word, ''].filter((part) => part !== undefined).join(NBSP));
 
 const title = (model: DocumentModel): string => (model.title === '' ? '' : paragraph(wholeYear(model.title), { align: 'center', bold: true, before: 240, after: 200, keepNext: true }));
 

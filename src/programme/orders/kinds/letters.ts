@@ -15,8 +15,9 @@ import { paragraph, placeInDative } from './text-blocks';
 
 const LETTER = { dative: 'письму', instrumental: 'письмом' };
 
-/** «Уважаемая Анна Сергеевна!»; a name of one word is greeted by it, one of initials by all of it. */
+/** «Уважаемая Анна Сергеевна!»; a name of one word is greeted by it, one of initials by all of it; a collective or a code has no gender. */
 const welcome = (person: Participant): Block => {
+  if (person.collective) return { is: 'paragraph', text: 'Здравствуйте!', align: 'center', space: true };
   const first = /^\p{L}\.?$/u.test(person.first.trim()) ? `${person.last} ${person.first}` : person.first || person.last;
   return { is: 'paragraph', text: typographic(greeting({ first, middle: person.middle, gender: genderOf(person) ?? 'm' })), align: 'center', space: true };
 };
@@ -54,7 +55,7 @@ function partnerThanks(kind: DocumentKind, facts: Composer['facts'], given: Comp
   const to = new Composer(kind, facts, given);
   const school = facts.setting('school.short').trim();
   return to.done({
-    title: '', opening: { is: 'letter', addressee: to.list('addressee'), unnumbered: true }, word: LETTER,
+    title: '', opening: { is: 'letter', addressee: to.list('addressee').map(typographic), unnumbered: true }, word: LETTER,
     body: [
       { is: 'heading', text: 'БЛАГОДАРСТВЕННОЕ ПИСЬМО' },
       { is: 'paragraph', text: to.text('greeting'), align: 'center', space: true },

@@ -98,9 +98,8 @@ function agreement(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
     {
       is: 'sides',
       left: ['Работодатель:', short, ...addressOf(facts).map(typographic), '', `_______________ ${initialsFirst(director)}`, 'М. П.'],
-      right: ['Работник:', introduced(person), 'паспорт: серия ______ № __________', 'выдан ___________________________', 'адрес: __________________________', '', `_______________ ${initialsFirst(person)}`],
+      right: ['Работник:', introduced(person), 'паспорт: серия ______ № __________', 'выдан ___________________________', 'адрес: __________________________', '', `_______________ ${initialsFirst(person)}`, 'Экземпляр соглашения получен:', '«___» __________ 20___ г. __________'].map(typographic),
     },
-    { is: 'paragraph', text: typographic('Экземпляр соглашения получен: «___» ______________ 20___ г. _______________'), align: 'left' },
   ];
   return to.done({ title: 'Дополнительное соглашение к трудовому договору от ______________ № ______', opening: { is: 'title' }, body, signed: false });
 }

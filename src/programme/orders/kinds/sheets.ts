@@ -22,7 +22,7 @@ function acquaintance(kind: DocumentKind, facts: Composer['facts'], given: Compo
   return to.done({
     title: `Лист ознакомления с ${document ? named(document) : ''}`, opening: { is: 'title' }, word: { dative: 'листу', instrumental: 'листом' }, signed: false,
     body: [{
-      is: 'table', byHand: true, columns: [{ heading: '№ п/п', share: 8, align: 'center' }, { heading: 'Фамилия, имя, отчество', share: 34 }, { heading: 'Должность (класс)', share: 26 }, { heading: 'Дата ознакомления', share: 17 }, { heading: 'Подпись', share: 15 }],
+      is: 'table', byHand: true, columns: [{ heading: '№ п/п', share: 8, align: 'center' }, { heading: 'Фамилия, имя, отчество', share: 37 }, { heading: 'Должность (класс)', share: 23 }, { heading: 'Дата ознакомления', share: 17 }, { heading: 'Подпись', share: 15 }],
       rows: people.map((each, i) => [String(i + 1), fullName(each), placeOf(each) || '—', '', '']),
     }],
   });
@@ -81,7 +81,7 @@ function card(kind: DocumentKind, facts: Composer['facts'], given: Composer['giv
     ['Ответственный за связь с региональным центром наставничества', facts.setting('regional.responsible').trim() || fullName(curator)],
   ].filter(([, value]) => value !== '');
   return to.done({
-    title: 'О кураторе программы наставничества', opening: { is: 'letter', addressee: to.list('addressee') }, word: { dative: 'письму', instrumental: 'письмом' },
+    title: 'О кураторе программы наставничества', opening: { is: 'letter', addressee: to.list('addressee').map(typographic) }, word: { dative: 'письму', instrumental: 'письмом' },
     body: [
       paragraph(`Направляем сведения о кураторе программы наставничества ${facts.setting('school.short').trim()} на ${facts.year} учебный год:`),
       { is: 'table', columns: [{ heading: 'Сведения', share: 40 }, { heading: 'Значение', share: 60 }], rows: rows.map((row) => row.map((cell) => typographic(cell ?? ''))) },
