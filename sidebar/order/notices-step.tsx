@@ -49,7 +49,7 @@ export const NoticesStep = ({ document, onBack, onDone }: { document: string; on
   };
   return (
     <>
-      <main>
+      <main class={shown ? 'with-text' : ''}>
         <Heading>Сообщить участникам</Heading>
         <p>{title}. Короткое сообщение: с кем пара, о чём, до какого дня, к кому с вопросами. За несовершеннолетнего его получает родитель.</p>
         <p role="status">Письмом – {letters(due.length)}{due.length > today ? `, сегодня можно отправить ${today}, остальные уйдут завтра около 9` : ''}. Без письма – {counted(others.length, 'человек', 'человека', 'человек')}: скопируйте текст или напечатайте.</p>
@@ -57,7 +57,7 @@ export const NoticesStep = ({ document, onBack, onDone }: { document: string; on
         <TaskNote state={print.state} />
         {print.state.is === 'done' && <p role="status">Скачаны страницы: {print.state.done.made}.</p>}
         {lines.length === 0 ? <Note kind="info"><p>В этом документе нет работающих пар: сообщать некому.</p></Note> : (
-          <LongList label="Участники" items={lines} rowHeight={44} template="minmax(0, 1.4fr) 120px minmax(0, 1fr) 110px" head={['Кому', 'Кто это', 'Письмо', 'Текст']} idOf={(line) => `${line.pair}|${line.side}`}
+          <LongList label="Участники" items={lines} rowHeight={36} template="minmax(0, 1.4fr) 120px minmax(0, 1fr) 110px" head={['Кому', 'Кто это', 'Письмо', 'Текст']} idOf={(line) => `${line.pair}|${line.side}`}
             cells={(line) => [
               <span class="two-lines">{line.name}</span>, line.side === 'mentor' ? 'наставник' : 'наставляемый',
               line.why === '' ? (line.forParent ? 'родителю' : 'можно') : <span class="gray">{line.why}</span>,

@@ -96,7 +96,7 @@ const List = ({ form, who, reload }: { form: LiveForm; who: WhoAnswered; reload:
         <div class="fields-line">
           {who.classes.length > 0 && <Field label="Класс" value={class_} onInput={setClass} list={who.classes.map((one) => one.class)} />}
           {groups.length > 0 && (
-            <div><label for="group">Группа наставника</label><select id="group" value={group} onChange={(e) => setGroup((e.target as HTMLSelectElement).value)}><option value="">–</option>{groups.map((one) => <option key={one.mentor} value={one.mentor}>{one.title}: {one.answered} из {one.expected}</option>)}</select></div>
+            <div class="form-group"><label for="group">Группа наставника</label><select id="group" value={group} onChange={(e) => setGroup((e.target as HTMLSelectElement).value)}><option value="">–</option>{groups.map((one) => <option key={one.mentor} value={one.mentor}>{one.title}: {one.answered} из {one.expected}</option>)}</select></div>
           )}
           <label class="inline"><input type="checkbox" checked={all} onChange={() => setAll(!all)} />и тех, кто ответил</label>
         </div>

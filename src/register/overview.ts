@@ -27,7 +27,7 @@ const LINES: readonly OverviewLine[] = [
   section('Участники'),
   number('Наставников', `COUNTIFS({mentors.year};${YEAR};{mentors.status};"<>выбыл";{mentors.status};"<>отклонён")`, 'без выбывших и отклонённых'),
   number('Наставляемых', `COUNTIFS({mentees.year};${YEAR};{mentees.status};"<>выбыл")`, 'без выбывших'),
-  number('Без согласия', `IF(${PAPERS};"смотрите панель";COUNTIFS({mentors.year};${YEAR};{mentors.consent};"<>да";${ACTIVE('mentors')})+COUNTIFS({mentees.year};${YEAR};{mentees.consent};"<>да";${ACTIVE('mentees')}))`, 'пока бумаг нет – по анкетам; дальше сроки и подписи проверяет панель'),
+  number('Без согласия', `IF(${PAPERS};"смотрите панель";COUNTIFS({mentors.year};${YEAR};{mentors.consent};"<>да";${ACTIVE('mentors')})+COUNTIFS({mentees.year};${YEAR};{mentees.consent};"<>да";${ACTIVE('mentees')}))`, 'по анкетам, пока не внесены бумаги'),
   section('Пары'),
   number('Предложено', `COUNTIFS({pairs.year};${YEAR};{pairs.state};"предложена")`, 'ждут вашего решения'),
   number('Утверждено, приказа нет', `COUNTIFS({pairs.year};${YEAR};{pairs.state};"утверждена")`, 'пора составить приказ'),

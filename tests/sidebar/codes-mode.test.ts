@@ -282,7 +282,25 @@ test('pairs are chosen by names on the screen and approved by codes on the wire;
   expect(words).toContain(mentor?.last);
   expect(words).toContain('Орешкин');
   await picture(order.page, 'codes-15-documents');
+  await click(order.page, 'Другой документ');
+  await click(order.page, /^Сертификат участника/);
+  await click(order.page, 'Пачкой');
+  await click(order.page, /^Отметить всех – \d+/);
+  const [pile] = await Promise.all([order.page.waitForEvent('download'), click(order.page, /^Скачать с именами, одним файлом – \d+/)]);
+  const certificates = textsOfDocx(fs.readFileSync(await pile.path()));
+  expect(certificates).toContain(mentor?.last);
+  expect(certificates).toContain('Орешкин');
   expect(sent.filter((request) => surnames.some((last) => request.includes(last)))).toEqual([]);
+});
+
+test('every window where names would show asks for the key first', async () => {
+  const host = kept(prepared(withCodedPeople));
+  for (const page of ['law', 'letterhead', 'roadmap']) {
+    const dialog = await at(host, page, 'коды');
+    await dialog.page.getByRole('heading', { level: 1, name: 'Откройте ключ' }).waitFor();
+    await click(dialog.page, 'Работать с одними кодами');
+    await dialog.page.getByRole('heading', { level: 1, name: /Закон|бланк|дорожн/i }).waitFor();
+  }
 });
 
 test('a key that was not downloaded is not lost by one key press; codes without names are shown and named again', async () => {

@@ -227,4 +227,32 @@ test('a paper for each of many: one file to print, or each listed, going on wher
   await click(/^Составить каждому – 12/);
   await see(/уже были – 12/);
   expect(records(host, 'Документы').filter((each) => each['kind'] === 'журнал встреч')).toHaveLength(12);
+  // Twelve papers are one line of the list; a name finds its own.
+  await click('К документам');
+  await see('Журнал встреч пары – 12');
+  expect(await dialog.page.getByRole('button', { name: 'Отметить подписание' }).count()).toBe(0);
+  const [first] = papers;
+  const surname = records(host, 'Люди').find((person) => person['code'] === (first?.['people'] ?? '').split(';')[1]?.trim())?.['last'] ?? '?';
+  await dialog.page.getByLabel('Найти среди составленных').fill(surname);
+  await dialog.page.getByRole('button', { name: 'Отметить подписание' }).first().waitFor();
+  expect(await dialog.page.locator('li.card', { hasText: surname }).count()).toBe(await dialog.page.locator('li.card').count());
+});
+
+test('a consent of employees is offered to employees alone; forms of names are shown before the first of many', async () => {
+  await open();
+  await click('Другой документ');
+  await click(/^Согласие работника быть наставником/);
+  await see(/Здесь работники школы/);
+  await click('Пачкой');
+  await click(/^Отметить всех – 16/);
+  await click(/^Составить каждому – 16/);
+  await heading('Проверьте склонения');
+  await click(/^Всё верно/);
+  await see('Склонения проверены');
+  await click(/^Составить каждому – 16/);
+  await see(/Готово: 16 из 16/);
+  const employees = new Set(records(host, 'Люди').filter((person) => person['kind'] === 'педагог').map((person) => person['code']));
+  const papers = records(host, 'Документы').filter((each) => each['kind'] === 'consent-mentoring');
+  expect(papers).toHaveLength(16);
+  expect(papers.filter((each) => !employees.has(each['people']))).toEqual([]);
 });

@@ -97,6 +97,8 @@ test('proposals: another mentor is chosen, its price seen, the swap locked', asy
   const label = (await others.first().getAttribute('aria-label')) ?? '';
   await press(label);
   await see('Что изменится');
+  // The button stands far below the card that it opens: the card is in sight and has the focus.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Закрепить пару');
   await picture(page, 'path-2-swap');
   await tabTo(page, 'Почему (видно');
   await page.keyboard.type('попросили родители');

@@ -87,8 +87,10 @@ const WORKING: ReadonlySet<string> = new Set(['утверждена', 'в при
 const whyLeft = (pair: Pair, tables: Tables): string | null => {
   if (!WORKING.has(pair.state)) return pair.ended.trim() || `состояние пары: ${pair.state || 'не указано'}`;
   const gone = (code: string): boolean => tables.people.find((person) => person.code === code)?.state === 'выбыл';
-  if (gone(pair.mentor)) return 'наставник выбыл';
-  if (gone(pair.mentee)) return 'наставляемый выбыл';
+  // A part may be ended by a word typed into its own sheet.
+  const ended = (roles: readonly { code: string; year: string; status: string }[], code: string): boolean => roles.some((role) => role.code === code && role.year === pair.year && role.status === 'выбыл');
+  if (gone(pair.mentor) || ended(tables.mentors, pair.mentor)) return 'наставник выбыл';
+  if (gone(pair.mentee) || ended(tables.mentees, pair.mentee)) return 'наставляемый выбыл';
   return null;
 };
 

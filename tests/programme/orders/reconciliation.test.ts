@@ -119,3 +119,11 @@ test('an order that is not signed, or withdrawn, moves nothing', () => {
   expect([...pairsOn('2026-09-30', [document('подписан')])]).toEqual([]);
   expect(moveOf(rowOf('documents', { kind: 'куратор', date: '2026-10-01' }))).toBeNull();
 });
+
+test('a part ended by a word typed into its own sheet takes the pair out as well, that of another year does not', () => {
+  const people = ['M', 'N', 'P'].map((code) => rowOf('people', { code, last: code, state: 'участвует' }));
+  const pairs = [['P1', 'M', 'P'], ['P2', 'N', 'P']].map(([id = '', mentor = '', mentee = '']) => rowOf('pairs', { id, year: YEAR, mentor, mentee, state: 'в приказе' }));
+  const documents = [rowOf('documents', { id: 'D1', year: YEAR, kind: 'пары', state: 'подписан', number: '1', date: day(1), rows: 'P1; P2' })];
+  const mentors = [rowOf('mentors', { code: 'M', year: YEAR, status: 'выбыл' }), rowOf('mentors', { code: 'N', year: '2025/2026', status: 'выбыл' })];
+  expect(differenceOf(tablesOf({ people, pairs, documents, mentors }), YEAR, day(5)).left.map(({ pair, why }) => [pair.id, why])).toEqual([['P1', 'наставник выбыл']]);
+});
