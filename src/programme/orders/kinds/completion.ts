@@ -12,6 +12,12 @@ import { adviseNotice, contractClause, informItem, madeBy, oneOr, pairsInOrder }
 /** In time first; the rest are early ends. */
 const REASONS = ['в связи с выполнением персонализированных программ', 'в связи с окончанием срока', 'досрочно, по заявлению наставника', 'досрочно, по заявлению наставляемого (законного представителя)', 'досрочно, по взаимному согласию', 'досрочно, в связи с выбытием участника'] as const;
 
+/** The same said of one pair, or of several, where the words differ. */
+const OF_ONE: { readonly [reason: string]: string } = { [REASONS[0]]: 'в связи с выполнением персонализированной программы' };
+const OF_SEVERAL: { readonly [reason: string]: string } = {
+  [REASONS[2]]: 'досрочно, по заявлениям наставников', [REASONS[3]]: 'досрочно, по заявлениям наставляемых (законных представителей)', [REASONS[5]]: 'досрочно, в связи с выбытием участников',
+};
+
 /** Pairs whose order has its number: an order that is still being signed makes nothing that could end. */
 const numbered = (facts: Composer['facts']): string[] => {
   const made = new Set(facts.tables.pairs.filter((pair) => pair.orderNumber !== '').map((pair) => pair.id));
@@ -28,7 +34,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   if (!first) return { ok: false, code: 'no-rows', missing: [{ field: 'asked.pairs', message: 'Не выбрано ни одной пары, которая завершает работу.' }] };
   const curator = to.curator();
   const chosen = to.text('reason');
-  const reason = oneOr(pairs, chosen.replace('персонализированных программ', 'персонализированной программы'), chosen);
+  const reason = oneOr(pairs, OF_ONE, OF_SEVERAL)[chosen] ?? chosen;
   const ids = to.list('pairs');
   const sooner = facts.tables.pairs.some((pair) => ids.includes(pair.id) && until !== '' && (pair.end || facts.setting('year.end')) > until);
   if (sooner && chosen === REASONS[1]) to.advise('Дата завершения раньше срока, на который пары закреплены: проверьте дату или выберите причину «досрочно».');

@@ -1,6 +1,7 @@
 // The orders from the tenth on from a school of three pairs: every obligatory item; and how the wording follows who is meant and how many.
 
 import type { Given } from '../../../../src/programme/orders';
+import { extensionKind } from '../../../../src/programme/orders/kinds/extension';
 import { pair, PAIRS, PEOPLE, pupil, staff, YEAR } from '../register.fixture';
 import { make, missing, read, YEAR_ROWS, yearFacts } from './kind-test';
 import { ANY_ORDER } from './obligatory';
@@ -83,8 +84,8 @@ describe('extension', () => {
 
   test('nothing to change is nothing to order, and changes no row', () => {
     expect(missing('продление', { pairs: ['P1'] })).toContain('asked.until');
-    const result = make('продление', { pairs: ['P1'], programme: 'добавить встречи' });
-    expect(result.ok).toBe(true);
+    expect(extensionKind.effects?.(yearFacts(), { pairs: ['P1'], programme: 'добавить встречи' })).toEqual([]);
+    expect(extensionKind.effects?.(yearFacts(), { pairs: ['P1'], until: '2027-08-31' })).toEqual([{ when: 'signed', sheet: 'pairs', key: 'P1', values: { end: '2027-08-31' } }]);
   });
 });
 
@@ -94,6 +95,11 @@ describe('completion', () => {
     expect(text).toContain('Завершить 1 декабря 2026 г. досрочно, по заявлению наставника, работу наставнической пары «Гринберг Софья Марковна – Заяц Пётр Лукич», закреплённой приказом от 1 октября 2026 г. № 87-б.');
     expect(text).toContain('провести до 1 декабря 2026 г. итоговую встречу и опрос участников;');
     expect(text).toMatch(/Прекращение работы .+ статьёй 351\.8/);
+  });
+
+  test('several pairs have several applications, one pair has one programme', () => {
+    expect(read('завершение', { pairs: ['P1', 'P3'], until: '2026-12-01', reason: 'досрочно, по заявлению наставника' })).toContain('досрочно, по заявлениям наставников, работу наставнических пар, закреплённых');
+    expect(read('завершение', { pairs: ['P1'], until: '2027-05-31' })).toContain('в связи с выполнением персонализированной программы работу наставнической пары');
   });
 
   test('in time, but before the term is over', () => {
