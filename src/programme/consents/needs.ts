@@ -1,5 +1,6 @@
 // Which consents a participant needs: they follow from the part, the age on the day and who the employer is.
 
+import { isEmployeeForm } from '../forms';
 import type { IsoDate, MenteeRole, MentorRole, Person } from '../records';
 import { splitChoices } from '../records';
 import { marksOn, signerOn, type Signer } from './age';
@@ -31,9 +32,6 @@ export interface Need {
 
 const STAFF_CATEGORIES: ReadonlySet<string> = new Set(['педагог', 'молодой педагог']);
 
-/** Forms in which an employee mentors an employee: ст. 351.8 ТК РФ knows no other. */
-const isStaffForm = (form: string): boolean => /учитель\s*–\s*учитель|руководитель\s*–\s*(?:педагог|учитель)/i.test(form);
-
 /** An employee of this school. */
 export const isEmployee = (person: Pick<Person, 'kind' | 'organisation'>, parts: readonly Part[]): boolean =>
   person.organisation === '' && (person.kind === 'педагог' || (person.kind === '' && parts.some((part) => STAFF_CATEGORIES.has(part.category))));
@@ -64,7 +62,7 @@ export const needsOf = (person: Person, parts: readonly Part[], on: IsoDate, opt
   const mentor = parts.find((part) => part.as === 'наставник');
   if (mentor && isEmployee(person, parts)) {
     needs.push({ purpose: 'наставничество', ...own, why: 'ст. 351.8 ТК РФ: работник становится наставником с его письменного согласия' });
-    if (splitChoices(mentor.forms).some(isStaffForm)) needs.push({ purpose: 'дополнительное соглашение', ...own, why: 'ст. 351.8 ТК РФ: содержание, срок, форма и оплата наставничества' });
+    if (splitChoices(mentor.forms).some(isEmployeeForm)) needs.push({ purpose: 'дополнительное соглашение', ...own, why: 'ст. 351.8 ТК РФ: содержание, срок, форма и оплата наставничества' });
   }
   if (options.special && parts.some((part) => part.as === 'наставляемый')) needs.push({ purpose: 'специальные категории', ...by, why: 'ч. 4 ст. 9 и ст. 10 152-ФЗ: сведения о здоровье и подобные' });
   if (options.publication) needs.push({ purpose: 'распространение', ...by, why: 'ст. 10.1 152-ФЗ: имя, фото и работы на сайте и в соцсетях' });

@@ -1,17 +1,9 @@
 // Which legal tracks a programme follows, told by the forms of mentoring that the school has chosen.
 
+import { isEmployeeForm } from '../forms';
 import { splitChoices } from '../records';
 import type { Tracks } from './composer';
 import type { Facts } from './facts';
-
-/** How the side of a form that works at the school is called, whatever adjective stands before it («молодой педагог»). */
-const STAFF = /(^|\s)(учител|педагог|преподавател|воспитател|руководител|директор|методист|специалист|работник|коллег)/i;
-
-/** «Учитель – учитель», «Руководитель – педагог»: mentoring at work, article 351.8 of the Labour Code. */
-export const isEmployeeForm = (form: string): boolean => {
-  const sides = form.split(/\s*[–—]\s*|\s+-\s+/);
-  return sides.length === 2 && sides.every((side) => STAFF.test(side));
-};
 
 /** Tracks of these forms; a school that has named none follows both. */
 export const tracksOfForms = (forms: readonly string[]): Tracks =>

@@ -1,6 +1,7 @@
 // Pupils' mentoring and mentoring at work are told apart by the school's forms; the first orders speak only of what the school does.
 
-import { isEmployeeForm, tracksOfForms } from '../../../src/programme/orders/tracks';
+import { isEmployeeForm } from '../../../src/programme/forms';
+import { tracksOfForms } from '../../../src/programme/orders/tracks';
 import { WORDS } from '../../../src/programme/words';
 import { read, yearFacts } from './kinds/kind-test';
 

@@ -53,7 +53,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const appendices: Appendix[] = list.length === 0 ? [] : [{ title: whole ? `Список наставнических пар на ${facts.year} учебный год` : added.length === 1 ? 'Наставническая пара, которой дополняется список' : 'Наставнические пары, которыми дополняется список', orientation: 'landscape', body: [pairsTable(list)] }];
   const tracks = tracksOf([...added, ...removed]);
   return to.done({
-    title: `О внесении изменений в ${order.replace(/\s«.*$/, '').replace(/от .*$/, unbroken)}`,
+    title: `О внесении изменений в ${order.replace(/\s«.*$/, '').replace(/(?<=\s)от\s.*$/, unbroken)}`,
     body: to.order(to.preamble('В связи с изменением состава участников программы наставничества', tracks, ...basisOf(to), ...(added.length > 0 ? ['с письменного согласия участников'] : [])), clauses),
     appendices,
     acquaintance: [curator, ...byName([...added, ...removed].flatMap((pair) => [pair.mentor, pair.mentee]))],

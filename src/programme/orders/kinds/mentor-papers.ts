@@ -8,7 +8,7 @@ import type { Block, Clause, DocumentResult } from '../model';
 import { splitChoices } from '../../records';
 import { textOf } from '../given';
 import { isEmployeePair, pairFacts } from '../pair-facts';
-import { isEmployeeForm } from '../tracks';
+import { isEmployeeForm } from '../../forms';
 import { addressOf, introduced, personAsk, signatureBlocks, untilStart } from './consent-parts';
 import { whoNeeds } from './meant-for';
 import { paragraph, placeAndDate } from './text-blocks';

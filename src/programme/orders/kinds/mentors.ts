@@ -1,5 +1,7 @@
 // O7 «О назначении наставников»: everybody accepted after the selection, on the ground of written consents.
 
+import { bookOf, consentPeople, lacking } from '../../consents';
+import { isEmployeeForm } from '../../forms';
 import { counted, fullName, longDate, typographic } from '../../language';
 import { splitChoices } from '../../records';
 import { Composer } from '../composer';
@@ -9,10 +11,26 @@ import type { DocumentKind, Effect } from '../kind';
 import type { Clause, DocumentResult } from '../model';
 import { byName, placeOf } from '../pair-facts';
 import { PAY_CLAUSE } from '../pay-clause';
-import { isEmployeeForm } from '../tracks';
 import { inForceAsk, SOON } from './launch-asks';
 
 const accepted = ({ tables, year }: Composer['facts']): string[] => tables.mentors.filter((role) => role.year === year && role.status === 'принят').map((role) => role.code);
+
+/** As many are named; the rest are counted. */
+const NAMED = 3;
+
+/** The order says that it stands on written consents: employees who gave none (ст. 351.8 ТК РФ) are named, and stop it where the school wants the paper. */
+const checkConsents = (to: Composer): void => {
+  const { tables, year, date, today } = to.facts;
+  const book = bookOf(tables);
+  if (book.rules.labour === 'не требуется') return;
+  const chosen = new Set(to.list('mentors'));
+  const names = lacking(consentPeople(tables, book, year, date || today), 'наставничество').filter(({ code }) => chosen.has(code)).map(({ name }) => name);
+  if (names.length === 0) return;
+  const rest = names.length > NAMED ? ` и ещё ${names.length - NAMED}` : '';
+  const message = `В «Согласиях» нет письменного согласия быть наставником: ${names.slice(0, NAMED).join(', ')}${rest}. Приказ на него ссылается.`;
+  if (book.required('наставничество')) to.lack('consents', message);
+  else to.advise(message);
+};
 
 interface Row {
   readonly person: Participant;
@@ -34,6 +52,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   if (rows.length === 0) return { ok: false, code: 'no-rows', missing: [{ field: 'mentors', message: 'Нет принятых наставников: проведите отбор, потом составьте приказ.' }] };
   const order = new Map(byName(rows.map(({ person }) => person)).map((person, at) => [person, at]));
   const sorted = [...rows].sort((a, b) => (order.get(a.person) ?? 0) - (order.get(b.person) ?? 0));
+  checkConsents(to);
   const curator = to.curator();
   const tracks = { pupils: rows.some(mentorsPupils), employees: rows.some(mentorsColleagues) };
   const clauses: Clause[] = [

@@ -58,6 +58,8 @@ test('one pair in an order and in its amendment', () => {
   const facts = yearFacts({ rows: { pairs: [...(YEAR_ROWS.pairs ?? []), { ...pair('P4', 'G', 'Z'), year: YEAR, start: '' }] } });
   const changed = read('изменения', { remove: ['P1'], add: ['P4'], from: '2026-10-12', plans: '2026-11-02' }, facts);
   expect(changed).toContain('О внесении изменений в приказ от 1 октября 2026 г. № 87-б\n');
+  const whole = make('изменения', { remove: ['P1'] });
+  expect(whole.ok && whole.model.title).toBe('О внесении изменений в приказ от 1 октября 2026 г. № 87-б'.replace(/(?<=от.*) |(?<=от) /g, '\u00A0'));
   expect(changed).toContain('1.1. исключить с 12 октября 2026 г. наставническую пару «Соколова Арина Игоревна – Воробей Тимофей Ильич»;\n1.2. дополнить список с 12 октября 2026 г. наставнической парой согласно приложению к настоящему приказу (1 пара).');
   expect(changed).toContain('3. Наставнику новой пары совместно с наставляемым до 2 ноября 2026 г. составить');
   expect(changed).toMatch(/^4\. .+статьёй 351\.8/m);
@@ -66,4 +68,13 @@ test('one pair in an order and in its amendment', () => {
 test('ending a pair of employees wants a warning of three working days', () => {
   expect(notices('изменения', { remove: ['P2'] })).toEqual(['О досрочном прекращении наставничества работника предупреждают не позже чем за три рабочих дня (ст. 351.8 ТК РФ): проверьте дату.']);
   expect(notices('изменения', { remove: ['P1'] })).toEqual([]);
+});
+
+test('mentors without a written consent are named; they stop the order where the school wants the paper', () => {
+  const said = 'В «Согласиях» нет письменного согласия быть наставником: Гринберг Софья Марковна, Новикова Алла Львовна. Приказ на него ссылается.';
+  expect(notices('наставники', {})).toEqual([said]);
+  const strict = make('наставники', {}, yearFacts({ settings: { 'consents.labour': 'всегда' } }));
+  expect(strict.ok ? [] : strict.missing).toEqual([{ field: 'consents', message: said }]);
+  const given = make('наставники', {}, yearFacts({ rows: { consents: ['G', 'N'].map((code) => ({ id: code, code, purpose: 'наставничество', signer: 'сам', given: '2026-09-20' })) } }));
+  expect(given.ok && given.notices).toEqual([]);
 });
