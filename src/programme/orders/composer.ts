@@ -2,7 +2,7 @@
 
 import { CASE_NAMES, dateParts, fullName, initialsFirst, NBSP, sentence, typographic } from '../language';
 import type { SheetId } from '../records';
-import type { ActCase } from './act-words';
+import { actForm, type ActCase } from './act-words';
 import type { Facts, Ground, OrderPerson, Participant } from './facts';
 import { official, participant } from './from-register';
 import { listOf, textOf } from './given';
@@ -141,11 +141,12 @@ export class Composer {
     const chosen = this.grounds(tracks);
     return ALL_PREPOSITIONS.flatMap((preposition) => {
       const own = chosen.filter((ground) => (ground.preposition ?? usual) === preposition);
-      return own.length === 0 ? [] : [groundsAfter(preposition, own.map((ground) => groundText(ground, this.actKind(ground.kind, PREPOSITIONS[preposition]))))];
+      return own.length === 0 ? [] : [groundsAfter(preposition, own.map((ground) => groundText(ground, this.actKind(ground, PREPOSITIONS[preposition]))))];
     });
   }
 
-  private actKind(kind: string, grammaticalCase: ActCase): string {
+  private actKind({ kind, asWritten }: Ground, grammaticalCase: ActCase): string {
+    if (asWritten && !actForm(kind, grammaticalCase).sure) return kind.trim();
     const form = this.wordings.act(kind, grammaticalCase);
     if (!form.sure) this.advise(`Вид основания «${kind.trim()}» не удалось поставить в ${CASE_NAMES[grammaticalCase]} падеж: проверьте преамбулу.`);
     return form.text;

@@ -59,6 +59,8 @@ export interface Ground {
   readonly track?: 'pupils' | 'employees' | 'both';
   /** What leads to it in a preamble, where the school has chosen it for this act; otherwise the setting decides. */
   readonly preposition?: Preposition;
+  /** The kind may stand in its case already, behind a preposition that the curator wrote with it. */
+  readonly asWritten?: true;
 }
 
 export interface PairFact {

@@ -4,6 +4,7 @@ import { codeWords, standsForName } from '../codes-mode/names-in-text';
 import { modeOf, MODE_SETTING } from '../codes-mode/personal';
 import { overridesOf } from '../language';
 import { groundsOf } from './acts';
+import { ledBy } from './grounds';
 import type { IsoDate, Person, SchoolYear, Tables } from '../records';
 import type { Facts, Ground, OrderPerson, Participant, SettingReader } from './facts';
 import { postAndPlace } from './place-of-work';
@@ -29,11 +30,13 @@ const isoDate = (russian: string): IsoDate => russian.replace(/^(\d\d)\.(\d\d)\.
 
 /**
  * A ground as it is written in the settings: «распоряжение … от 25.12.2019 № Р-145 «Об утверждении …»».
- * A line of another shape is kept whole as the kind, so that nothing the curator wrote is dropped.
+ * «во исполнение приказа … от … № …» says itself what leads to the act. A line of another shape is kept whole as the kind, so that nothing the curator wrote is dropped.
  */
 export const parseGround = (line: string): Ground => {
-  const found = /^(.+?)\s+от\s+(\d\d\.\d\d\.\d{4})\s*(?:г\.\s*)?№\s*(\S+)\s*(?:«(.+)»)?\s*$/.exec(line.trim());
-  return found ? { kind: found[1] as string, date: isoDate(found[2] as string), number: found[3] as string, title: found[4] ?? '' } : { kind: line.trim(), date: '', number: '', title: '' };
+  const { preposition, rest } = ledBy(line.trim());
+  const found = /^(.+?)\s+от\s+(\d\d\.\d\d\.\d{4})\s*(?:г\.\s*)?№\s*(\S+)\s*(?:«(.+)»)?\s*$/.exec(rest);
+  const act = found ? { kind: found[1] as string, date: isoDate(found[2] as string), number: found[3] as string, title: found[4] ?? '' } : { kind: rest, date: '', number: '', title: '' };
+  return preposition === null ? act : { ...act, preposition, asWritten: true };
 };
 
 const GROUND_LINE = /[\r\n]+/;

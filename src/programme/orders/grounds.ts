@@ -17,6 +17,13 @@ export const prepositionOf = (text: string): Preposition | null => {
   return ALL_PREPOSITIONS.find((each) => each === said) ?? null;
 };
 
+/** «во исполнение приказа …»: what leads to the act, and the act; a line that begins otherwise is the act alone. */
+export const ledBy = (line: string): { readonly preposition: Preposition | null; readonly rest: string } => {
+  const low = line.toLowerCase();
+  const found = ALL_PREPOSITIONS.find((each) => low.startsWith(`${each} `) || (each.endsWith(' с') && low.startsWith(`${each}о `)));
+  return found === undefined ? { preposition: null, rest: line } : { preposition: found, rest: line.slice(line.indexOf(' ', found.length)).trim() };
+};
+
 const LEVELS = ['federal', 'regional', 'municipal', 'local'];
 
 /** Bodies of a school that decide by minutes: their decision has the date and number of its minutes. */

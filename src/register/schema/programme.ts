@@ -105,7 +105,7 @@ export const acts: SheetSchema<'acts'> = {
   columns: {
     id: { heading: 'Код', type: 'text', width: 80, machine: true },
     level: { heading: 'Уровень', type: 'choice', width: 120, list: 'actLevel' },
-    kind: { heading: 'Вид и кем издан', type: 'text', width: 300, required: true, help: 'В именительном падеже: распоряжение Министерства просвещения Российской Федерации.' },
+    kind: { heading: 'Вид и кем издан', type: 'text', width: 300, required: true, help: 'В именительном падеже: распоряжение Министерства просвещения Российской Федерации; решение педагогического совета (дата и номер – протокола).' },
     date: { heading: 'Дата', type: 'date', width: 95 },
     number: { heading: 'Номер', type: 'text', width: 110 },
     title: { heading: 'Название', type: 'long', width: 380, help: 'Без кавычек.' },

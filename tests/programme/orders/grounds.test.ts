@@ -98,6 +98,15 @@ test('the setting leads the rest; a checked form of a kind wins and is asked abo
   expect(unapproved(wordings, overridesOf(checked)).filter(({ what }) => what === 'слово')).toEqual([]);
 });
 
+test('a line that is written with its preposition keeps it, in the case it stands in or in the nominative', () => {
+  const lines = ['Во исполнение приказа Управления образования от 20.08.2026 № 300', 'на основании решение педагогического совета от 28.08.2026 № 1', 'в соответствии со статьёй 351.8 Трудового кодекса', 'приказ школы от 01.09.2026 № 5'];
+  const made = composeDocument('свой приказ', factsOf(), { subject: 'неделе', aim: 'В целях порядка', clauses: ['Провести'], grounds: lines });
+  if (!made.ok) throw new Error(JSON.stringify(made.missing));
+  const [first] = made.model.body;
+  expect(first?.is === 'paragraph' && plain(first.text)).toBe('В целях порядка, во исполнение приказа Управления образования от 20 августа 2026 г. № 300, на основании решения педагогического совета (протокол от 28 августа 2026 г. № 1), в соответствии со статьёй 351.8 Трудового кодекса и приказом школы от 1 сентября 2026 г. № 5');
+  expect(made.notices.filter((each) => each.includes('Вид основания'))).toEqual([]);
+});
+
 test('a word that leads to nothing is told with its setting', () => {
   const made = composeDocument('пары', factsOf({ settings: { 'order.preposition': 'ввиду' } }), ALL_PAIRS);
   expect(made).toMatchObject({ ok: false, missing: [{ field: 'settings.order.preposition', message: 'Каким словом начинать основания: напишите «во исполнение», «на основании», «в соответствии с», «согласно».' }] });
