@@ -29,6 +29,16 @@ test('a deadline before the order is advised about', () => {
   expect(notices('внедрение', { localActs: '2026-09-15', attach: 'да' })).toEqual([]);
 });
 
+test('a term that begins before the pairs are confirmed is advised about', () => {
+  const facts = yearFacts({ rows: { pairs: [pair('P1', 'S', 'W')] } });
+  const said = (from: string): readonly string[] => {
+    const result = make('пары', { pairs: ['P1'], from }, facts);
+    return result.ok ? result.notices.map(plain) : [];
+  };
+  expect(said('2026-10-01')).toEqual([]);
+  expect(said('2026-10-05')).toEqual(['В приложении есть сроки, которые начинаются раньше 5 октября 2026 г.: проверьте, с какой даты закрепляются пары.']);
+});
+
 test('the regulation and the roadmap in one order are put into force by it', () => {
   const text = read('внедрение', { attach: 'да', agreedWith: 'начальник Управления образования Смирнова О.П.' });
   expect(text).toContain('5. Утвердить и ввести в действие с 1 сентября 2026 г.:\n5.1. положение о наставничестве (приложение № 1);\n5.2. дорожную карту');
