@@ -7,7 +7,10 @@ import { ask } from '../client';
 import { Button, Footer, Heading, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted } from '../parts/words';
+import { useHeld } from '../key/holder';
 import { Found } from './found';
+import { namedTexts, withReplaced } from './named';
+import { NamesToReplace } from './names-to-replace';
 import { OriginalTable } from './original';
 import { doubtsOf, knownRows, linesOf, rowAfter, tidyRow, withCell, type Cell, type Line, type ReadSource } from './reading';
 import { RowsTable } from './rows-table';
@@ -34,7 +37,10 @@ export const PreviewStep = ({ source, now, onBack, onDone }: Props) => {
   const wanted = lines.filter((line) => !line.dropped);
   const rows = useMemo(() => wanted.map((line) => tidyRow(line.row)), [lines]);
   const known = useMemo(() => knownRows(rows, now), [rows, now]);
-  const marks = new Map(wanted.map((line, i) => [line.id, { known: known[i] === true, doubts: [...doubtsOf(line.row, used), ...line.remarks] }]));
+  const { coded, key } = useHeld();
+  const named = useMemo(() => (coded ? namedTexts(lines, reading.workingGroup, key) : []), [coded, lines, reading, key]);
+  const namedAt = new Set(named.flatMap((one) => one.lines.map((number) => lines[number - 1]?.id)));
+  const marks = new Map(wanted.map((line, i) => [line.id, { known: known[i] === true, doubts: [...(namedAt.has(line.id) ? ['назван человек: замените имя должностью или кодом'] : []), ...doubtsOf(line.row, used), ...line.remarks] }]));
   const fresh = known.filter((is) => !is).length;
   const nameless = rows.filter((row) => row.activity === '').length;
   const marked = [...marks.values()].filter((mark) => mark.doubts.length > 0).length;
@@ -66,6 +72,7 @@ export const PreviewStep = ({ source, now, onBack, onDone }: Props) => {
           ? <Note kind="warn"><p>Не всё из таблицы попало в строки. Сверьте с исходной:</p><ul>{lost.map((p) => <li key={p.message}>{p.message}</li>)}</ul></Note>
           : <Note kind="good"><p>Все слова таблицы на месте: ни одно не потеряно.</p></Note>}
         <TaskNote state={task.state} />
+        <NamesToReplace named={named} withKey={key !== null} onReplace={(one, instead) => setLines(withReplaced(lines, one, instead))} />
         <Found reading={reading} />
         <div class="row-of-buttons">
           <button type="button" aria-pressed={original} onClick={() => setOriginal(!original)}>{original ? 'Скрыть исходную таблицу' : 'Показать исходную таблицу'}</button>
@@ -77,8 +84,9 @@ export const PreviewStep = ({ source, now, onBack, onDone }: Props) => {
         </div>
       </main>
       <Footer>
-        <Button primary disabled={fresh === 0 || nameless > 0 || running} onClick={() => { void send(); }}>{task.state.is === 'silent' ? `Повторить: ${deed.toLowerCase()}` : deed}</Button>
+        <Button primary disabled={fresh === 0 || nameless > 0 || named.length > 0 || running} onClick={() => { void send(); }}>{task.state.is === 'silent' ? `Повторить: ${deed.toLowerCase()}` : deed}</Button>
         <Button disabled={running} onClick={onBack}>Другой документ</Button>
+        {named.length > 0 && <span class="warn-text">Строк с именами: {namedAt.size}. Замените имена или уберите строки.</span>}
         {nameless > 0 && <span class="warn-text">Строк без мероприятия: {nameless}. Допишите их или уберите.</span>}
       </Footer>
     </>

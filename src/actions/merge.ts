@@ -1,6 +1,6 @@
 // People checked: duplicates shown and merged, namesakes kept apart, data confirmed.
 
-import { differentKey, MERGED, planMerge, UNDECLARED, type MergeField, type MergePlan, type MergeWanted, type Reference } from '../programme/people';
+import { DIFFERENT, differentKey, MERGED, planMerge, UNDECLARED, type MergeField, type MergePlan, type MergeWanted, type Reference } from '../programme/people';
 import { splitChoices, type MenteeRole, type MentorRole, type Person, type SheetId } from '../programme/records';
 import { closedYears, CLOSED_YEARS } from '../programme/years';
 import { rowsOf, settingOf, type TablesById } from '../register/snapshot';
@@ -8,9 +8,6 @@ import { schemaOf, SHEETS } from '../register/schema';
 import { look, perform, type Decision } from './perform';
 import { modeNow } from './personal-guard';
 import { refuse, type Reply, type View } from './reply';
-
-/** Setting that remembers whom the curator has called different. */
-const DIFFERENT = 'people.different';
 
 export interface PeopleCheck {
   people: Person[];

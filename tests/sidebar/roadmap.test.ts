@@ -115,6 +115,32 @@ test('with the keyboard only', async () => {
   expect(dialog.closed).toBe(true);
 });
 
+test('a register without names: who is named is told row by row and replaced by a post in all rows at once', async () => {
+  await dialog.close();
+  expect(host.run('chooseCodes', 'codes')).toMatchObject({ ok: true });
+  dialog = await openDialog(browser, host, 'roadmap', { width: 1040, height: 660 }, 'коды');
+  await see('Выбрать файл');
+  const { page } = dialog;
+  const named = ['Мероприятие;Срок;Ответственные;Документы', 'Педагогический совет;до 05.09.2026;Берёзкина Светлана Николаевна, заместитель директора;Протокол', 'Сбор согласий;сентябрь 2026 г.;Осокина Вера Ильинична;Согласия', 'Сбор анкет;октябрь 2026 г.;Осокина Вера Ильинична;Анкеты', ''].join('\n');
+  await giveFile(page, { name: 'карта.csv', text: named });
+  await see('Строк с именами: 3.');
+  await see('«Ответственные», строки 2, 3');
+  const load = page.getByRole('button', { name: 'Загрузить 3 строки' });
+  expect(await load.isDisabled()).toBe(true);
+  await picture(page, 'roadmap-5-names');
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Написать вместо этого').first().fill('Осокина В. И.');
+  await see('Здесь всё ещё имя или контакт.');
+  await page.getByLabel('Написать вместо этого').first().fill('учитель физики');
+  await click('Заменить: Осокина Вера Ильинична');
+  await see('Строк с именами: 1.');
+  expect(await page.getByLabel('Написать вместо этого').inputValue()).toBe('заместитель директора');
+  await click(/^Заменить: Берёзкина/);
+  await load.click();
+  await see('Новых строк: 3.');
+  expect(column('responsible')).toEqual(['заместитель директора', 'учитель физики', 'учитель физики']);
+});
+
 test('the same document twice changes nothing; a row brought in meanwhile is not doubled', async () => {
   const { page } = dialog;
   await giveFile(page, DOCUMENT);

@@ -2,14 +2,17 @@
 
 import { isWorking } from '../pairing/participants';
 import { joinChoices, splitChoices, type Pair, type SheetId } from '../records';
+import { holdsCode, withOtherCode } from './code-inside';
+import { DIFFERENT, pairsApart } from './duplicates';
 import { MERGED } from './duplicates-survivor';
 import { cutTo, CELL_LIMIT } from './reading/text';
 
-/** A column that names people by code: one, or several joined by '; '. */
+/** A column that names people by code: one, several joined by '; ', or anywhere inside a text or JSON. */
 export interface Reference {
   sheet: SheetId;
   column: string;
   many: boolean;
+  inside?: true;
 }
 
 /** Sheets where one human has one row a year (and measure): two such rows become one. */
@@ -103,7 +106,7 @@ function joinRows(sheet: JoinedSheet, keep: Row, lose: Row, wanted: MergeWanted,
   return values;
 }
 
-const refersTo = (row: Row, { column, many }: Reference, code: string): boolean => (many ? splitChoices(row[column] ?? '').includes(code) : row[column] === code);
+const refersTo = (row: Row, { column, many, inside }: Reference, code: string): boolean => (inside ? holdsCode(row[column] ?? '', code) : many ? splitChoices(row[column] ?? '').includes(code) : row[column] === code);
 
 /** Reasons against, in words a curator can act upon. */
 function objectionsTo({ keep, lose }: MergeWanted, register: MergeRegister): string[] {
@@ -133,9 +136,12 @@ function objectionsTo({ keep, lose }: MergeWanted, register: MergeRegister): str
 /** What a row becomes when the leaving code in it gives way to the staying one. */
 function moved(sheet: SheetId, row: Row, columns: readonly Reference[], { keep, lose }: MergeWanted): { [column: string]: string } {
   const values: { [column: string]: string } = {};
-  for (const { column, many } of columns) {
+  for (const { column, many, inside } of columns) {
     const before = row[column] ?? '';
-    if (many) values[column] = joinChoices([...new Set(splitChoices(before).map((code) => (code === lose ? keep : code)))]);
+    if (inside) {
+      const after = holdsCode(before, lose) ? withOtherCode(before, lose, keep) : before;
+      if (after !== before) values[column] = row['key'] === DIFFERENT ? pairsApart(after) : after;
+    } else if (many) values[column] = joinChoices([...new Set(splitChoices(before).map((code) => (code === lose ? keep : code)))]);
     else if (before === lose) values[column] = keep;
   }
   const after = { ...row, ...values };
@@ -177,4 +183,7 @@ export function planMerge(wanted: MergeWanted, register: MergeRegister): MergePl
 }
 
 /** References that a merge follows beside those that the schema declares. */
-export const UNDECLARED: readonly Reference[] = [{ sheet: 'answers', column: 'about', many: false }];
+export const UNDECLARED: readonly Reference[] = [
+  { sheet: 'answers', column: 'about', many: false },
+  ...([['documents', 'given'], ['documents', 'wording'], ['errands', 'payload'], ['questionnaires', 'audience'], ['runs', 'overrides'], ['settings', 'value']] as const).map(([sheet, column]) => ({ sheet, column, many: false, inside: true as const })),
+];

@@ -1,6 +1,6 @@
 // One human written down twice: who in the register may be the same, and why.
 
-import type { Person } from '../records';
+import { joinChoices, splitChoices, type Person } from '../records';
 import { eachPair } from './clusters';
 import { livePeople } from './duplicates-survivor';
 import { identityOf, type Identity } from './identity';
@@ -16,6 +16,15 @@ export interface LikelyDuplicate {
   why: string[];
   against: string[];
 }
+
+/** Setting that remembers whom the curator has called different. */
+export const DIFFERENT = 'people.different';
+
+/** The setting put in order after a merge: nobody differs from himself, each two stand once. */
+export const pairsApart = (setting: string): string => joinChoices([...new Set(splitChoices(setting).flatMap((pair) => {
+  const [a = '', b = ''] = pair.split('+');
+  return a === b ? [] : [differentKey(a, b)];
+}))]);
 
 /** Names two people whom the curator has looked at and called different, whatever their order. */
 export const differentKey = (a: string, b: string): string => (a < b ? `${a}+${b}` : `${b}+${a}`);

@@ -7,7 +7,7 @@ export { planPeopleImport, type Answer, type Candidate, type Choice, type Counts
 export { checkPeople, completenessOf, countStale, isStale, lastConfirmed, type Completeness, type Fact, type PersonCheck } from './completeness';
 export { changeKey, withoutDeclined } from './declined';
 export { changesOfKnown, type KnownAnswer } from './known-person';
-export { differentKey, findDuplicates, type LikelyDuplicate } from './duplicates';
+export { DIFFERENT, differentKey, findDuplicates, type LikelyDuplicate } from './duplicates';
 export { livePeople, MERGED, survivors } from './duplicates-survivor';
 export { planMerge, UNDECLARED, type MergeChange, type MergeField, type MergePlan, type MergeRegister, type MergeWanted, type Reference } from './duplicates-merge';
 export { candidateRole, finishedMentees, mayBecomeMentors, planStep, type Step, type StepPlan, type StepWanted, type TouchedPair } from './lifecycle';

@@ -79,6 +79,7 @@ describe('a merge', () => {
   test('names every sheet that speaks of people', () => {
     expect(new Set(REFERENCES.map((r) => `${r.sheet}.${r.column}`))).toEqual(new Set([
       'people.duplicateOf', 'mentors.code', 'mentees.code', 'pairs.mentor', 'pairs.mentee', 'pairs.helpers', 'decisions.mentor', 'decisions.mentee', 'consents.code', 'measures.code', 'answers.code', 'answers.about', 'documents.people', 'declensions.code',
+      'documents.given', 'documents.wording', 'errands.payload', 'questionnaires.audience', 'runs.overrides', 'settings.value',
     ]));
   });
 
@@ -101,6 +102,28 @@ describe('a merge', () => {
     // A wish for oneself is no wish.
     expect(changes).toContainEqual(['decisions', 'р1', 'update', { mentee: '1', state: 'снято' }]);
     expect(plan.moved).toContainEqual({ sheet: 'consents', rows: 1 });
+  });
+
+  test('follows the code into texts and JSON, whole codes alone, and lets no list name one person twice', () => {
+    const [keep, lose] = ['1014Ж', '1020П'];
+    const plan = planMerge({ keep, lose, choices: {} }, register({
+      people: [{ ...TWO[0], code: keep }, { ...TWO[1], code: lose }],
+      documents: [
+        { id: 'д1', given: JSON.stringify({ people: [keep, lose, '1031В'], by: lose, [lose]: { post: 'учитель' } }), wording: `{"${lose}|2026":"как есть ${lose}Ж"}` },
+        { id: 'д2', given: JSON.stringify({ people: ['21020П', '1020ПА'] }) },
+        { id: 'д3', given: JSON.stringify([lose, '1031В', lose]) },
+      ],
+      errands: [{ id: 'и1', payload: JSON.stringify({ code: lose, wave: '2' }) }], questionnaires: [{ id: 'а1', audience: `группы 1005Ш, ${lose}` }],
+      settings: [{ key: 'people.different', value: `${keep}+${lose}; ${lose}+1016И; ${keep}+1016И` }, { key: 'imports.answered', value: `abcdefghijkl=${lose}` }],
+    }));
+    const after = Object.fromEntries(plan.changes.map((c) => [`${c.sheet} ${c.key}`, c.values]));
+    expect(JSON.parse(after['documents д1']?.['given'] ?? '')).toEqual({ people: [keep, '1031В'], by: keep, [keep]: { post: 'учитель' } });
+    expect(after['documents д1']?.['wording']).toBe(`{"${keep}|2026":"как есть ${lose}Ж"}`);
+    expect(after['documents д2']).toBeUndefined();
+    expect(JSON.parse(after['documents д3']?.['given'] ?? '')).toEqual([keep, '1031В']);
+    expect(after['errands и1']).toEqual({ payload: JSON.stringify({ code: keep, wave: '2' }) });
+    expect(after['questionnaires а1']).toEqual({ audience: `группы 1005Ш, ${keep}` });
+    expect([after['settings people.different'], after['settings imports.answered']]).toEqual([{ value: `${keep}+1016И` }, { value: `abcdefghijkl=${keep}` }]);
   });
 
   test('two parts in one year become one, with a choice of what differs', () => {
