@@ -1,16 +1,17 @@
 // What every kind needs while it composes: facts with a note of each one that is missing, people in cases, grounds, common parts of the text.
 
-import { CASE_NAMES, dateParts, fullName, initialsFirst, NBSP, sentence, typographic } from '../language';
+import { dateParts, fullName, initialsFirst, NBSP, sentence, typographic } from '../language';
 import type { SheetId } from '../records';
-import { actForm, type ActCase } from './act-words';
+import { citedGrounds } from './cited';
 import type { Facts, Ground, OrderPerson, Participant } from './facts';
 import { official, participant } from './from-register';
 import { listOf, textOf } from './given';
-import { ALL_PREPOSITIONS, groundsAfter, groundsFor, groundText, prepositionOf, PREPOSITIONS, type Preposition } from './grounds';
+import { groundsFor } from './grounds';
 import type { DocumentKind, Given } from './kind';
 import { letterheadOf } from './letterhead';
 import type { Appendix, Block, Clause, DocumentModel, DocumentResult, DocumentWord, MissingFact, Opening } from './model';
 import { postAndOrganisation } from './place-of-work';
+import { executorOf, isLongTitle } from './requisites';
 import { genderOf, lowerFirst, upperFirst, Wordings } from './wordings';
 
 export const ORDER_WORD: DocumentWord = { dative: 'приказу', instrumental: 'приказом' };
@@ -127,34 +128,9 @@ export class Composer {
     return chosen;
   }
 
-  /** What leads to the grounds that say nothing of it themselves. */
-  private usualPreposition(): Preposition {
-    const said = this.facts.setting('order.preposition').trim();
-    const found = said === '' ? 'в соответствии с' : prepositionOf(said);
-    if (found === null) this.lack('settings.order.preposition', `Каким словом начинать основания: напишите ${ALL_PREPOSITIONS.map((each) => `«${each}»`).join(', ')}.`);
-    return found ?? 'в соответствии с';
-  }
-
-  /** «во исполнение приказа …», «в соответствии с приказом …, письмом …»: grounds by what leads to them, each in its case. */
-  private cited(tracks: Tracks): string[] {
-    const usual = this.usualPreposition();
-    const chosen = this.grounds(tracks);
-    return ALL_PREPOSITIONS.flatMap((preposition) => {
-      const own = chosen.filter((ground) => (ground.preposition ?? usual) === preposition);
-      return own.length === 0 ? [] : [groundsAfter(preposition, own.map((ground) => groundText(ground, this.actKind(ground, PREPOSITIONS[preposition]))))];
-    });
-  }
-
-  private actKind({ kind, asWritten }: Ground, grammaticalCase: ActCase): string {
-    if (asWritten && !actForm(kind, grammaticalCase).sure) return kind.trim();
-    const form = this.wordings.act(kind, grammaticalCase);
-    if (!form.sure) this.advise(`Вид основания «${kind.trim()}» не удалось поставить в ${CASE_NAMES[grammaticalCase]} падеж: проверьте преамбулу.`);
-    return form.text;
-  }
-
   /** «В целях …, в соответствии с …, …»: `aim` begins the sentence, `basis` ends it («с письменного согласия участников»). */
   preamble(aim: string, tracks: Tracks, ...basis: readonly string[]): Block {
-    return { is: 'paragraph', text: typographic([aim, ...this.cited(tracks), ...basis].join(', ')), space: true };
+    return { is: 'paragraph', text: typographic([aim, ...citedGrounds(this.grounds(tracks), this.facts.setting, this.wordings, this), ...basis].join(', ')), space: true };
   }
 
   /** Who controls orders as the settings say: nobody but the director, the curator, or a person by code, full name or a surname that only one bears. */
@@ -191,7 +167,7 @@ export class Composer {
     if (!/^\d{4}\/\d{4}$/.test(facts.year)) this.lack('settings.year', 'Не указан учебный год (2026/2027).');
     const director = signed ? this.director() : null;
     if (this.missing.size > 0) return this.refused();
-    if (opening.is === 'order' && linesOf(title) > MOST_TITLE_LINES) this.advise('Заголовок длиннее пяти строк: сократите его, подробности скажет текст.');
+    if (opening.is === 'order' && isLongTitle(title)) this.advise('Заголовок длиннее пяти строк: сократите его, подробности скажет текст.');
     const once = new Map(acquaintance.map((each) => [`${fullName(each)}|${each.post}|${'class' in each ? String(each.class) : ''}`, fullName(each)]));
     return {
       ok: true, wordings: this.wordings.list, notices: this.notices,
@@ -199,7 +175,7 @@ export class Composer {
         kind: this.kind.id, opening, word, orientation, appendices, title, body,
         letterhead: letterheadOf(facts.setting), date: facts.date, number: facts.number, blankYear: dateParts(facts.date || facts.today)?.year ?? null,
         signature: director && { post: upperFirst(director.post.trim()), name: initialsFirst(director) },
-        executor: namesExecutor(opening, facts) ? executor(facts) : '', acquaintance: Array.from(once.values(), (name) => ({ name })),
+        executor: executorOf(opening, facts), acquaintance: Array.from(once.values(), (name) => ({ name })),
       },
     };
   }
@@ -210,25 +186,8 @@ export class Composer {
   }
 }
 
-/** A letter that the office registers names its executor unless the school wants none; an order only where it wants so. */
-const namesExecutor = (opening: Opening, { setting }: Facts): boolean => {
-  const where = folded(setting('layout.executor'));
-  return opening.is === 'order' ? where === 'в письмах и приказах' : opening.is === 'letter' && !opening.unnumbered && where !== 'нет';
-};
-
 /** «исполняющий обязанности директора», «и. о. директора», «врио директора». */
 const ACTING = /^(?:временно\s+)?исполняющ|^и\.?\s*о\.?\s|^врио(?:\s|$)/i;
-
-/** «Мельник Ирина Юрьевна, 2-33-44» at the foot: whom the reader may ask. */
-const executor = ({ setting }: Facts): string => [fullName(official(setting, 'curator')), setting('curator.phone').trim()].filter((part) => part !== '').join(', ');
-
-/** ГОСТ Р 7.0.97: a title is short; practice allows five lines beside the left margin, some forty letters each. */
-const MOST_TITLE_LINES = 5;
-const TITLE_LINE = 40;
-
-/** Lines of a title when words are filled in one after another. */
-const linesOf = (title: string): number => title.split(/\s+/).reduce(({ lines, room }, word) => (
-  word.length + 1 <= room ? { lines, room: room - word.length - 1 } : { lines: lines + 1, room: TITLE_LINE - word.length }), { lines: 1, room: TITLE_LINE + 1 }).lines;
 
 const folded = (text: string): string => text.trim().toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ');
 
