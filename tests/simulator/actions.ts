@@ -87,7 +87,8 @@ const withFinished = (ws: Workspace): void => {
 const MEASURE = { title: 'Самооценка', low: 0, high: 100, direction: 'рост' as const, whom: 'обучающиеся' as const, by: 'психолог', used: true };
 
 const CHECKED: ApprovedName[] = [
-  { what: 'человек', code: '', source: 'Осокина Вера Ильинична', gender: 'ж', forms: { accusative: 'Осокину Веру Ильиничну' } },
+  { what: 'человек', code: '', source: 'Осокина Вера Ильинична', gender: 'ж', forms: { accusative: 'Осокину Веру Ильиничну' }, keep: '' },
+  { what: 'фамилия', code: '', source: 'Орёл', gender: 'м', forms: {}, keep: 'фамилия' },
   { what: 'должность', code: '', source: 'учитель физики', gender: '', forms: { genitive: 'учителя физики', dative: 'учителю физики' } },
 ];
 
