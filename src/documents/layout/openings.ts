@@ -46,7 +46,8 @@ export function openingXml(model: DocumentModel, settings: PageSettings): string
     case 'title':
       return school + title(model);
     case 'approval':
-      return school + stampsXml(opening.stamps, width) + title(model);
+      // Three blocks side by side on an upright page are narrow: the smaller size keeps their lines whole.
+      return school + stampsXml(opening.stamps, width, opening.stamps.length > 2 && orientation === 'portrait' ? { size: Math.round(settings.tableSize * 2) } : {}) + title(model);
     case 'consent':
       return opening.addressee.map((line) => paragraph(line, { left: Math.max(Math.floor(width * 0.5), width - CORNER), align: 'left' })).join('') + title(model);
     case 'certificate':

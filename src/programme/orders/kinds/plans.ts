@@ -1,6 +1,6 @@
 // Plans of a year (D2) and the regulation apart (D1): texts that the director approves in a block over the title.
 
-import { initialsFirst } from '../../language';
+import { dateBlank, initialsFirst } from '../../language';
 import { Composer } from '../composer';
 import type { Ask, DocumentKind } from '../kind';
 import type { ApprovalStamp, DocumentResult } from '../model';
@@ -13,7 +13,7 @@ import { paragraph } from './text-blocks';
 
 const approvedBy = (to: Composer): ApprovalStamp => {
   const director = to.director();
-  return { heading: 'УТВЕРЖДАЮ', lines: [upperFirst(director.post.trim()), `____________ ${initialsFirst(director)}`, '«___» ____________ 20___ г.'] };
+  return { heading: 'УТВЕРЖДАЮ', lines: [upperFirst(director.post.trim()), `____________ ${initialsFirst(director)}`, dateBlank(null)] };
 };
 
 function regulation(kind: DocumentKind, facts: Composer['facts'], given: Composer['given']): DocumentResult {

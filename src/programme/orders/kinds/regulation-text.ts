@@ -11,8 +11,8 @@ import { regulationSections } from './regulation-sections';
 /** The acts of those above the school: its own orders come and go, its regulation stays. */
 const basisOf = (to: Composer, tracks: Tracks): string => {
   const acts = groundsFor(to.facts.grounds, tracks).filter(({ level, kind }) => (level === undefined ? !kind.toLowerCase().startsWith('приказ') : level !== 'local'));
-  if (acts.length === 0) return `на основе законодательства Российской Федерации об образовании${tracks.employees ? ', трудового законодательства' : ''} и методологии (целевой модели) наставничества обучающихся`;
-  return groundsAfter('в соответствии с', acts.map((act) => groundText(act, to.wordings.act(act.kind, 'instrumental').text)));
+  if (acts.length === 0) return `на основе законодательства Российской Федерации об образовании${tracks.employees ? `${tracks.pupils ? ',' : ' и'} трудового законодательства` : ''}${tracks.pupils ? ' и методологии (целевой модели) наставничества обучающихся' : ''}`;
+  return groundsAfter('в соответствии с', [...(acts.some(({ number }) => number.trim() === '273-ФЗ') ? [] : ['законодательством Российской Федерации об образовании']), ...acts.map((act) => groundText(act, to.wordings.act(act.kind, 'instrumental').text))]);
 };
 
 /** The sections as blocks: «1. Общие положения», clauses 1.1, 1.2 … */

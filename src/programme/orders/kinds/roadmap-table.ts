@@ -1,6 +1,6 @@
 // The roadmap of a year as a table of a document: stages as headings across it, one row per activity.
 
-import { shortDate, typographic, unbroken } from '../../language';
+import { dateBlank, shortDate, typographic, unbroken } from '../../language';
 import { splitChoices, type RoadmapRow } from '../../records';
 import type { Facts } from '../facts';
 import type { ApprovalStamp, TableBlock } from '../model';
@@ -55,6 +55,6 @@ export const adoptionStamps = (council: { date: string; number: string }, agreed
   const protocol = `(протокол от ${council.date === '' ? '____________' : shortDate(council.date)} № ${council.number || '____'})`;
   return [
     { heading: 'ПРИНЯТО', lines: ['на заседании педагогического совета', typographic(protocol)] },
-    ...(agreedWith.trim() === '' ? [] : [{ heading: 'СОГЛАСОВАНО', lines: [...signer(agreedWith), '«___» ____________ 20___ г.'] }]),
+    ...(agreedWith.trim() === '' ? [] : [{ heading: 'СОГЛАСОВАНО', lines: [...signer(agreedWith), dateBlank(null)] }]),
   ];
 };
