@@ -58,7 +58,7 @@ function partnerThanks(kind: DocumentKind, facts: Composer['facts'], given: Comp
     title: '', opening: { is: 'letter', addressee: to.list('addressee').map(typographic), unnumbered: true }, word: LETTER,
     body: [
       { is: 'heading', text: 'БЛАГОДАРСТВЕННОЕ ПИСЬМО' },
-      { is: 'paragraph', text: to.text('greeting'), align: 'center', space: true },
+      { is: 'paragraph', text: typographic(to.text('greeting').replace(/[!.,]?$/, '!')), align: 'center', space: true },
       paragraph(`Администрация ${school} благодарит ${to.text('partner')} за поддержку программы наставничества в ${facts.year} учебном году${to.text('merit') === '' ? '' : `: ${to.text('merit')}`}`),
       paragraph('Сотрудники Вашей организации делятся опытом с участниками программы и помогают им увидеть своё будущее. Мы ценим это партнёрство и надеемся его продолжить.'),
     ],

@@ -1,6 +1,6 @@
 // D7: the minutes of the pedagogical council on the programme: who was there, the agenda, what was heard, said and decided, the vote.
 
-import { initialsFirst, longDate, sentence, typographic } from '../../language';
+import { initialsFirst, longDate, sentence, surnameFirst, typographic } from '../../language';
 import { Composer } from '../composer';
 import { official } from '../from-register';
 import type { Ask, DocumentKind } from '../kind';
@@ -30,12 +30,15 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
 
 const lines = (key: string, title: string, help: string, start?: readonly string[]): Ask => ({ key, title, help: `${help} Каждый пункт с новой строки.`, type: 'lines', required: true, ...(start ? { start: () => start } : {}) });
 
+/** The curator reports on the programme; nobody is named before she is known. */
+const heardFirst = (curator: string): readonly string[] => (curator === '' ? [] : [`${curator} – о реализации программы наставничества`]);
+
 export const protocolKind: DocumentKind = {
   id: 'протокол педсовета', code: 'D7', title: 'Протокол педагогического совета', help: 'О положении, дорожной карте, итогах программы.', group: 'Ведомости и листы', series: '', about: 'programme',
   asks: [
     { key: 'date', title: 'Дата заседания', type: 'date', required: true }, { key: 'number', title: 'Номер протокола', type: 'text', required: true }, { key: 'present', title: 'Присутствовали', help: 'Например: 24 человека (список прилагается).', type: 'text', required: true },
     lines('agenda', 'Повестка', 'Вопросы с «О»: о реализации программы.', ['О реализации программы наставничества']),
-    lines('heard', 'Слушали', 'Кого и о чём: Мельник И.Ю. – о проекте положения.'),
+    { ...lines('heard', 'Слушали', 'Кого и о чём: Мельник И.Ю. – о проекте положения.'), start: ({ setting }) => heardFirst(surnameFirst(official(setting, 'curator'))) },
     { ...lines('spoke', 'Выступили', 'Кто и с чем. Пусто – раздела не будет.'), required: false },
     lines('decided', 'Решили', 'С глагола: принять, утвердить.', ['Принять положение о наставничестве и дорожную карту']),
     { key: 'votes', title: 'Голосовали', help: 'Например: «за» – 24, «против» – 0, «воздержались» – 0.', type: 'text', required: true, start: () => '«за» – единогласно' },
