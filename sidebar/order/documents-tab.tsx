@@ -19,6 +19,7 @@ import { NumberForm } from './number-form';
 import { PapersOfMany } from './papers-of-many';
 import { ReadForm } from './read-form';
 import { runsOf } from './runs';
+import { SignMany } from './sign-many';
 
 interface Listed {
   documents: ListedDocument[];
@@ -44,6 +45,7 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
   const [telling, setTelling] = useState('');
   const [said, setSaid] = useState('');
   const [wanted, setWanted] = useState('');
+  const [signing, setSigning] = useState<readonly ListedDocument[] | null>(null);
   if (loaded.state.is !== 'there') return <LoadingScreen title="Документы" loaded={loaded} top={tabs} />;
   const { documents, errands } = loaded.state.value;
   const document = documents.find((d) => d.id === entering);
@@ -51,6 +53,7 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
   const read = documents.find((d) => d.id === reading);
   if (read) return <ReadForm document={read} onBack={() => setReading('')} onDone={(text) => { setSaid(text); setReading(''); void loaded.again(); }} />;
   if (document) return <NumberForm document={document} onBack={() => setEntering('')} onDone={(text) => { setSaid(text); setEntering(''); void loaded.again(); }} />;
+  if (signing) return <SignMany documents={signing} onBack={() => setSigning(null)} onDone={(text) => { setSaid(text); setSigning(null); void loaded.again(); }} />;
   const shown = documents.filter((d) => plain(`${d.title} ${d.number} ${d.whose} ${d.state}`).includes(plain(wanted.trim())));
   const runs = wanted.trim() === '' ? runsOf(shown) : shown.map((d) => [d]);
   const open = (set: (id: string) => void, id: string) => (): void => {
@@ -71,7 +74,7 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
         {documents.length === 0 && <Note kind="info"><p>В этом году документов ещё нет.</p></Note>}
         {documents.length > SHORT && <Field label="Найти среди составленных" value={wanted} onInput={setWanted} help="Слово заголовка, номер или фамилия." />}
         {wanted.trim() !== '' && shown.length === 0 && <p role="status">Такого документа нет.</p>}
-        <ul class="plain">{runs.slice(0, MOST_SHOWN).map((run) => (run.length > 1 ? <PapersOfMany key={run[0]?.id} documents={run} row={row} /> : run.map(row)))}</ul>
+        <ul class="plain">{runs.slice(0, MOST_SHOWN).map((run) => (run.length > 1 ? <PapersOfMany key={run[0]?.id} documents={run} row={row} onSign={(some) => { setSaid(''); setSigning(some); }} /> : run.map(row)))}</ul>
         {runs.length > MOST_SHOWN && <p>Остальные {runs.length - MOST_SHOWN} – в листе «Документы».</p>}
       </main>
       <Footer><Button quiet onClick={closeWindow}>Закрыть</Button></Footer>

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListedDocument } from '../../src/actions/documents/desk';
 import { kindOf } from '../../src/programme/orders';
+import { Button } from '../parts/pieces';
 
 const MOST_SHOWN = 100;
 
@@ -13,12 +14,21 @@ const statesOf = (documents: readonly ListedDocument[]): string => {
   return [...counts].map(([state, count]) => `${state} – ${count}`).join(', ');
 };
 
-export const PapersOfMany = ({ documents, row }: { documents: readonly ListedDocument[]; row: (document: ListedDocument) => ComponentChildren }) => {
+interface Props {
+  documents: readonly ListedDocument[];
+  row: (document: ListedDocument) => ComponentChildren;
+  /** Notes the signature of these together. */
+  onSign: (documents: readonly ListedDocument[]) => void;
+}
+
+export const PapersOfMany = ({ documents, row, onSign }: Props) => {
   const [open, setOpen] = useState(false);
+  const unsigned = documents.filter(({ state }) => state === 'на подписи');
   return (
     <li class="card">
       <details open={open} onToggle={(e) => setOpen((e.target as HTMLDetailsElement).open)}>
         <summary><b>{kindOf(documents[0]?.kind ?? '')?.title} – {documents.length}</b> <span class="gray">{statesOf(documents)}</span></summary>
+        {open && unsigned.length > 1 && <p class="row-of-buttons"><Button onClick={() => onSign(unsigned)}>Отметить подписание всех – {unsigned.length}</Button></p>}
         {open && <ul class="plain">{documents.slice(0, MOST_SHOWN).map(row)}</ul>}
         {open && documents.length > MOST_SHOWN && <p>Остальные {documents.length - MOST_SHOWN} – найдите по фамилии или откройте лист «Документы».</p>}
       </details>

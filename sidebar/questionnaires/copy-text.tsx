@@ -37,7 +37,7 @@ export const CopyText = ({ children, text, label, open = false }: Props) => {
     <>
       <Button onClick={() => { void copy(); }}>{children}</Button>
       {known && <span class="gray" role="status">{copied.done ? 'Скопировано' : 'Скопируйте из поля'}</span>}
-      {(known || open) && <textarea class="to-copy" ref={field} readOnly rows={open ? Math.min(7, text.split('\n').length + 1) : 3} aria-label={open ? label : `${label}: что скопировано`} value={text} />}
+      {(known || open) && <textarea class="to-copy" ref={field} readOnly rows={open ? Math.min(9, text.split('\n').length + 1) : 3} aria-label={open ? label : `${label}: что скопировано`} value={text} />}
     </>
   );
 };

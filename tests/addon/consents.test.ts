@@ -19,6 +19,9 @@ const open = (people: readonly { obstacles: readonly string[] }[]): number => pe
 const attention = (ws: Workspace) => Object.fromEntries(call(ws, 'home').attention.map((line) => [line.id, line.count]));
 const codeOf = (ws: Workspace, last: string, first: string): string => records(ws, 'Люди').find((p) => p['last'] === last && p['first'] === first)?.['code'] ?? '';
 
+/** What «Обзор» shows of consents, as a person reads it. */
+const shown = (ws: Workspace): string => ws.workbook.getSheetByName('Обзор')?.display({ row: 0, column: 0, rows: 30, columns: 2 }).find(([label]) => label === 'Без согласия')?.[1] ?? '';
+
 let ws: Workspace;
 beforeAll(() => {
   ws = setUpSchool();
@@ -30,6 +33,7 @@ test('until papers are kept the applications count, and the home says so', () =>
   const { participants } = value(call(ws, 'matching'));
   expect([open(participants.mentors), open(participants.mentees)]).toEqual([38, 117]);
   expect(attention(ws)['no papers']).toBe(1);
+  expect([shown(ws), attention(ws)['no consent']]).toEqual(['5', 5]);
 });
 
 test('the demo list: 37 mentors and 109 mentees are in force, the others say why in the matching', () => {
@@ -40,6 +44,7 @@ test('the demo list: 37 mentors and 109 mentees are in force, the others say why
   expect(participants.mentees.find((m) => m.name === 'Озерцов Артём Викторович')?.why).toBe('согласие на обработку персональных данных отозвано 15.10.2026');
   expect(attention(ws)['no papers']).toBeUndefined();
   expect(attention(ws)['no consent']).toBe(14);
+  expect(shown(ws)).toBe('смотрите панель');
   // The same request again is the first answer; the plan of a stale preview is refused.
   expect(value(call(ws, 'importConsents', 'list', list))).toEqual({ added: 161, changed: 0, counting: 156 });
   expect(call(ws, 'importConsents', 'again', list)).toMatchObject({ ok: false, code: 'stale' });

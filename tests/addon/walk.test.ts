@@ -18,6 +18,7 @@ test('a new workbook is set up once; again changes nothing', () => {
 
 test('a school\'s own sheet of the same name is kept under another', () => {
   const ws = emptySchool();
+  expect(call(ws, 'home')).toMatchObject({ state: 'empty', today: '2026-11-20' });
   ws.workbook.change('person', () => ws.workbook.insertSheet('Люди'));
   ws.person.edit('Люди', 'A1', 'Мой список');
   for (let done = 0, next = 'x'; next !== '';) ({ done, next } = value(call(ws, 'setUpStep', done)));

@@ -255,4 +255,16 @@ test('a consent of employees is offered to employees alone; forms of names are s
   const papers = records(host, 'Документы').filter((each) => each['kind'] === 'consent-mentoring');
   expect(papers).toHaveLength(16);
   expect(papers.filter((each) => !employees.has(each['people']))).toEqual([]);
+  // Signed on one day, they are noted together, and the register has the consents.
+  await click('К документам');
+  await dialog.page.locator('summary', { hasText: 'Согласие работника быть наставником – 16' }).click();
+  await click('Отметить подписание всех – 16');
+  await dialog.page.getByLabel('Дата подписания').fill('2026-11-20');
+  expect(await violations(dialog.page)).toEqual([]);
+  await click(/^Отметить 16/);
+  await see(/Готово: 16 из 16/);
+  await click('К документам');
+  await see(/Записано: подписано 20\.11\.2026/);
+  expect(records(host, 'Документы').filter((each) => each['kind'] === 'consent-mentoring' && each['state'] === 'подписан')).toHaveLength(16);
+  expect(records(host, 'Согласия').filter((each) => each['purpose'] === 'наставничество' && each['given'] === '20.11.2026')).toHaveLength(16);
 });
