@@ -105,6 +105,7 @@ export const Approve = ({ asked, onDone }: Props) => {
     next?.focus();
     next?.select();
   };
+  /** While the rule of a name is open, nothing is kept: she may have said half of it. */
   const owner = opened === null ? undefined : asked[opened];
   const places = new Map(asked.map((form, at) => [keyOf(form), at]));
   const mark = (form: AskedForm) => (textOf(form) !== form.text ? <span class="chip good">исправлено</span>
@@ -135,8 +136,8 @@ export const Approve = ({ asked, onDone }: Props) => {
       {empty > 0 && <Note kind="bad"><p>{forms(empty)} без текста: впишите, как должно быть.</p></Note>}
       <TaskNote state={task.state} />
       <div class="row-of-buttons">
-        <Button primary disabled={busy || empty > 0 || asked.length === 0} onClick={() => keep(asked)}>{task.state.is === 'silent' ? 'Повторить' : `Всё верно – ${forms(asked.length)}`}</Button>
-        <Button disabled={busy || chosen.length === 0} onClick={() => keep(chosen)}>{chosen.length === 0 ? 'Записать отмеченные' : `Записать отмеченные – ${chosen.length}`}</Button>
+        <Button primary disabled={busy || owner !== undefined || empty > 0 || asked.length === 0} onClick={() => keep(asked)}>{task.state.is === 'silent' ? 'Повторить' : `Всё верно – ${forms(asked.length)}`}</Button>
+        <Button disabled={busy || owner !== undefined || chosen.length === 0} onClick={() => keep(chosen)}>{chosen.length === 0 ? 'Записать отмеченные' : `Записать отмеченные – ${chosen.length}`}</Button>
       </div>
     </div>
   );

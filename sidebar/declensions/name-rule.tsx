@@ -1,6 +1,6 @@
 // What is said of one person's name as a whole: parts that are not declined, the surname for everybody who bears it. Stands under the list of forms.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NAME_PARTS, type AskedForm, type NamePartWord, type NameRule } from '../../src/programme/language';
 import { Button } from '../parts/pieces';
 
@@ -20,7 +20,8 @@ const WORDS: Readonly<Record<NamePartWord, { readonly field: 'last' | 'first' | 
 export const NameRuleBox = ({ form, rule, onApply, onClose }: Props) => {
   const [now, setNow] = useState<NameRule>(rule);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before she can press the next key.
+  useLayoutEffect(() => {
     heading.current?.focus();
     heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   }, [form.source]);
