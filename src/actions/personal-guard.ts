@@ -3,7 +3,7 @@
 import { findPersonal, modeOf, MODE_SETTING, textsIn, type Mode, type PersonalKind } from '../programme/codes-mode';
 import type { RowChange } from '../register/change';
 import type { Json } from '../register/journal';
-import { cellKind } from '../register/personal-cells';
+import { cellKind, unlisted } from '../register/personal-cells';
 import type { WorkbookPort } from '../register/port';
 import { schemaOf } from '../register/schema';
 import { settingOf, type TablesById } from '../register/snapshot';
@@ -56,7 +56,8 @@ export const guardPersonal = (tables: TablesById, action: string, changes: reado
       if (kind === 'empty') add(change, column, 'в режиме кодов остаётся пустым');
       else {
         const found = sure(after);
-        if (found) add(change, column, `в тексте ${NAMED[found]}`);
+        // The lists are read only where a word looks like a name.
+        if (found && (kind !== 'words' || sure(unlisted(tables, change.sheet, column, after)) !== null)) add(change, column, `в тексте ${NAMED[found]}`);
       }
     }
   }

@@ -1,7 +1,7 @@
 // Cells of the register that hold something personal: what a register without names must not have, and what it may have instead.
 
 import { ACTING_CURATOR, changeTexts, findPersonal, PERSONAL_SETTINGS, textsIn, type NameTaker, type PersonalFinding, type PersonalKind } from '../programme/codes-mode';
-import type { SheetId } from '../programme/records';
+import { joinChoices, splitChoices, type SheetId } from '../programme/records';
 import { SHEETS, schemaOf, type Column } from './schema';
 import type { TablesById } from './snapshot';
 
@@ -18,7 +18,9 @@ export type CellKind =
   | 'actor'
   /** Free text: may stand while it names nobody. */
   | 'text'
-  /** A code, a word of a list, a number, a date, a link. */
+  /** Words of a list; a drop-down warns, it does not reject, so a word that the list does not have is free text. */
+  | 'words'
+  /** A code, a number, a date, a link. */
   | 'plain';
 
 const isFree = (column: Column): boolean => (column.type === 'text' || column.type === 'long' || column.type === 'choices') && column.refers === undefined && column.list === undefined;
@@ -41,8 +43,28 @@ export const cellKind = (sheet: SheetId, name: string, row: { readonly [column: 
     return PERSONAL_SETTINGS.includes(row['key'] ?? '') ? 'empty' : (row['key'] ?? '').startsWith('school.') ? 'plain' : 'text';
   }
   if (schema.key.includes(name) || PLAIN_COLUMNS.has(id)) return 'plain';
+  if (column.list !== undefined && column.refers === undefined) return 'words';
   return isFree(column) || MIXED.has(id) ? 'text' : 'plain';
 };
+
+type Listed = Pick<TablesById, 'lists'>;
+
+const listed = new WeakMap<object, ReadonlySet<string>>();
+
+/** Words of «Справочники» as 'list|word', gathered once for a reading. */
+const wordsIn = ({ lists }: Listed): ReadonlySet<string> => {
+  const known = listed.get(lists) ?? new Set(lists.rows.map(({ values }) => `${values['list'] ?? ''}|${values['word'] ?? ''}`));
+  listed.set(lists, known);
+  return known;
+};
+
+const isListed = (tables: Listed, sheet: SheetId, column: string, word: string): boolean => wordsIn(tables).has(`${schemaOf(sheet).columns[column]?.list ?? ''}|${word}`);
+
+const wordsOf = (sheet: SheetId, column: string, value: string): string[] => (schemaOf(sheet).columns[column]?.type === 'choices' ? splitChoices(value) : [value]);
+
+/** What of a cell of words stands in no list. */
+export const unlisted = (tables: Listed, sheet: SheetId, column: string, value: string): string =>
+  joinChoices(wordsOf(sheet, column, value).filter((word) => !isListed(tables, sheet, column, word)));
 
 export interface PersonalCell {
   sheet: SheetId;
@@ -62,6 +84,13 @@ export const withoutPeople = (value: string, taker: NameTaker): string => change
   return taker.holds(coded) || findPersonal(coded).length > 0 ? '' : coded;
 });
 
+/** The same for words: only those that no list has are looked at. */
+const wordsWithoutPeople = (tables: Listed, sheet: SheetId, column: string, value: string, taker: NameTaker): string => {
+  const before = wordsOf(sheet, column, value);
+  const after = before.map((word) => (isListed(tables, sheet, column, word) ? word : withoutPeople(word, taker)));
+  return after.every((word, i) => word === before[i]) ? value : joinChoices(after.filter((word) => word !== ''));
+};
+
 /** Every cell that would have to change, the personal columns of «Люди» and «Настройки» included. */
 export const personalCells = (tables: TablesById, taker: NameTaker): PersonalCell[] => {
   const found: PersonalCell[] = [];
@@ -73,7 +102,7 @@ export const personalCells = (tables: TablesById, taker: NameTaker): PersonalCel
         if (value === '') continue;
         const kind = cellKind(id, column, row.values);
         if (kind === 'plain') continue;
-        const instead = kind === 'empty' ? '' : kind === 'actor' ? ACTING_CURATOR : withoutPeople(value, taker);
+        const instead = kind === 'empty' ? '' : kind === 'actor' ? ACTING_CURATOR : kind === 'text' ? withoutPeople(value, taker) : wordsWithoutPeople(tables, id, column, value, taker);
         if (instead !== value) found.push({ sheet: id, key: row.key, at: row.at, column, value, instead });
       }
     }
@@ -107,7 +136,8 @@ export const suspicions = (tables: TablesById): Suspicion[] => {
         const value = row.values[column] ?? '';
         const kind = value === '' ? 'plain' : cellKind(id, column, row.values);
         if (kind === 'plain' || (kind === 'actor' && value === ACTING_CURATOR)) continue;
-        const findings = findingsIn(value);
+        const whole = findingsIn(value);
+        const findings = kind === 'words' && whole.length > 0 ? findingsIn(unlisted(tables, id, column, value)) : whole;
         // A column that must be empty is suspected whatever stands in it.
         if (findings.length === 0 && kind !== 'empty') continue;
         found.push({ sheet: id, at: row.at, column, kinds: [...new Set(findings.map((f) => f.kind))], sure: kind === 'empty' || findings.some((f) => f.sure) });

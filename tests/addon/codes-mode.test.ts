@@ -219,6 +219,10 @@ describe('a register without names', () => {
     expect(found[0]).toMatchObject({ sheet: 'Наставляемые', row: 3, text: expect.stringContaining('имя') });
     expect(JSON.stringify(found)).not.toContain('Воронова');
     expect(call(ws, 'home').attention.find((line) => line.id === 'suspects')?.count).toBe(1);
+    // A drop-down warns and does not reject: a name typed there is looked at, words of the list beside it are not.
+    ws.person.edit('Наставляемые', `${letterOf(ws, 'Наставляемые', 'mentees.topics')}4`, 'физика; Чернобуров Лев Ильич');
+    expect(value(call(ws, 'suspectCells')).map(({ row, text }) => [row, text.includes('«Темы')])).toEqual([[3, false], [4, true]]);
+    ws.person.edit('Наставляемые', `${letterOf(ws, 'Наставляемые', 'mentees.topics')}4`, 'физика');
     // A list that somebody pasted on a sheet of her own.
     ws.workbook.change('person', () => ws.workbook.insertSheet('Список 7А'));
     ws.person.edit('Список 7А', 'A2', 'Чернобуров Лев Ильич');
