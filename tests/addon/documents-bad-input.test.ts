@@ -103,6 +103,13 @@ describe('rows and texts', () => {
     expect(texts).toEqual(['1. <w:p>А & Б</w:p> {текст} ]]>.', '2. Допосле.', '3. 👩‍🏫 педагог\u200Bнаставник.', `4. Ы${'ы'.repeat(2000)}.`, '5. =IMPORTXML("a").']);
   });
 
+  test('an act whose kind nobody can decline stays as it was written, until its form is approved', () => {
+    const cites = (): string => said(ownOrder(ws, { grounds: ['во исполнение меморандум о намерениях от 01.09.2026 № 4', 'приказ школы от 01.09.2026 № 5'] })).find((text) => text.startsWith('В целях')) ?? '';
+    expect(cites()).toContain('во исполнение меморандум о намерениях от 1 сентября 2026 г. № 4');
+    value(call(ws, 'saveDeclensions', requestId(), [{ what: 'слово', code: '', source: 'Меморандум о намерениях', gender: '', forms: { genitive: 'меморандума о намерениях' } }]));
+    expect(cites()).toBe('В целях поддержки наставников, во исполнение меморандума о намерениях от 1 сентября 2026 г. № 4, в соответствии с приказом школы от 1 сентября 2026 г. № 5');
+  });
+
   test('a form without a needed tag is not taken', () => {
     const base64 = Buffer.from(form(HEAD.replace('{номер }', '') + p('{текст}'))).toString('base64');
     expect(refused(() => call(ws, 'takeForm', requestId(), 'order', base64))).toMatchObject({ message: 'Бланк не взят: в нём есть ошибки. Всё осталось как было. Исправьте названное ниже и возьмите бланк снова.', details: ['Нет нужной метки {номер} – номер без знака «№»; пока его нет – черта.'] });

@@ -1,7 +1,7 @@
 // The grounds of a preamble as phrases: «во исполнение приказа …», «в соответствии с приказом …, письмом …».
 
 import { CASE_NAMES } from '../language';
-import { actForm, type ActCase } from './act-words';
+import type { ActCase } from './act-words';
 import type { Ground, SettingReader } from './facts';
 import { ALL_PREPOSITIONS, groundsAfter, groundText, prepositionOf, PREPOSITIONS, type Preposition } from './grounds';
 import type { Wordings } from './wordings';
@@ -23,8 +23,7 @@ const usualPreposition = (setting: SettingReader, notes: Notes): Preposition => 
 };
 
 const kindIn = ({ kind, asWritten }: Ground, grammaticalCase: ActCase, wordings: Wordings, notes: Notes): string => {
-  if (asWritten && !actForm(kind, grammaticalCase).sure) return kind.trim();
-  const form = wordings.act(kind, grammaticalCase);
+  const form = wordings.act(kind, grammaticalCase, asWritten);
   if (!form.sure) notes.advise(`Вид основания «${kind.trim()}» не удалось поставить в ${CASE_NAMES[grammaticalCase]} падеж: проверьте преамбулу.`);
   return form.text;
 };

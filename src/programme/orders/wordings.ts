@@ -85,10 +85,14 @@ export class Wordings {
     return this.keep(text.trim(), grammaticalCase, checked === null ? declinePost(text, grammaticalCase) : { text: checked, sure: true });
   }
 
-  /** «распоряжением Министерства просвещения …»: the kind of an act; `sure: false` where neither a rule nor a person knows it. */
-  act(kind: string, grammaticalCase: ActCase): Declined {
+  /**
+   * «распоряжением Министерства просвещения …»: the kind of an act; `sure: false` where neither a rule nor a person knows it.
+   * `asWritten`: what is not known stands in its case already.
+   */
+  act(kind: string, grammaticalCase: ActCase, asWritten = false): Declined {
     const checked = this.checked.word(kind, grammaticalCase);
     const form = checked === null ? actForm(kind, grammaticalCase) : { text: checked, sure: true };
+    if (asWritten && !form.sure) return { text: form.text, sure: true };
     this.keep(kind.trim(), grammaticalCase, form, { what: 'слово' });
     return form;
   }
