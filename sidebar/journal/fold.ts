@@ -14,13 +14,18 @@ export interface Fold {
 const TITLES: { readonly [action: string]: (sum: number, entries: number) => string } = {
   'pull answers': (sum) => `Пришло ответов: ${sum}`,
   'issue batch': (sum) => `Составлено документов пачкой: ${sum}`,
+  'enter number': (_sum, entries) => `Подписано документов: ${entries}`,
   'settle answer': (_sum, entries) => `Решено об ответах: ${entries}`,
 };
 
 /** The number that an entry's title tells: «Пришло ответов: 3, …», «Составлены документы (Сертификат): 20». */
 const told = (title: string): number => Number(/:\s*(\d+)/.exec(title)?.[1] ?? 0);
 
-const alike = (a: JournalLine, b: JournalLine): boolean => a.action === b.action && a.state === b.state && a.state !== 'begun' && a.when.slice(0, 10) === b.when.slice(0, 10);
+/** Of this action only papers without a number are alike: every numbered order stands by itself. */
+const SIGNED = 'Документ подписан';
+const single = ({ action, title }: JournalLine): boolean => action === 'enter number' && title !== SIGNED;
+
+const alike = (a: JournalLine, b: JournalLine): boolean => !single(a) && !single(b) && a.action === b.action && a.state === b.state && a.state !== 'begun' && a.when.slice(0, 10) === b.when.slice(0, 10);
 
 /** Runs of one action on one day in one state; other entries stay as they are. */
 export const folded = (lines: readonly JournalLine[]): Fold[] => {

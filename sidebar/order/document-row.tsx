@@ -27,7 +27,7 @@ export const DocumentRow = ({ document, letterOpen, onNumber, onRead, onTell, on
   return (
     <li class="card">
       <div><b>{document.title}</b>{document.whose === '' ? '' : ` – ${document.whose}`} <span class={`chip ${LOOK[document.state] ?? ''}`}>{document.state}</span> {number}</div>
-      <div class="gray">Составлен {shownDate(document.filedAt)}{letterOpen ? ', письмо – смотрите «Не доделано»' : document.sentTo === '' ? ', письмо не отправляли' : `, письмо ушло ${shownDate(document.sentAt)}: ${document.sentTo}`}</div>
+      <div class="gray">Составлен {shownDate(document.filedAt)}{letterOpen ? ', письмо – смотрите «Не доделано»' : document.sentTo === '' ? (numbered ? ', письмо не отправляли' : '') : `, письмо ушло ${shownDate(document.sentAt)}: ${document.sentTo}`}</div>
       {document.note !== '' && <div class="gray">{document.note}</div>}
       {document.state !== 'отозван' && (
         <div class="row-of-buttons">
@@ -35,7 +35,7 @@ export const DocumentRow = ({ document, letterOpen, onNumber, onRead, onTell, on
           {document.state === 'на подписи' && <Button onClick={onNumber}>{numbered ? 'Записать номер и дату' : 'Отметить подписание'}</Button>}
           {document.number !== '' && <Button onClick={onNumber}>Исправить номер</Button>}
           {document.kind === 'пары' && (document.state === 'подписан' || document.state === 'ознакомлены') && <Button onClick={onTell}>Сообщить участникам</Button>}
-          {document.state === 'подписан' && <Button onClick={onRead}>Отметить ознакомление</Button>}
+          {document.state === 'подписан' && kindOf(document.kind)?.each === undefined && <Button onClick={onRead}>Отметить ознакомление</Button>}
           <button type="button" aria-label={`${printsNames() ? 'Напечатать с именами' : 'Скачать .docx'}: ${document.title}, ${document.whose || number}`} onClick={() => { void file.run('Готовлю файл', async () => download(document.id)); }}>{printsNames() ? 'Напечатать с именами (.docx)' : 'Скачать .docx'}</button>
           {document.link !== '' && <a href={document.link} target="_blank" rel="noreferrer">Открыть документ</a>}
         </div>

@@ -19,3 +19,9 @@ test('a batch in portions is one line; another day, a failure and what is taken 
   expect(folded([batch(3), batch(2), batch(1)]).map(({ title }) => title)).toEqual(['Составлено документов пачкой: 60']);
   expect(folded([batch(4, { when: '2026-11-21 09:00:00' }), batch(3), batch(2, { state: 'undone' }), batch(1, { state: 'failed' })])).toHaveLength(4);
 });
+
+test('signatures noted together are one line; orders that got their numbers stand by themselves', () => {
+  const signed = (seq: number, title: string): JournalLine => line(seq, 'enter number', title);
+  expect(folded([signed(4, 'Документ подписан'), signed(3, 'Документ подписан'), signed(2, 'Записан номер приказа: № 2'), signed(1, 'Записан номер приказа: № 1')]).map(({ title }) => title))
+    .toEqual(['Подписано документов: 2', 'Записан номер приказа: № 2', 'Записан номер приказа: № 1']);
+});
