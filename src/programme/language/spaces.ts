@@ -12,6 +12,8 @@ export const unbroken = (text: string): string => text.replace(/ /g, NBSP);
 export function typographic(text: string): string {
   return text
     .replace(/([№§]) (?=[\d_])/g, `$1${NBSP}`)
+    // A school's short name and its number: «СОШ № 14».
+    .replace(/([А-ЯЁ]{2}) (?=№)/g, `$1${NBSP}`)
     .replace(/(^|[\s(])(ст|п|пп|ч|гл|с|д|ул|и) ?\. (?=[\dА-ЯЁо])/g, `$1$2.${NBSP}`)
     // A town, not the end of a year: «2026 г. Петрову» may part.
     .replace(/(^|[^\d\s]\s|\()г ?\. (?=[А-ЯЁ])/g, `$1г.${NBSP}`)

@@ -81,5 +81,6 @@ test('non-breaking spaces', () => {
 });
 
 test('a year parts from the name after it, a town and a legal form do not', () => {
+  expect(tilde(typographic('в МБОУ СОШ № 14 по приказу № 7'))).toBe('в МБОУ СОШ~№~14 по приказу №~7');
   expect(tilde(typographic('с 20 ноября 2026 г. Лесину М.С., инженера АО «Прибор», из г. Рыбинска'))).toBe('с~20~ноября 2026~г. Лесину~М.С., инженера АО~«Прибор», из г.~Рыбинска');
 });
