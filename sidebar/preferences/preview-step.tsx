@@ -11,6 +11,7 @@ import { EntryList, Text } from '../intake/entry-list';
 import { PreviewFrame, useSending } from '../intake/preview-frame';
 import type { PreviewProps } from '../intake/table-wizard';
 import { stillAsked, WhoQuestions, type WhoAnswers, type WhoQuestion } from '../intake/who-questions';
+import { heldKey } from '../key/holder';
 import { Note } from '../parts/pieces';
 import { counted, shownDate } from '../parts/words';
 
@@ -42,7 +43,11 @@ export const PreviewStep = ({ layout, register: start, reload, answers, onAnswer
   const expected = countsOf(changes);
   const sending = useSending<BroughtWishes>({
     what: 'Записываю пожелания', outdatedBy: ['stale', 'no person'], reload, onDone,
-    ask: (id) => ask('importPreferences', id, { answers: answersOf(reading), expected, answered: answeredNow(start.year, answers) }),
+    ask: (id) => ask('importPreferences', id, {
+      answers: answersOf(reading), expected,
+      // Names could be tried against what is kept: a register without names neither keeps nor is sent any of it.
+      answered: heldKey().coded ? {} : answeredNow(start.year, answers),
+    }),
   });
   const { counts, entries } = reading;
   const of = (...outcomes: PreferenceEntry['outcome'][]): PreferenceEntry[] => entries.filter((entry) => outcomes.includes(entry.outcome));

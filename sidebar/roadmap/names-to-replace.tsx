@@ -7,7 +7,7 @@ import { counted } from '../parts/words';
 import type { NamedText } from './named';
 
 /** More than this are shown when the first ones are replaced. */
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 6;
 const LONGEST_SHOWN = 90;
 
 const rowsSaid = (lines: readonly number[]): string => `${lines.length === 1 ? 'строка' : 'строки'} ${lines.join(', ')}`;
@@ -19,8 +19,8 @@ const Replace = ({ named, onReplace }: { named: NamedText; onReplace: (instead: 
   return (
     <li class="card">
       <p><b>{shown}</b> <span class="gray">– «{named.column}», {rowsSaid(named.lines)}</span></p>
-      <label>Написать вместо этого<input type="text" value={instead} onInput={(e) => setInstead((e.target as HTMLInputElement).value)} /></label>
       <div class="row-of-buttons">
+        <input type="text" size={40} aria-label={`Написать вместо: ${shown}`} placeholder="должность или код" value={instead} onInput={(e) => setInstead((e.target as HTMLInputElement).value)} />
         <Button disabled={instead.trim() === '' || still} onClick={() => onReplace(instead.trim())}>Заменить<span class="visually-hidden">: {shown}</span></Button>
         {named.offers.filter((offer) => offer !== instead).map((offer) => <button type="button" class="link" key={offer} onClick={() => setInstead(offer)}>{offer}</button>)}
         {still && <span class="warn-text">Здесь всё ещё имя или контакт.</span>}

@@ -1,40 +1,21 @@
 // «Замеры» on the demo school: keyed in without the mouse, pasted as a block, refused outside of the scale, on paper, and the list of what is measured.
 
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { call, importDemoPeople, records, value } from '../addon/school';
-import { launch, violations } from '../local/browser';
-import { giveFile, openDialog, picture, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { giveFile, picture } from './dialog';
+import { prepared } from './prepared';
+import { click, dialog, host, nobody, openWindow, see } from './stage';
 
 const SIZE = { width: 1040, height: 660 };
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
 const open = async (prepare: (ws: Workspace) => void): Promise<void> => {
-  host = prepared(prepare);
-  dialog = await openDialog(browser, host, 'measures', SIZE);
+  await openWindow(prepared(prepare), 'measures', SIZE);
   await dialog.page.getByRole('heading', { name: 'Замеры' }).waitFor();
 };
-const nobody = (): void => undefined;
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 const group = (name: string): Promise<string[]> => dialog.page.getByLabel('Класс или группа').selectOption(name);
 const cell = (row: number, column: number) => dialog.page.locator(`input[data-at="${row}:${column}"]`);
 const lacking = async (): Promise<number> => Number(/\d+/.exec(await dialog.page.getByText('нет входного замера').first().innerText())?.[0]);

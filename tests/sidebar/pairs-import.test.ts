@@ -1,20 +1,16 @@
 // «Внести прежние пары» on the demo school: names matched to people, doubt asked, brought in once, taken back.
 
 import fs from 'node:fs';
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { planPeopleImport, recogniseColumns } from '../../src/programme/people';
 import { readTableFile } from '../../src/readers';
 import type { PeopleForImport } from '../../src/actions/people';
-import { launch, violations } from '../local/browser';
-import { demo, giveFile, openDialog, picture, rowsOf, school, tabTo, type Dialog } from './dialog';
-
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
+import { violations } from '../local/browser';
+import { demo, giveFile, picture, rowsOf, school, tabTo } from './dialog';
+import { click, counts, dialog, host, openWindow, see } from './stage';
 
 /** People of a demo file as the dialog would bring them in. */
-const bringPeople = (name: string): void => {
+const bringPeople = (host: Workspace, name: string): void => {
   const file = readTableFile(name, new Uint8Array(fs.readFileSync(demo(name))));
   if (!file.ok) throw new Error(file.message);
   const rows = file.sheets[0]?.rows ?? [];
@@ -25,24 +21,13 @@ const bringPeople = (name: string): void => {
   if (!done.ok) throw new Error(JSON.stringify(done));
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => { await browser.close(); });
 beforeEach(async () => {
-  host = school();
-  bringPeople('наставники.csv');
-  bringPeople('наставляемые.csv');
-  dialog = await openDialog(browser, host, 'pairs-import', { width: 960, height: 640 });
+  const ws = school();
+  bringPeople(ws, 'наставники.csv');
+  bringPeople(ws, 'наставляемые.csv');
+  await openWindow(ws, 'pairs-import', { width: 960, height: 640 });
   await see('Выбрать файл');
 });
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
-const counts = async (): Promise<string[]> => (await dialog.page.locator('.counts li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
 
 test('the demo pairs: all 52 are matched, brought in, known the second time, taken back', async () => {
   const { page } = dialog;

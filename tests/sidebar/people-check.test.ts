@@ -1,19 +1,15 @@
 // «Проверить людей» on the demo school: a duplicate looked at, merged and taken back, namesakes kept apart, gaps, confirmation, leaving and a return.
 
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { call, importDemoPeople, proposals, records, value, wantedOf } from '../addon/school';
-import { launch, violations } from '../local/browser';
-import { openDialog, picture, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { picture, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { click, dialog, host, nobody, openWindow, see } from './stage';
 
 const SIZE = { width: 1040, height: 660 };
 
 jest.setTimeout(180_000);
-
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
 
 /** The demo school with one pupil typed twice, under a wrong class, with a measure, and with namesakes of two birth dates. */
 const withTwin = (ws: Workspace): void => {
@@ -28,27 +24,12 @@ const withPairs = (ws: Workspace): void => {
   importDemoPeople(ws);
   value(call(ws, 'approvePairs', 'pairs', wantedOf(proposals(ws).pairs.slice(0, 12))));
 };
-const nobody = (): void => undefined;
 
 const open = async (prepare: (ws: Workspace) => void): Promise<void> => {
-  host = prepared(prepare);
-  dialog = await openDialog(browser, host, 'people-check', SIZE);
+  await openWindow(prepared(prepare), 'people-check', SIZE);
   await dialog.page.getByRole('heading', { name: 'Проверить людей' }).waitFor();
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 const people = (name: string) => records(host, 'Люди').filter((p) => p['name'] === name);
 const TWIN = 'Лазоревская Виктория Леонидовна';
 

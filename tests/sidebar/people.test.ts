@@ -1,32 +1,16 @@
 // «Загрузить людей» on the demo school's files: what a curator sees, what comes into the register, what goes wrong and how it is said.
 
-import type { Browser } from 'playwright-core';
-import { launch, violations } from '../local/browser';
-import { demo, giveFile, openDialog, picture, rowsOf, school, tabTo, type Dialog } from './dialog';
-import type { Workspace } from '../../local/host';
+import { violations } from '../local/browser';
+import { demo, giveFile, picture, rowsOf, school, tabTo } from './dialog';
+import { click, counts, dialog, host, openWindow, see } from './stage';
 
 const SIZE = { width: 960, height: 640 };
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => { await browser.close(); });
 beforeEach(async () => {
-  host = school();
-  dialog = await openDialog(browser, host, 'people', SIZE);
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
+  await openWindow(school(), 'people', SIZE);
 });
 
 const heading = (): Promise<string> => dialog.page.locator('h1').innerText();
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
-const counts = async (): Promise<string[]> => (await dialog.page.locator('.counts li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
 const toPreview = async (file: string): Promise<void> => {
   await dialog.page.getByRole('button', { name: 'Выбрать файл' }).waitFor();
   await giveFile(dialog.page, demo(file));

@@ -1,44 +1,22 @@
 // «Загрузить пожелания» on the demo school: answers matched to people, doubt asked, wishes and refusals written once and taken back.
 
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { importDemoPeople, proposals, records } from '../addon/school';
-import { launch, violations } from '../local/browser';
-import { demo, giveFile, openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { demo, giveFile, picture, rowsOf, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { click, counts, dialog, host, nobody, openWindow, see } from './stage';
 
 const SIZE = { width: 960, height: 640 };
 const FILE = demo('предпочтения.csv');
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
-const nobody = (): void => undefined;
-
 const open = async (prepare: (ws: Workspace) => void = importDemoPeople): Promise<void> => {
-  host = prepared(prepare);
-  dialog = await openDialog(browser, host, 'preferences', SIZE);
+  await openWindow(prepared(prepare), 'preferences', SIZE);
   await see('Выбрать файл');
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
-const counts = async (): Promise<string[]> => (await dialog.page.locator('.counts li').allInnerTexts()).map(plain);
 const decisions = (): { [column: string]: string }[] => records(host, 'Решения подбора');
 const toPreview = async (file: Parameters<typeof giveFile>[1] = FILE): Promise<void> => {
   await giveFile(dialog.page, file);

@@ -1,46 +1,27 @@
 // «Отбор наставников» on the demo school: many accepted in one click and taken back, one refused by the keyboard, lost answers, nobody there.
 
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { importDemoCandidates, records } from '../addon/school';
 import { afterwards, codeOf, created, withPeople } from '../addon/questionnaires-school';
-import { launch, violations } from '../local/browser';
-import { openDialog, picture, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { picture, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { click, dialog, host, nobody, openWindow, see } from './stage';
 
 const SIZE = { width: 1040, height: 660 };
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
 const open = async (prepare: (ws: Workspace) => void, page = 'selection', title = 'Отбор наставников'): Promise<void> => {
-  host = prepared(prepare);
-  dialog = await openDialog(browser, host, page, SIZE);
+  await openWindow(prepared(prepare), page, SIZE);
   await dialog.page.getByRole('heading', { name: title }).waitFor();
 };
-const nobody = (): void => undefined;
 const withWilling = (ws: Workspace): void => {
   withPeople(ws);
   const made = created(ws, 'after pupil mentee');
   for (const last of ['Аистов', 'Чибисова']) afterwards(ws, made, codeOf(ws, last), 'да');
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 const statuses = (): { [status: string]: number } => {
   const counts: { [status: string]: number } = {};
   for (const role of records(host, 'Наставники')) counts[role['status'] ?? ''] = (counts[role['status'] ?? ''] ?? 0) + 1;
