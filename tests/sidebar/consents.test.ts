@@ -1,24 +1,18 @@
 // «Согласия» on the demo school: the list brought in, a pile ticked by keyboard, blanks, a withdrawal with what follows, all of it taken back.
 
 import fs from 'node:fs';
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
-import { planPeopleImport, recogniseColumns } from '../../src/programme/people';
 import { recogniseConsents, planConsents } from '../../src/programme/consents';
 import { readTableFile } from '../../src/readers';
 import type { ConsentsForImport, ConsentsNow } from '../../src/actions/consents';
-import type { PeopleForImport } from '../../src/actions/people';
-import { launch, violations } from '../local/browser';
-import { fillSettings } from '../addon/school';
+import { violations } from '../local/browser';
+import { fillSettings, importDemoCandidates } from '../addon/school';
 import { readDocx } from '../documents/read-docx';
-import { demo, giveFile, openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { demo, giveFile, picture, rowsOf, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { click, counts, dialog, host, openWindow, see } from './stage';
 
 jest.setTimeout(180_000);
-
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
 
 const rowsOfFile = (name: string): string[][] => {
   const file = readTableFile(name, new Uint8Array(fs.readFileSync(demo(name))));
@@ -32,18 +26,8 @@ const must = (answer: unknown): { [field: string]: unknown } => {
   return done.value;
 };
 
-const people = (ws: Workspace): void => {
-  for (const name of ['наставники.csv', 'наставляемые.csv']) {
-    const rows = rowsOfFile(name);
-    const { headerRow, columns, role } = recogniseColumns(rows);
-    const register = must(ws.run('peopleForImport')) as unknown as PeopleForImport;
-    const expected = planPeopleImport({ rows, columns, headerRow, role, year: register.year, today: register.today, register }).counts;
-    must(ws.run('importPeople', name, { rows, columns, headerRow, role, answers: {}, expected }));
-  }
-};
-
 const papers = (ws: Workspace): void => {
-  people(ws);
+  importDemoCandidates(ws);
   const rows = rowsOfFile('согласия.csv');
   const recognised = recogniseConsents(rows);
   const { year, today, ...register } = must(ws.run('consentsForImport')) as unknown as ConsentsForImport;
@@ -51,26 +35,12 @@ const papers = (ws: Workspace): void => {
   must(ws.run('importConsents', 'papers', JSON.parse(JSON.stringify({ rows, ...recognised, answers: {}, expected }))));
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const open = async (name: string, size = { width: 1040, height: 660 }): Promise<void> => { dialog = await openDialog(browser, host, name, size); };
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
-const counts = async (): Promise<string[]> => (await dialog.page.locator('.counts li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
-const now = (): ConsentsNow => must(host.run('consentsNow')) as unknown as ConsentsNow;
+const open = (ws: Workspace, name: string, size = { width: 1040, height: 660 }): Promise<void> => openWindow(ws, name, size);
+const consentsOf = (ws: Workspace): ConsentsNow => must(ws.run('consentsNow')) as unknown as ConsentsNow;
+const now = (): ConsentsNow => consentsOf(host);
 
 test('the demo list: matched, judged, brought in once, known the second time, taken back', async () => {
-  host = prepared(people);
-  await open('consents-import', { width: 960, height: 640 });
+  await open(prepared(importDemoCandidates), 'consents-import', { width: 960, height: 640 });
   const { page } = dialog;
   await see('Выбрать файл');
   expect(await violations(page)).toEqual([]);
@@ -102,8 +72,7 @@ test('the demo list: matched, judged, brought in once, known the second time, ta
 });
 
 test('by keyboard: a lost answer does not double, the import is taken back', async () => {
-  host = prepared(people);
-  await open('consents-import', { width: 960, height: 640 });
+  await open(prepared(importDemoCandidates), 'consents-import', { width: 960, height: 640 });
   const { page } = dialog;
   await page.locator('h1:focus').waitFor();
   await tabTo(page, 'Выбрать файл');
@@ -129,8 +98,7 @@ test('by keyboard: a lost answer does not double, the import is taken back', asy
 });
 
 test('a pile of papers: narrowed, ticked by space and Shift, entered in one go, taken back', async () => {
-  host = prepared(papers);
-  await open('consents');
+  await open(prepared(papers), 'consents');
   const { page } = dialog;
   await see('Кому не хватает');
   await picture(page, 'consents-4-missing');
@@ -165,8 +133,7 @@ test('a pile of papers: narrowed, ticked by space and Shift, entered in one go, 
 });
 
 test('filters by class and purpose, Ctrl+A, a date to come is refused before it is sent', async () => {
-  host = prepared(papers);
-  await open('consents');
+  await open(prepared(papers), 'consents');
   const { page } = dialog;
   await page.getByLabel('Какое согласие').selectOption('наставничество');
   await page.getByLabel('Кто', { exact: true }).selectOption('работники школы');
@@ -186,8 +153,7 @@ test('filters by class and purpose, Ctrl+A, a date to come is refused before it 
 });
 
 test('blanks are printed for exactly the ticked ones, each a document of its own', async () => {
-  host = prepared(papers);
-  await open('consents');
+  await open(prepared(papers), 'consents');
   const { page } = dialog;
   await page.getByRole('listbox').focus();
   await page.keyboard.press('Control+a');
@@ -208,13 +174,13 @@ test('blanks are printed for exactly the ticked ones, each a document of its own
 });
 
 test('a withdrawal shows what hangs on it, does what follows, and can be taken back', async () => {
-  host = prepared(papers);
-  const wish = now().tables;
+  const ws = prepared(papers);
+  const wish = consentsOf(ws).tables;
   const [mentor, mentee] = [wish.mentors.find((m) => m.category === 'педагог' && m.consent === 'да' && m.forms.includes('Учитель – ученик')), wish.people.find((p) => p.last === 'Облаков' && p.first === 'Семён')];
   if (!mentor || !mentee) throw new Error('nobody');
-  must(host.run('saveDecision', 'wish', { kind: 'пожелание', mentor: mentor.code, mentee: mentee.code, by: 'наставляемый', rank: '1', reason: '', lifted: false }));
-  must(host.run('bringPairs', 'pairs', [{ mentor: mentor.code, mentee: mentee.code, form: 'Учитель – ученик', topic: '', orderNumber: '87', orderDate: '2026-09-21' }]));
-  await open('consents');
+  must(ws.run('saveDecision', 'wish', { kind: 'пожелание', mentor: mentor.code, mentee: mentee.code, by: 'наставляемый', rank: '1', reason: '', lifted: false }));
+  must(ws.run('bringPairs', 'pairs', [{ mentor: mentor.code, mentee: mentee.code, form: 'Учитель – ученик', topic: '', orderNumber: '87', orderDate: '2026-09-21' }]));
+  await open(ws, 'consents');
   const { page } = dialog;
   await click(/^Все участники/);
   await page.getByLabel('Фамилия, имя или класс').fill('облаков семён');
@@ -240,8 +206,7 @@ test('a withdrawal shows what hangs on it, does what follows, and can be taken b
 });
 
 test('a register without papers says so; without people too', async () => {
-  host = prepared(people);
-  await open('consents');
+  await open(prepared(importDemoCandidates), 'consents');
   await see('Согласий на бумаге ещё нет, и пока считаются анкеты.');
   await click(/^Скоро/);
   await see('Ближайшие 30 дней спокойны');
@@ -249,8 +214,7 @@ test('a register without papers says so; without people too', async () => {
 });
 
 test('the law: the choice is recorded with who answers for it, shown, changed and taken back; who sees the register', async () => {
-  host = prepared(people);
-  await open('law', { width: 760, height: 640 });
+  await open(prepared(importDemoCandidates), 'law', { width: 760, height: 640 });
   const { page } = dialog;
   await see('Школа ещё не записала');
   await see('Владелец: curator@school14.example');

@@ -1,31 +1,13 @@
 // «Внести прежние пары» on the demo school: names matched to people, doubt asked, brought in once, taken back.
 
-import fs from 'node:fs';
-import type { Workspace } from '../../local/host';
-import { planPeopleImport, recogniseColumns } from '../../src/programme/people';
-import { readTableFile } from '../../src/readers';
-import type { PeopleForImport } from '../../src/actions/people';
+import { importDemoCandidates } from '../addon/school';
 import { violations } from '../local/browser';
-import { demo, giveFile, picture, rowsOf, school, tabTo } from './dialog';
+import { demo, giveFile, picture, rowsOf, tabTo } from './dialog';
+import { prepared } from './prepared';
 import { click, counts, dialog, host, openWindow, see } from './stage';
 
-/** People of a demo file as the dialog would bring them in. */
-const bringPeople = (host: Workspace, name: string): void => {
-  const file = readTableFile(name, new Uint8Array(fs.readFileSync(demo(name))));
-  if (!file.ok) throw new Error(file.message);
-  const rows = file.sheets[0]?.rows ?? [];
-  const { headerRow, columns, role } = recogniseColumns(rows);
-  const register = (host.run('peopleForImport') as { value: PeopleForImport }).value;
-  const expected = planPeopleImport({ rows, columns, headerRow, role, year: register.year, today: register.today, register }).counts;
-  const done = host.run('importPeople', name, { rows, columns, headerRow, role, answers: {}, expected }) as { ok: boolean };
-  if (!done.ok) throw new Error(JSON.stringify(done));
-};
-
 beforeEach(async () => {
-  const ws = school();
-  bringPeople(ws, 'наставники.csv');
-  bringPeople(ws, 'наставляемые.csv');
-  await openWindow(ws, 'pairs-import', { width: 960, height: 640 });
+  await openWindow(prepared(importDemoCandidates), 'pairs-import', { width: 960, height: 640 });
   await see('Выбрать файл');
 });
 
