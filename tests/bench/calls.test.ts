@@ -39,7 +39,7 @@ test('an order with its file and its letter stays within its measure of calls', 
   const order = of(large, 'issue an order on 20 pairs');
   expect(order.byMethod['MailApp.sendEmail']).toBe(1);
   expect(order.byMethod['Drive.Files.create']).toBe(1);
-  expect(order.calls).toBeLessThanOrEqual(106);
+  expect(order.calls).toBeLessThanOrEqual(80);
   expect(touching(order)).toBeLessThanOrEqual(46);
   // Listed a moment ago, it has no file of an earlier attempt to look for.
   expect(order.byMethod['Drive.Files.list']).toBeUndefined();
