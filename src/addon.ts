@@ -113,7 +113,7 @@ export function importRoadmap(request: string, rows: Parameters<typeof roadmap.i
 export function matching(): ReturnType<typeof pairs.matching> { return pairs.matching(); }
 export function approvePairs(request: string, wanted: pairs.WantedPair[], replaced?: string[], run?: pairs.RunFacts): ReturnType<typeof pairs.approvePairs> { return pairs.approvePairs(request, wanted, replaced, run); }
 export function pairsForImport(): ReturnType<typeof pairs.pairsForImport> { return pairs.pairsForImport(); }
-export function bringPairs(request: string, existing: pairs.ExistingPair[]): ReturnType<typeof pairs.bringPairs> { return pairs.bringPairs(request, existing); }
+export function bringPairs(request: string, existing: pairs.ExistingPair[], answered: pairs.Answered = {}): ReturnType<typeof pairs.bringPairs> { return pairs.bringPairs(request, existing, answered); }
 export function protocols(): ReturnType<typeof protocol.protocols> { return protocol.protocols(); }
 export function protocolFile(id: string): ReturnType<typeof protocol.protocolFile> { return protocol.protocolFile(String(id)); }
 export function preferencesForImport(): ReturnType<typeof preferences.preferencesForImport> { return preferences.preferencesForImport(); }

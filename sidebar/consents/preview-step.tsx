@@ -5,6 +5,7 @@ import type { ConsentsForImport } from '../../src/actions/consents';
 import type { Done } from '../../src/actions/reply';
 import { planConsents, type ConsentEntry, type ConsentField } from '../../src/programme/consents';
 import { ask } from '../client';
+import { AnsweredBefore, toKeep } from '../intake/answered-before';
 import type { Layout } from '../intake/choose-columns';
 import { EntryList, Text } from '../intake/entry-list';
 import { PreviewFrame, useSending } from '../intake/preview-frame';
@@ -31,7 +32,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
   }, [layout, register, answers]);
   const sending = useSending<BroughtConsents>({
     what: 'Загружаю согласия', outdatedBy: ['stale'], reload, onDone,
-    ask: (id) => ask('importConsents', id, consentsToSend({ rows: layout.rows, columns: layout.columns, headerRow: layout.headerRow, answers: { ...answers }, expected: plan.counts }, plan, register)),
+    ask: (id) => ask('importConsents', id, consentsToSend({ rows: layout.rows, columns: layout.columns, headerRow: layout.headerRow, answers: { ...answers }, expected: plan.counts, answered: toKeep(register.year, answers) }, plan, register)),
   });
   const { counts } = plan;
   const of = (...outcomes: ConsentEntry['outcome'][]): ConsentEntry[] => plan.entries.filter((entry) => outcomes.includes(entry.outcome));
@@ -51,6 +52,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
         { id: 'known', title: 'Уже есть и повторы', n: counts.known + counts.repeat, body: () => <List label="Уже есть и повторы" entries={of('known', 'repeat')} /> },
         { id: 'refused', title: 'Отклонено', n: counts.refused, body: () => <List label="Отклонено" entries={of('refused')} /> },
       ]}>
+      <AnsweredBefore register={register} asked={asked} answers={answers} />
       {taken.length === 0 && open === 0 && <Note kind="info"><p>{counts.known > 0 ? 'Всё уже есть, менять нечего.' : 'Загружать нечего: ни в одной строке нет согласия человека из реестра.'}</p></Note>}
       {register.people.length === 0 && <Note kind="warn"><p>В реестре ещё нет людей. Сначала загрузите наставников и наставляемых, потом согласия.</p></Note>}
     </PreviewFrame>

@@ -5,6 +5,7 @@ import type { PeopleForImport } from '../../src/actions/people';
 import type { Done } from '../../src/actions/reply';
 import { planBring, type BringEntry, type BringField, type BringInput } from '../../src/programme/pairing';
 import { ask } from '../client';
+import { AnsweredBefore, toKeep } from '../intake/answered-before';
 import type { Layout } from '../intake/choose-columns';
 import { EntryList, Text } from '../intake/entry-list';
 import { PreviewFrame, useSending } from '../intake/preview-frame';
@@ -34,7 +35,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
   const fresh = of('new');
   const sending = useSending<BroughtPairs>({
     what: 'Вношу пары', outdatedBy: ['no person'], reload, onDone,
-    ask: (id) => ask('bringPairs', id, fresh.map(({ mentor, mentee, form, topic, orderNumber, orderDate }) => ({ mentor: mentor.code, mentee: mentee.code, form, topic, orderNumber, orderDate }))),
+    ask: (id) => ask('bringPairs', id, fresh.map(({ mentor, mentee, form, topic, orderNumber, orderDate }) => ({ mentor: mentor.code, mentee: mentee.code, form, topic, orderNumber, orderDate })), toKeep(register.year, answers)),
   });
   const open = plan.questions.length;
   const questions = stillAsked(asked, plan.questions, answers).map((question) => ({ ...question, title: question.side === 'mentor' ? 'Наставник' : 'Наставляемый' }));
@@ -49,6 +50,7 @@ export const PreviewStep = ({ layout, register, reload, answers, onAnswers, onBa
         { id: 'known', title: 'Уже есть и повторы', n: counts.known + counts.repeat, body: () => <PairsList label="Уже есть и повторы" entries={of('known', 'repeat')} /> },
         { id: 'refused', title: 'Отклонено', n: counts.refused, body: () => <PairsList label="Отклонено" entries={of('refused')} /> },
       ]}>
+      <AnsweredBefore register={register} asked={asked} answers={answers} />
       {fresh.length === 0 && open === 0 && <Note kind="info"><p>{counts.known > 0 ? 'Всё уже есть, менять нечего.' : 'Вносить нечего: ни в одной строке нет пары, которую можно узнать.'}</p></Note>}
       {register.people.length === 0 && <Note kind="warn"><p>В реестре ещё нет людей. Сначала загрузите наставников и наставляемых, потом вносите пары.</p></Note>}
     </PreviewFrame>

@@ -4,14 +4,13 @@ import { useMemo } from 'preact/hooks';
 import type { PreferencesStart } from '../../src/actions/preferences';
 import type { Done } from '../../src/actions/reply';
 import { answersOf, countsOf, planAnswers, readPreferences, type PreferenceEntry, type PreferenceField, type PreferenceQuestion } from '../../src/programme/pairing';
-import { answeredNow, markOf } from '../../src/programme/people';
 import { ask } from '../client';
+import { AnsweredBefore, toKeep } from '../intake/answered-before';
 import type { Layout } from '../intake/choose-columns';
 import { EntryList, Text } from '../intake/entry-list';
 import { PreviewFrame, useSending } from '../intake/preview-frame';
 import type { PreviewProps } from '../intake/table-wizard';
 import { stillAsked, WhoQuestions, type WhoAnswers, type WhoQuestion } from '../intake/who-questions';
-import { heldKey } from '../key/holder';
 import { Note } from '../parts/pieces';
 import { counted, shownDate } from '../parts/words';
 
@@ -43,17 +42,12 @@ export const PreviewStep = ({ layout, register: start, reload, answers, onAnswer
   const expected = countsOf(changes);
   const sending = useSending<BroughtWishes>({
     what: 'Записываю пожелания', outdatedBy: ['stale', 'no person'], reload, onDone,
-    ask: (id) => ask('importPreferences', id, {
-      answers: answersOf(reading), expected,
-      // Names could be tried against what is kept: a register without names neither keeps nor is sent any of it.
-      answered: heldKey().coded ? {} : answeredNow(start.year, answers),
-    }),
+    ask: (id) => ask('importPreferences', id, { answers: answersOf(reading), expected, answered: toKeep(start.year, answers) }),
   });
   const { counts, entries } = reading;
   const of = (...outcomes: PreferenceEntry['outcome'][]): PreferenceEntry[] => entries.filter((entry) => outcomes.includes(entry.outcome));
   const toWrite = expected.added + expected.changed + expected.lifted;
   const open = reading.questions.length;
-  const remembered = asked.filter(({ id }) => answers[id] !== undefined && start.answered[markOf(start.year, id)] === answers[id]).length;
   const remarked = of('taken', 'silent').filter((entry) => entry.remarks.length > 0);
   return (
     <PreviewFrame heading="Какие пожелания запишутся" sending={sending} outdatedText="Пока вы смотрели, реестр изменился. Ничего не записано, ваши ответы на месте. Таблица сверена с реестром снова."
@@ -67,7 +61,7 @@ export const PreviewStep = ({ layout, register: start, reload, answers, onAnswer
         { id: 'refused', title: 'Не взято', n: counts.refused + counts.later + counts.question, body: () => <AnswersList label="Не взято" entries={of('refused', 'later', 'question')} /> },
       ]}>
       <p>Запишется: новых – {expected.added}, изменится – {expected.changed}, снимется – {expected.lifted}. Уже есть – {changes.known}.{changes.lifted > 0 ? ` Вы сняли их раньше, возвращать не будем – ${changes.lifted}.` : ''}{changes.older > 0 ? ` В реестре уже есть более поздний ответ – ${changes.older}.` : ''}</p>
-      {remembered > 0 && <p class="gray">Взяты ваши прежние ответы на вопросы – {remembered}. Их можно посмотреть и изменить на вкладке «Вопросы».</p>}
+      <AnsweredBefore register={start} asked={asked} answers={answers} />
       {toWrite === 0 && open === 0 && <Note kind="info"><p>{changes.known > 0 ? 'Всё уже есть, менять нечего.' : 'Записывать нечего: ни в одной строке нет выбора, который можно узнать.'}</p></Note>}
       {start.register.people.length === 0 && <Note kind="warn"><p>В реестре ещё нет людей. Сначала загрузите наставников и наставляемых, потом пожелания.</p></Note>}
     </PreviewFrame>

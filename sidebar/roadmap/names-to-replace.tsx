@@ -20,7 +20,7 @@ const Replace = ({ named, onReplace }: { named: NamedText; onReplace: (instead: 
     <li class="card">
       <p><b>{shown}</b> <span class="gray">– «{named.column}», {rowsSaid(named.lines)}</span></p>
       <div class="row-of-buttons">
-        <input type="text" size={40} aria-label={`Написать вместо: ${shown}`} placeholder="должность или код" value={instead} onInput={(e) => setInstead((e.target as HTMLInputElement).value)} />
+        <input type="text" style={{ flex: '1 1 240px', width: 'auto' }} aria-label={`Написать вместо: ${shown}`} placeholder="должность или код" value={instead} onInput={(e) => setInstead((e.target as HTMLInputElement).value)} />
         <Button disabled={instead.trim() === '' || still} onClick={() => onReplace(instead.trim())}>Заменить<span class="visually-hidden">: {shown}</span></Button>
         {named.offers.filter((offer) => offer !== instead).map((offer) => <button type="button" class="link" key={offer} onClick={() => setInstead(offer)}>{offer}</button>)}
         {still && <span class="warn-text">Здесь всё ещё имя или контакт.</span>}

@@ -1,9 +1,10 @@
 // Consents come in (a list, a pile of papers, one paper) and are withdrawn; each is one commit that can be taken back.
 
-import { fullName } from '../programme/people';
+import { fullName, type Answered } from '../programme/people';
 import { additions, bookOf, consentPeople, gateText, mayTakePart, meetingDate, planConsents, PURPOSES, WITHDRAWN_MEETING, WITHDRAWN_PAIR, withdrawalEffects, type ConsentColumn, type ConsentOutcome, type ConsentPurpose, type WithdrawalEffects } from '../programme/consents';
 import type { Consent, Tables } from '../programme/records';
 import { recordsOf, rowsOf, settingOf } from '../register/snapshot';
+import { isAnswered, keepAnswered } from './answered';
 import { forImport, type PeopleForImport } from './people';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Detail, type Reply, type View } from './reply';
@@ -24,11 +25,13 @@ export interface ConsentTable {
   answers: { [question: string]: string };
   /** Counts of the preview: when the register gives others by now, nothing is written. */
   expected: Record<ConsentOutcome, number>;
+  /** The curator's answers, to be known next time. */
+  answered?: Answered;
 }
 
 const wellFormed = (table: ConsentTable): boolean =>
   Array.isArray(table?.rows) && table.rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string')) && Array.isArray(table.columns) &&
-  Number.isInteger(table.headerRow) && typeof table.answers === 'object' && table.answers !== null && typeof table.expected === 'object' && table.expected !== null;
+  Number.isInteger(table.headerRow) && typeof table.answers === 'object' && table.answers !== null && typeof table.expected === 'object' && table.expected !== null && isAnswered(table.answered ?? {});
 
 /** Brings in a list that the curator has seen in a preview. The plan is made again here; a different one is refused. */
 export const importConsents = (requestId: string, table: ConsentTable): Reply<{ added: number; changed: number; counting: number }> => {
@@ -47,6 +50,7 @@ export const importConsents = (requestId: string, table: ConsentTable): Reply<{ 
       const there = known.get(entry.id);
       if (entry.outcome === 'changed' && there) desk.draft.update('consents', there.id, additions(entry.paper, there));
     }
+    keepAnswered(desk, table.answered ?? {});
     const { new: added, changed } = plan.counts;
     return { ok: true, value: { added, changed, counting }, title: `Загружены согласия: новых ${added}, изменено ${changed}` };
   });

@@ -2,9 +2,11 @@
 
 import { brokenPairs, DEFAULT_RULES, inForce, isWorking, mayPair, openPairs, pairKey, participantsOf, readDecisions, reopened, tidyDecision, shownObstacle, type Participants, type Rules, type RunFacts } from '../programme/pairing';
 import { lackingEntry, measuresOf } from '../programme/measures';
+import type { Answered } from '../programme/people';
 import type { MatchingDecision, Pair } from '../programme/records';
 import { recordsOf, rowsOf, settingOf, type TablesById } from '../register/snapshot';
 import { lastSeq } from '../register/journal';
+import { isAnswered, keepAnswered } from './answered';
 import { forImport, type PeopleForImport } from './people';
 import { look, perform, type Decision, type Desk } from './perform';
 import { isRun, keepRun } from './protocol';
@@ -180,10 +182,11 @@ export const pairsForImport = (): View<PeopleForImport & { pairs: Pick<Pair, 'ye
 
 /**
  * Brings in pairs that an order already made (a school starts in mid-year). They are facts: consent or capacity do not
- * undo them, so only people who are not in the register are refused. A pair that is there is passed over.
+ * undo them, so only people who are not in the register are refused. A pair that is there is passed over. `answered`: the curator's
+ * answers to the questions of the table, to be known next time.
  */
-export const bringPairs = (requestId: string, existing: ExistingPair[]): Reply<{ added: number; known: number }> => {
-  if (!Array.isArray(existing) || existing.length === 0 || existing.some((p) => !isPair({ ...p, reason: '' }) || typeof p.orderNumber !== 'string' || !/^(\d{4}-\d\d-\d\d)?$/.test(p.orderDate))) return refuse('bad request');
+export const bringPairs = (requestId: string, existing: ExistingPair[], answered: Answered = {}): Reply<{ added: number; known: number }> => {
+  if (!Array.isArray(existing) || existing.length === 0 || existing.some((p) => !isPair({ ...p, reason: '' }) || typeof p.orderNumber !== 'string' || !/^(\d{4}-\d\d-\d\d)?$/.test(p.orderDate)) || !isAnswered(answered)) return refuse('bad request');
   return perform({ id: requestId, action: 'bring pairs', title: 'Внесены прежние пары' }, (desk): Decision<{ added: number; known: number }> => {
     const strangers = existing.filter((p) => !desk.tables.people.byKey.has(p.mentor) || !desk.tables.people.byKey.has(p.mentee));
     if (strangers.length > 0) return refuse('no person', strangers.map((p) => ({ text: `${p.mentor} – ${p.mentee}` })));
@@ -200,8 +203,9 @@ export const bringPairs = (requestId: string, existing: ExistingPair[]): Reply<{
         state: pair.orderNumber === '' ? 'утверждена' : 'в приказе', orderNumber: pair.orderNumber, orderDate: pair.orderDate, start: pair.orderDate, end: settingOf(desk.tables, 'year.end'),
       });
     }
+    keepAnswered(desk, answered);
     return { ok: true, value: { added, known: existing.length - added }, title: `Внесены прежние пары: ${added}` };
   });
 };
 
-export type { RunFacts };
+export type { Answered, RunFacts };

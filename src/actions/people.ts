@@ -1,11 +1,12 @@
 // People come in: a table read in the curator's browser, rows of a sheet of the workbook, or one person named on the telephone.
 
 import { sheetRows, sheetTitles } from '../google/sheets';
-import { fullName, genderOf, MERGED, planPeopleImport, sameName, withoutDeclined, type Answer, type Counts, type ImportPlan, type ImportRole, type Lists, type RecognisedColumn } from '../programme/people';
+import { fullName, genderOf, MERGED, planPeopleImport, sameName, withoutDeclined, type Answer, type Counts, type ImportPlan, type ImportRole, type Lists, type RecognisedColumn, type Answered } from '../programme/people';
 import { splitChoices, type MenteeRole, type MentorRole, type Person } from '../programme/records';
 import type { ListName } from '../programme/words';
 import type { Draft } from '../register/change';
 import { rowsOf, type TablesById } from '../register/snapshot';
+import { answeredIn } from './answered';
 import { look, perform, type Decision, type Desk } from './perform';
 import { refuse, type Reply, type View } from './reply';
 
@@ -15,6 +16,8 @@ export interface PeopleForImport {
   mentors: MentorRole[];
   mentees: MenteeRole[];
   lists: Lists;
+  /** What was answered to the questions of earlier tables. */
+  answered: Answered;
   year: string;
   today: string;
 }
@@ -27,7 +30,7 @@ const listsOf = (tables: TablesById): Lists => {
 
 /** The register as the rules of an import want it. */
 export const forImport = ({ tables, year, today }: Desk): PeopleForImport => ({
-  people: rowsOf(tables, 'people').filter((p) => p.code !== ''), mentors: rowsOf(tables, 'mentors'), mentees: rowsOf(tables, 'mentees'), lists: listsOf(tables), year, today,
+  people: rowsOf(tables, 'people').filter((p) => p.code !== ''), mentors: rowsOf(tables, 'mentors'), mentees: rowsOf(tables, 'mentees'), lists: listsOf(tables), answered: answeredIn(tables), year, today,
 });
 
 export const peopleForImport = (): View<PeopleForImport> => look(forImport);

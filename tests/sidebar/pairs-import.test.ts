@@ -63,6 +63,11 @@ test('namesakes and strangers are asked about; an answer may be changed', async 
   await click(/^Внести 2 пары/);
   await see('Новых пар: 2.');
   expect(rowsOf(host, 'Пары')).toBe(2);
+  await click('Внести ещё таблицу');
+  await giveFile(page, { name: 'пары.csv', text: DOUBTFUL });
+  await click('Сверить с реестром');
+  await see('Взяты ваши прежние ответы на вопросы – 2');
+  expect(await counts()).toEqual(['0 новых', '2 уже есть', '0 повторов', '0 с вопросом', '2 отклонено', '0 пустых']);
 });
 
 test('with the keyboard only; a lost answer does not double; undo', async () => {
