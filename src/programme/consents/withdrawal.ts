@@ -33,6 +33,9 @@ export interface WithdrawalEffects {
 
 const WORKING: ReadonlySet<string> = new Set(['утверждена', 'в приказе']);
 
+/** «делается» is what an execution that died leaves: held back as well, for the next run would send it. */
+const UNSENT: ReadonlySet<string> = new Set(['задумано', 'делается']);
+
 const PAUSABLE: ReadonlySet<string> = new Set(['', 'кандидат', 'принят', 'участвует', 'отложен']);
 
 /** Which parts a purpose carries: the processing of data all of them, the papers of labour law the mentor's part only. */
@@ -56,7 +59,7 @@ export const withdrawalEffects = (tables: Pick<Tables, 'consents' | 'mentors' | 
     decisions: tables.decisions.filter((d) => d.id !== '' && (d.year === year || d.year === '') && d.state !== 'снято' && ((mentor && d.mentor === code) || (mentee && d.mentee === code))).map((d) => d.id),
     meetings: tables.meetings.filter((m) => m.id !== '' && working.has(m.pair) && m.date >= date && m.outcome === '').map((m) => m.id),
     documents: naming.map((d) => d.id),
-    letters: tables.errands.filter((e) => e.kind === 'письмо' && e.state === 'задумано' && alone.has(e.document)).map((e) => e.id),
+    letters: tables.errands.filter((e) => e.kind === 'письмо' && UNSENT.has(e.state) && alone.has(e.document)).map((e) => e.id),
   };
 };
 

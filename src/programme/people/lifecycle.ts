@@ -95,7 +95,7 @@ function touchedPairs(pairs: readonly Pair[], year: string, { code, step }: Step
 function waitingLetters(tables: LifecycleTables, code: string, pairs: readonly TouchedPair[]): number {
   const ids = new Set(pairs.map((pair) => pair.id));
   const about = new Set(tables.documents.filter((d) => splitChoices(d.people).includes(code) || splitChoices(d.rows).some((id) => ids.has(id))).map((d) => d.id));
-  return tables.errands.filter((e) => e.kind === 'письмо' && (e.state === 'задумано' || e.state === 'неизвестно') && about.has(e.document)).length;
+  return tables.errands.filter((e) => e.kind === 'письмо' && (e.state === 'задумано' || e.state === 'делается' || e.state === 'неизвестно') && about.has(e.document)).length;
 }
 
 /**

@@ -146,10 +146,10 @@ test('a withdrawal touches the person\'s own rows of the year and nothing else',
     decisions: [blank('decisions', { id: 'р1', year: YEAR, mentor: 'Т', mentee: 'У', state: 'действует' }), blank('decisions', { id: 'р2', year: YEAR, mentor: 'Т', mentee: 'Я', state: 'действует' })],
     meetings: [blank('meetings', { id: 'в1', pair: 'п3', date: '2026-12-01' }), blank('meetings', { id: 'в2', pair: 'п3', date: '2026-11-01', outcome: 'поговорили' })],
     documents: [blank('documents', { id: 'д1', state: 'подписан', rows: 'п3; п5' }), blank('documents', { id: 'д2', state: 'отозван', rows: 'п3' }), blank('documents', { id: 'д3', state: 'проект', people: 'У' })],
-    errands: [blank('errands', { id: 'и1', kind: 'письмо', state: 'задумано', document: 'д1' }), blank('errands', { id: 'и2', kind: 'письмо', state: 'сделано', document: 'д3' }), blank('errands', { id: 'и3', kind: 'письмо', state: 'задумано', document: 'д3' })],
+    errands: [blank('errands', { id: 'и1', kind: 'письмо', state: 'задумано', document: 'д1' }), blank('errands', { id: 'и4', kind: 'письмо', state: 'делается', document: 'д3' }), blank('errands', { id: 'и2', kind: 'письмо', state: 'сделано', document: 'д3' }), blank('errands', { id: 'и3', kind: 'письмо', state: 'задумано', document: 'д3' })],
   };
   expect(withdrawalEffects(tables, { code: 'У', purpose: 'обработка', date: TODAY }, YEAR)).toEqual({
-    papers: ['с1'], mentors: [], mentees: [`У|${YEAR}`], pairs: ['п1', 'п2'], inOrder: ['п3'], decisions: ['р1'], meetings: ['в1'], documents: ['д1', 'д3'], letters: ['и3'],
+    papers: ['с1'], mentors: [], mentees: [`У|${YEAR}`], pairs: ['п1', 'п2'], inOrder: ['п3'], decisions: ['р1'], meetings: ['в1'], documents: ['д1', 'д3'], letters: ['и4', 'и3'],
   });
   expect(withdrawalEffects(tables, { code: 'У', purpose: 'распространение', date: TODAY }, YEAR)).toMatchObject({ papers: ['с2'], mentees: [], pairs: [], inOrder: [], decisions: [], meetings: [] });
   expect(withdrawalEffects(tables, { code: 'Т', purpose: 'наставничество', date: TODAY }, YEAR)).toMatchObject({ papers: [], mentors: [`Т|${YEAR}`], pairs: ['п1', 'п2'], inOrder: ['п3', 'п5'] });
