@@ -73,7 +73,8 @@ export const findVictims = ({ before: { table: before }, after: { table: after }
         const value = row.values[column] ?? '';
         const found = now.values[column] ?? '';
         const wanted = own?.cells[column]?.[1] ?? value;
-        if (found !== wanted && found !== value && ours.has(found)) cells[column] = [found, wanted];
+        // A row that lost its key is found again only by what it held: all that is wanted of it is told anew.
+        if (found !== wanted && (found === value ? spoiled !== undefined : ours.has(found))) cells[column] = [found, wanted];
       }
     }
     if (spoiled) strangers.splice(strangers.indexOf(spoiled), 1);

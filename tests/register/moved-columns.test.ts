@@ -36,10 +36,11 @@ const started = (): MemoryWorkbook => {
   return book;
 };
 
-/** Changes next to the key columns, into the columns of numbers and dates, and two new rows. */
+/** Changes next to the key columns, into the columns of numbers and dates, a row taken away, and two new ones. */
 const change = (draft: Draft): void => {
   draft.update('mentors', `1001Ш|${YEAR}`, { category: 'родитель', status: 'принят', capacity: '5', interview: '2026-11-19', assessment: 'готова' });
   draft.update('mentors', `1002Л|${YEAR}`, { category: 'выпускник' });
+  draft.remove('mentors', '1002Л|2025/2026');
   draft.update('mentors', '1003Ю|2025/2026', { category: 'работодатель', topics: '' });
   draft.insert('mentors', { code: '1004П', year: YEAR, category: 'педагог', status: 'кандидат', capacity: '3', interview: '2026-11-18', experience: '12', note: '007' });
   draft.insert('mentors', { code: '1005Ц', year: YEAR, category: 'родитель', status: 'принят', decided: '2026-11-19' });
