@@ -53,7 +53,7 @@ function declineWord(word: string, part: NamePart, gender: Gender, grammaticalCa
 }
 
 /** French, Chinese and Korean first halves of a man's double name: Жан-Пьера, Чер Су; a German or Russian half declines. */
-const FIXED_FIRST_NAME = /^(?:жан|пьер|шарль|поль|луи|мари|ги|анри|чер|сен|ен|чан|мин|дон|тхи|ван|абд|абу|аль|эль|ибн|хан|мухаммед|магомед)$/;
+const FIXED_FIRST_NAME = /^(?:жан|пьер|шарль|поль|луи|мари|ги|анри|чер|сен|ен|чан|мин|дон|тхи|ван|абд|абу|аль|эль|ибн|хан|мухаммед|магомед|абдул|турпал)$/;
 
 /** True for the half of a double name that stays: a known particle, a small word («фон»), a man's first half of «Жан-Поль». */
 function isFixedHalf(word: string, part: NamePart, gender: Gender): boolean {

@@ -102,6 +102,8 @@ function declinePhrase(text: string, grammaticalCase: Case): Phrase {
     const piece = pieces[index] ?? '';
     if (ADVERBS.has(key(piece)) || isLabel(piece) || (piece.endsWith('.') && ADJECTIVE_SHORT.has(shortKey(piece)))) continue;
     if (!isWord(piece) && !ORDINAL.test(piece)) break;
+    // «чрезвычайный и полномочный посол»
+    if (piece === 'и' && adjectives.includes(index - 2) && isAdjective(nextWord(pieces, index))) continue;
     const noun = ORDINAL.test(piece) ? null : postNoun(piece);
     const substantive = SUBSTANTIVE.has(key(piece));
     if (substantive || (noun === null && isAdjective(piece))) {

@@ -14,9 +14,9 @@ test.each(rows)('%s', (nominative, ...forms) => {
   expect(got).toEqual(forms.map((form) => (form === '=' ? nominative! : form).replace(/ё/g, 'е')));
 });
 
-test('another’s two hundred', () => {
+test('another’s lists', () => {
   const result = scorePosts(postsOf(OTHER_POSTS));
-  expect([result.forms, result.misses]).toEqual([1000, []]);
+  expect([result.forms, result.misses]).toEqual([1900, []]);
   expect(result.rightMarked / result.forms).toBeLessThan(0.05);
 });
 
