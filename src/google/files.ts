@@ -73,14 +73,17 @@ export const fileState = (id: string): FiledFile | null => {
 /** False when the file is gone for good or closed to this person. */
 export const binFile = (id: string): boolean => ifThere(() => drive().Files.update({ trashed: true }, id)) !== 'gone';
 
-/** Lets exactly this person read the file. False when Google will not: an address without a Google account cannot be let in silently. */
-export const shareFile = (id: string, emailAddress: string): boolean => {
+/**
+ * Lets exactly this person read the file and tells how it stands then: that may move the time of its last change. Null when Google will not:
+ * an address without a Google account cannot be let in silently.
+ */
+export const shareFile = (id: string, emailAddress: string): FiledFile | null => {
   try {
     drive().Permissions.create({ type: 'user', role: 'reader', emailAddress }, id, { sendNotificationEmail: false });
-    return true;
   } catch {
-    return false;
+    return null;
   }
+  return fileState(id);
 };
 
 /** Writes a new .docx into a filed document and names it anew; 'gone' when it lies in the bin, is deleted or closed to this person. */

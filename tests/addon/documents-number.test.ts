@@ -36,6 +36,29 @@ test('a number in the head, the marks, the sheet, the pairs; mended there and in
   expect([filedText(ws, released).join('\n').includes('17-б'), waiting(ws)]).toEqual([false, []]);
 });
 
+/** Drive's own clock goes on between one call and the next. */
+const driveTakesTime = (): void => {
+  const update = ws.files.update.bind(ws.files);
+  ws.files.update = (file, bytes, now) => update(file, bytes, now + 1234);
+};
+
+test('opening the file to the director is no edit by hand; one made while the letter waited is', () => {
+  driveTakesTime();
+  const order = value(issue(ws, 'пары', { pairs: pairIds(ws) }, 'director@school14.example')).document;
+  expect(fileOf(ws, order).permissions.map(({ emailAddress }) => emailAddress)).toContain('director@school14.example');
+  value(enterNumber(ws, order, '17-б'));
+  expect(filedText(ws, order)).toContain('№ 17-б');
+
+  ws.quotas.override({ email: 0 });
+  const [waited, edited] = ['О неделе', 'О месяце'].map((subject) => value(ownOrder(ws, { subject }, 'director@school14.example')).document) as [string, string];
+  editByHand(ws, edited);
+  ws.quotas.override({ email: 100 });
+  call(ws, 'runErrands');
+  expect([waited, edited].map((key) => listed(ws, key)['sentTo'])).toEqual(['director@school14.example', 'director@school14.example']);
+  value(enterNumber(ws, waited, '18-б'));
+  expect(enterNumber(ws, edited, '19-б')).toMatchObject({ ok: false, code: 'edited' });
+});
+
 test('what was withdrawn is cited and numbered no more; a number taken by another order is refused, a freed one is free', () => {
   const order = orderOnPairs();
   const withdrawn = fileOf(ws, order).id;

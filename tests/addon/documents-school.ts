@@ -33,8 +33,8 @@ type Given = { readonly [ask: string]: string | readonly string[] };
 
 export const issue = (ws: Workspace, kind: string, given: Given, directorEmail = '') => call(ws, 'issueDocument', requestId(), { kind, given, directorEmail });
 
-export const ownOrder = (ws: Workspace, parts: Given = {}) =>
-  issue(ws, 'свой приказ', { subject: 'неделе наставничества', aim: 'В целях поддержки наставников', clauses: ['Провести неделю наставничества'], ...parts });
+export const ownOrder = (ws: Workspace, parts: Given = {}, directorEmail = '') =>
+  issue(ws, 'свой приказ', { subject: 'неделе наставничества', aim: 'В целях поддержки наставников', clauses: ['Провести неделю наставничества'], ...parts }, directorEmail);
 
 export const enterNumber = (ws: Workspace, document: string, number: string, date = '2026-11-20') => call(ws, 'enterNumber', requestId(), { document, number, date, overwrite: false });
 

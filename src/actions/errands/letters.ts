@@ -1,6 +1,6 @@
 // Letters with documents: each leaves at most once; one whose fate is unknown is asked about.
 
-import { pdfOf, shareFile } from '../../google/files';
+import { fileState, pdfOf, shareFile } from '../../google/files';
 import { mailsLeftToday, sendLetter } from '../../google/mail';
 import { letterBegun, rememberLetter } from '../../google/memory';
 import { now } from '../../google/session';
@@ -52,6 +52,17 @@ const begin = (at: Run, errand: Errand): void => {
   rememberLetter(letterOf(errand));
 };
 
+/**
+ * Opens the file to whom the letter goes; null where there is nothing to open. Our own opening of it must not look like a person's edit
+ * afterwards, nor hide one that was made while the letter waited: a file made in this very run is known to nobody yet.
+ */
+const opened = (at: Run, errand: Errand, document: IssuedDocument, to: string): Partial<IssuedDocument> | null => {
+  if (document.file === '') return null;
+  const untouched = at.fresh.has(errand.id) || fileState(document.file)?.modified === document.modifiedAt;
+  const file = shareFile(document.file, to);
+  return file && (untouched ? { modifiedAt: file.modified } : {});
+};
+
 const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   const { to, withdrawn } = payloadOf(errand);
   // Withdrawn while the letter waited: nobody is to sign it.
@@ -62,12 +73,12 @@ const sendIt = (at: Run, errand: Errand, document: IssuedDocument): void => {
   if (mailsLeftToday() < 1) return note(at, state(errand, 'задумано', { result: NO_LETTERS_LEFT }));
   const paper = withdrawn ? null : paperOf(at, document);
   if (!paper && !withdrawn) return;
-  const byLink = !withdrawn && document.file !== '' && shareFile(document.file, to);
+  const link = withdrawn ? null : opened(at, errand, document, to);
   const pdf = paper && document.file !== '' ? pdfOf(document.file, paper.name) : null;
   begin(at, errand);
-  const { subject, body } = withdrawn ? withdrawal(document) : toSign(document, byLink);
+  const { subject, body } = withdrawn ? withdrawal(document) : toSign(document, link !== null);
   sendLetter({ to, subject: subject.slice(0, LONGEST_SUBJECT), body, attachments: paper ? [paper.docx, ...(pdf ? [pdf] : [])] : [] });
-  note(at, [...state(errand, 'сделано', { result: '' }), ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { sentTo: to, sentAt: now() } }])]);
+  note(at, [...state(errand, 'сделано', { result: '' }), ...(withdrawn ? [] : [{ sheet: 'documents' as const, key: document.id, values: { ...link, sentTo: to, sentAt: now() } }])]);
 };
 
 export const sendLetters: Handler = (at, planned) => {
