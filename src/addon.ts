@@ -56,7 +56,7 @@ export function openDeclensions(): void { windows.declensions(); }
 
 // ---- the panel ----
 export function home(): homeActions.Home { return homeActions.home(); }
-export function goTo(sheet: string, row: number): boolean { return windows.goTo(sheet, row); }
+export function goTo(sheet: string, row: number, column?: number): boolean { return windows.goTo(sheet, row, column); }
 export function selected(): ReturnType<typeof selectedRows.selected> { return selectedRows.selected(); }
 
 // ---- set-up and repair ----

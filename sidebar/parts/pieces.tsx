@@ -31,9 +31,9 @@ export const Note = ({ kind, children }: { kind: 'good' | 'warn' | 'bad' | 'info
   <div class={`note ${kind}`} role={kind === 'bad' ? 'alert' : 'status'}>{children}</div>
 );
 
-/** A line that opens the sheet at the row it speaks of. */
+/** A line that opens the sheet at the row, or the very cell, it speaks of. */
 export const DetailLine = ({ detail }: { detail: Detail }) => (
-  <li>{detail.sheet && detail.row ? <button type="button" class="link" onClick={() => { void ask('goTo', detail.sheet ?? '', detail.row ?? 0); }}>{detail.text}</button> : detail.text}</li>
+  <li>{detail.sheet && detail.row ? <button type="button" class="link" onClick={() => { void ask('goTo', detail.sheet ?? '', detail.row ?? 0, detail.column); }}>{detail.text}</button> : detail.text}</li>
 );
 
 const MOST_SHOWN = 12;

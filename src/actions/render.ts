@@ -28,13 +28,15 @@ export const composedDocument = (tables: TablesById, document: IssuedDocument): 
   return composed.ok ? { ...composed, model: inOwnWords(composed.model, readWords(document.wording)).model } : composed;
 };
 
-/** Sheet and row of the cell that a missing fact is about; nothing for what the curator is asked. */
-const cellOf = (tables: TablesById, field: string): { sheet?: string; row?: number } => {
+/** The cell that a missing fact is about; nothing for what the curator is asked. */
+const cellOf = (tables: TablesById, field: string): Pick<Detail, 'sheet' | 'row' | 'column'> => {
   const [sheet = '', ...rest] = field.split('.');
   const table = tables[sheet as keyof TablesById];
   if (!table) return {};
-  const row = table.byKey.get(sheet === 'settings' ? rest.join('.') : rest[0] ?? '');
-  return row ? { sheet: table.sheet.name, row: row.at } : { sheet: table.sheet.name };
+  const [key, column] = sheet === 'settings' ? [rest.join('.'), 'value'] : rest;
+  const row = table.byKey.get(key ?? '');
+  const at = table.columns[column ?? ''];
+  return { sheet: table.sheet.name, ...(row ? { row: row.at } : {}), ...(row && at !== undefined ? { column: at } : {}) };
 };
 
 /** What a document lacks, each with its cell where there is one. */

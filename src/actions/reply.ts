@@ -42,9 +42,10 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 
 export interface Detail {
-  /** Title of the sheet and physical row to show, where there is one. */
+  /** Title of the sheet, physical row and column to show, where there is one. */
   sheet?: string;
   row?: number;
+  column?: number;
   text: string;
 }
 

@@ -61,5 +61,5 @@ export const letterhead = (): void => showDialog('letterhead', 'Свой бла�
 export const selected = (): void => showDialog('selected', 'Показать выбранного', 1040, 660);
 export const order = (): void => showDialog('order', 'Приказ и документы', 960, 660);
 
-/** Opens a sheet at a row (0 = as it stands). False when the sheet is gone. */
-export const goTo = (sheet: string, row: number): boolean => showRow(String(sheet), Number(row) || 0);
+/** Opens a sheet at a row (0 = as it stands), and at a column where one is meant. False when the sheet is gone. */
+export const goTo = (sheet: string, row: number, column = 0): boolean => showRow(String(sheet), Number(row) || 0, Number(column) || 0);

@@ -21,12 +21,12 @@ const SETTINGS = schemaOf('settings');
 /** First column that a person would look at: not the hidden keys of «Настройки». */
 const columnToShow = (title: string): number => (title === SETTINGS.title ? SETTINGS.order.indexOf('value') + 1 : 1);
 
-/** Opens a sheet at a row; 0 is where the rows begin. False when the sheet is gone. */
-export const showRow = (title: string, row: number): boolean => {
+/** Opens a sheet at a row, 0 is where the rows begin, and at a column, 0 is the first one worth looking at. False when the sheet is gone. */
+export const showRow = (title: string, row: number, column = 0): boolean => {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
   if (!sheet) return false;
   sheet.activate();
-  if (row > 0 || own.has(title)) sheet.getRange(row > 0 ? row : FIRST_ROW, columnToShow(title)).activate();
+  if (row > 0 || own.has(title)) sheet.getRange(row > 0 ? row : FIRST_ROW, column > 0 ? column : columnToShow(title)).activate();
   return true;
 };
 

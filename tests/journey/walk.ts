@@ -187,12 +187,10 @@ export const typeLackingClass = async (way: Way): Promise<void> => {
   await see(dialog, 'не хватает сведений – 1');
   await desk.look(`${name}-11-lacking`);
   await hands.press(dialog, /^Не указана должность или класс: .*Шелестов Матвей Геннадьевич/);
-  await until('the row of the child', () => selected(host).startsWith('Люди!A'));
+  const letter = columnOf(host, 'Люди', 'class');
+  await until('the cell of the child', () => selected(host).startsWith(`Люди!${letter}`));
   await desk.page.keyboard.press('Escape');
   await desk.dialogGone();
-  const row = selected(host).replace('Люди!A', '');
-  const letter = columnOf(host, 'Люди', 'class');
-  await goTo(way, 'Люди', `${letter}${row}`);
   await desk.page.keyboard.type('11В');
   await desk.page.keyboard.press('Enter');
   await until('the class typed', () => records(host, 'Люди').some((person) => person['name'] === 'Шелестов Матвей Геннадьевич' && person['class'] === '11В'));

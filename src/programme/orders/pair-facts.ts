@@ -19,7 +19,7 @@ function checkParticipant(to: Composer, code: string, person: Participant, who: 
     return;
   }
   if (empty(person.last) || empty(person.first)) lack('last', `Не указаны фамилия и имя: ${who}.`);
-  if (postAndOrganisation(person) === '' && empty(person.class)) lack('post', `Не указана должность или класс: ${who}, ${fullName(person)}.`);
+  if (postAndOrganisation(person) === '' && empty(person.class)) lack(to.facts.people.get(code)?.kind === 'обучающийся' ? 'class' : 'post', `Не указана должность или класс: ${who}, ${fullName(person)}.`);
 }
 
 function pairFact(to: Composer, pair: Pair, index: number, startsWith: string): PairFact {

@@ -193,6 +193,7 @@ describe('missing facts lead to their cells', () => {
     ['people.S.last', mentor(pupil('S', '', 'Арина', '', '11А'))],
     ['people.S.last', mentor(pupil('S', 'Соколова', '', '', '11А'))],
     ['people.S.post', mentor(staff('S', 'Коваль', 'Анна', '', ''))],
+    ['people.S.class', mentor(pupil('S', 'Коваль', 'Анна', '', ''))],
     ['people.S.last', mentor({ code: 'S', kind: 'коллектив' })],
     ['pairs.P1.form', pairs({ form: '' })],
     ['pairs.P1.start', pairs({ start: '2026-13-01' })],
