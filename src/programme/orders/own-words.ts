@@ -2,7 +2,7 @@
 
 import type { Block, Clause, DocumentModel } from './model';
 
-/** By the place of the text ('title', 'body.0', 'body.2.1', 'body.2.1.0'): what it said when it was changed, and what it is to say. */
+/** By the place of the text ('title', 'body.0', 'body.2.1', 'body.2.1.0', 'appendices.0.body.3'): what it said when it was changed, and what it is to say. */
 export interface OwnWords {
   readonly [place: string]: { readonly was: string; readonly now: string };
 }
@@ -30,8 +30,12 @@ const blockPlaces = (block: Block, place: string): Place[] => {
   }
 };
 
-/** Every text of the document itself that may be changed; appendices come from the register and stay with it. */
-export const placesOf = (model: DocumentModel): Place[] => [{ place: 'title', text: model.title }, ...model.body.flatMap((block, i) => blockPlaces(block, `body.${i}`))];
+const bodyPlaces = (body: readonly Block[], place: string): Place[] => body.flatMap((block, i) => blockPlaces(block, `${place}.${i}`));
+
+/** Every text that may be changed, those of the appendices too (duties, sections of a regulation); tables come from the register and stay with it. */
+export const placesOf = (model: DocumentModel): Place[] => [
+  { place: 'title', text: model.title }, ...bodyPlaces(model.body, 'body'), ...model.appendices.flatMap(({ body }, i) => bodyPlaces(body, `appendices.${i}.body`)),
+];
 
 /** The document in her wording, and the places where the text underneath has changed since, so that her words no longer fit. */
 export const inOwnWords = (model: DocumentModel, words: OwnWords): { model: DocumentModel; outdated: string[] } => {
@@ -60,7 +64,11 @@ export const inOwnWords = (model: DocumentModel, words: OwnWords): { model: Docu
         return each;
     }
   };
-  const changed = { ...model, title: said('title', model.title), body: model.body.map((each, i) => block(each, `body.${i}`)) };
+  const body = (blocks: readonly Block[], place: string): Block[] => blocks.map((each, i) => block(each, `${place}.${i}`));
+  const changed = {
+    ...model, title: said('title', model.title), body: body(model.body, 'body'),
+    appendices: model.appendices.map((each, i) => ({ ...each, body: body(each.body, `appendices.${i}.body`) })),
+  };
   return { model: changed, outdated: [...outdated, ...Object.keys(words).filter((place) => !used.has(place))] };
 };
 
