@@ -1,19 +1,15 @@
 // The card of one person in the panel: found, read, helpers named, data confirmed, a pause and its undo.
 
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { call, importDemoPeople, proposals, records, value, wantedOf } from '../addon/school';
-import { launch, violations } from '../local/browser';
-import { openDialog, picture, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { picture, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { click, dialog, host, openWindow, see } from './stage';
 
 const SIZE = { width: 300, height: 760 };
 
 jest.setTimeout(180_000);
-
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
 
 const withPairs = (ws: Workspace): void => {
   importDemoPeople(ws);
@@ -21,24 +17,11 @@ const withPairs = (ws: Workspace): void => {
   value(call(ws, 'saveMeasures', 'measure', { moment: 'entry', date: '2026-11-20', by: '', values: [{ code: records(ws, 'Пары')[0]?.['mentee'] ?? '', measure: 'Адаптация', raw: '4,5' }] }));
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
 beforeEach(async () => {
-  host = prepared(withPairs);
-  dialog = await openDialog(browser, host, 'sidebar', SIZE);
+  await openWindow(prepared(withPairs), 'sidebar', SIZE);
   await dialog.page.getByRole('button', { name: 'Найти или добавить человека' }).click();
 });
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
 
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 const pair = () => records(host, 'Пары')[0] ?? {};
 const find = async (text: string): Promise<void> => {
   await dialog.page.getByLabel('Фамилия, имя, класс или телефон').fill(text);

@@ -1,42 +1,24 @@
 // Consents in the narrow panel: the law asked at set-up, the home's reminder, a person's paper entered and withdrawn from the card.
 
-import type { Browser } from 'playwright-core';
-import { createWorkspace, type Workspace } from '../../local/host';
+import { createWorkspace } from '../../local/host';
 import { call, importDemoPeople, records, value } from '../addon/school';
-import { launch, violations } from '../local/browser';
-import { openDialog, picture, tabTo, WORKSPACE, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { picture, tabTo, WORKSPACE } from './dialog';
+import { prepared } from './prepared';
+import { begin, click, dialog, host, openWindow, see } from './stage';
 
 const SIZE = { width: 300, height: 760 };
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
-
 test('set-up says what the law says, asks who answers, and keeps the answer', async () => {
-  host = createWorkspace(WORKSPACE);
+  begin(createWorkspace(WORKSPACE));
   host.open();
-  dialog = await openDialog(browser, host, 'sidebar', SIZE);
+  await openWindow(host, 'sidebar', SIZE);
   const { page } = dialog;
   await see('Закон и имена');
   await page.getByText('Что говорит закон об именах в Google').click();
-  await see(/до 6\sмлн\s₽/);
+  await see(/до\s6\sмлн\s₽/);
   await see('Это пересказ, а не юридическая консультация');
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('Школа, как в бланке').fill('МБОУ СОШ № 14');
@@ -52,8 +34,7 @@ test('set-up says what the law says, asks who answers, and keeps the answer', as
 });
 
 test('from the card: a paper is entered by keyboard, then withdrawn with its preview; both can be taken back', async () => {
-  host = prepared(importDemoPeople);
-  dialog = await openDialog(browser, host, 'sidebar', SIZE);
+  await openWindow(prepared(importDemoPeople), 'sidebar', SIZE);
   const { page } = dialog;
   await see('Запишите, кто отвечает за имена в таблице');
   await click('Найти или добавить человека');

@@ -1,13 +1,13 @@
 // «Проверьте склонения»: the doubtful forms of a school, put right by keyboard alone, kept once, asked about again after an edit of the name.
 
 import fs from 'node:fs';
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { emptyKey, factsOf, readKey, withPeople, writeKey } from '../../src/programme/codes-mode';
 import { call, records, tableOf, value } from '../addon/school';
-import { launch, violations } from '../local/browser';
-import { giveFile, openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { giveFile, picture, rowsOf, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { begin, dialog, host, nobody, openWindow, see } from './stage';
 
 const SIZE = { width: 1040, height: 660 };
 const MENTORS = `ФИО;Пол;Категория;Должность, место учёбы или работы;Согласие на обработку персональных данных
@@ -17,34 +17,16 @@ const MENTORS = `ФИО;Пол;Категория;Должность, место
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
-const nobody = (): void => undefined;
 const LONG_POST = 'заместитель директора по учебно-воспитательной работе, учитель русского языка и литературы, руководитель школьного методического объединения';
 
 const mentorsOf = (table: string) => (ws: Workspace): void => { value(call(ws, 'importPeople', 'mentors', tableOf(ws, 'mentor', new TextEncoder().encode(table)).table)); };
 const mentors = mentorsOf(MENTORS);
 
 const open = async (prepare: (ws: Workspace) => void, first: string): Promise<void> => {
-  host = prepared(prepare);
-  dialog = await openDialog(browser, host, 'declensions', SIZE);
+  await openWindow(prepared(prepare), 'declensions', SIZE);
   await see(first);
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).click();
 const field = (label: string) => dialog.page.getByRole('textbox', { name: label, exact: true });
 const checked = (): { [column: string]: string }[] => records(host, 'Склонения');
@@ -163,14 +145,14 @@ test('a school without people is told where to begin', async () => {
 });
 
 test('a register without names: names are checked with the key and kept in it, the workbook gets the posts alone', async () => {
-  host = prepared((ws) => {
+  begin(prepared((ws) => {
     value(call(ws, 'chooseCodes', 'codes'));
     value(call(ws, 'importCoded', 'people', { role: 'mentor', people: 0, rows: [{ code: '', person: { kind: 'педагог', post: 'омбудсман', gender: 'м', ageBand: '18 и старше' }, role: { consent: 'да' } }] }));
-  });
+  }));
   const code = records(host, 'Люди')[0]?.['code'] ?? '';
   const key = { ...withPeople(emptyKey('register-1', 'salt-1', 'МБОУ СОШ № 14'), { [code]: { last: 'Орёл', first: 'Олег', middle: 'Львович', gender: 'м' } }), version: 1, saved: '2026-11-20' };
   value(call(host, 'noteKey', 'key', factsOf(key)));
-  dialog = await openDialog(browser, host, 'declensions', SIZE, 'коды');
+  await openWindow(host, 'declensions', SIZE, 'коды');
   const { page } = dialog;
   await page.getByRole('heading', { name: 'Откройте ключ' }).waitFor();
   await giveFile(page, { name: 'ключ.json', text: writeKey(key) });

@@ -2,43 +2,26 @@
 
 import fs from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { form, GOOD, p } from '../documents/form.fixture';
 import { readDocx } from '../documents/read-docx';
 import { call, fillSettings, records } from '../addon/school';
-import { launch, violations } from '../local/browser';
-import { openDialog, picture, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { picture, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { click, dialog, host, openWindow, see } from './stage';
 
 const SIZE = { width: 760, height: 640 };
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
 const open = async (then: (ws: Workspace) => void = () => undefined): Promise<void> => {
-  host = prepared(fillSettings);
-  then(host);
-  dialog = await openDialog(browser, host, 'letterhead', SIZE);
+  const ws = prepared(fillSettings);
+  then(ws);
+  await openWindow(ws, 'letterhead', SIZE);
   await dialog.page.locator('h1').waitFor();
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 const give = (name: string, bytes: Uint8Array): Promise<void> => dialog.page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 const parts = (): string[] => records(host, 'Бланки').map((row) => row['content'] ?? '').filter((text) => text !== '');
 /** The .docx that this button saves, read back. */

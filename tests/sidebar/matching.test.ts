@@ -1,49 +1,29 @@
 // «Подобрать пары» on the demo school: from readiness to approved pairs and back, decisions, what is refused, what is lost on the line.
 
 import fs from 'node:fs';
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { call, importDemoPeople, proposals, records, value, wantedOf } from '../addon/school';
 import { readTableFile } from '../../src/readers';
-import { launch, violations } from '../local/browser';
-import { openDialog, picture, rowsOf, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { picture, rowsOf, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { begin, click, dialog, host, nobody, openWindow, plain, see } from './stage';
 
 const SIZE = { width: 1040, height: 660 };
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
-const nobody = (): void => undefined;
 const withPairs = (ws: Workspace): void => {
   importDemoPeople(ws);
   value(call(ws, 'approvePairs', 'pairs', wantedOf(proposals(ws).pairs.slice(0, 40))));
 };
 
 const open = async (prepare: (ws: Workspace) => void = importDemoPeople): Promise<void> => {
-  host = prepared(prepare);
-  dialog = await openDialog(browser, host, 'matching', SIZE);
+  await openWindow(prepared(prepare), 'matching', SIZE);
   await dialog.page.getByRole('button', { name: 'Прочитать снова' }).waitFor();
 };
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const heading = async (): Promise<string> => plain(await dialog.page.locator('h1').innerText());
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 const pairsInRegister = (): number => records(host, 'Пары').filter((p) => p['state'] === 'утверждена').length;
 const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 'NaN');
 const countOn = async (name: RegExp): Promise<number> => numberIn(plain(await dialog.page.getByRole('button', { name }).innerText()));
@@ -277,8 +257,7 @@ test('an empty register says what to do; Esc closes', async () => {
 });
 
 test('a line that is dead from the start is told, and tried again', async () => {
-  host = prepared(importDemoPeople);
-  dialog = await openDialog(browser, host, 'matching', SIZE);
+  await openWindow(prepared(importDemoPeople), 'matching', SIZE);
   await dialog.page.getByRole('button', { name: 'Прочитать снова' }).waitFor();
   dialog.line = 'dead';
   await dialog.page.reload();
@@ -336,11 +315,11 @@ const withOrder = (ws: Workspace): void => {
 };
 
 test('after the order: a mentor leaves, his mentees are matched anew, the difference comes first, the order is to be amended', async () => {
-  host = prepared(withOrder);
+  begin(prepared(withOrder));
   const gone = records(host, 'Пары')[0] ?? {};
   edit('Наставники', gone['mentor'] ?? '', 'status', 'выбыл');
   const his = records(host, 'Пары').filter((p) => p['mentor'] === gone['mentor']);
-  dialog = await openDialog(browser, host, 'matching', SIZE);
+  await openWindow(host, 'matching', SIZE);
   const { page } = dialog;
   await see('участник выбыл. Подбор найдёт замену');
   await see('наставник выбыл');

@@ -1,42 +1,23 @@
 // «Анкеты» in the curator's window: create, answers of real forms, take, settle, remind, key from paper, sum up; and what goes wrong.
 
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { answer, answers, codeOf, created, withPeople } from '../addon/questionnaires-school';
 import { call, records, value } from '../addon/school';
-import { launch, violations } from '../local/browser';
+import { violations } from '../local/browser';
 import { until } from '../journey/desk';
-import { openDialog, picture, school, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { picture, school } from './dialog';
+import { prepared } from './prepared';
+import { click, dialog, host, nobody, openWindow, see } from './stage';
 
 const SIZE = { width: 1040, height: 660 };
 
 jest.setTimeout(240_000);
 
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
-
 const open = async (ws: Workspace, mode = ''): Promise<void> => {
-  host = ws;
-  dialog = await openDialog(browser, ws, 'questionnaires', SIZE, mode);
+  await openWindow(ws, 'questionnaires', SIZE, mode);
   await dialog.page.getByRole('heading', { name: 'Анкеты', exact: true }).waitFor();
 };
-const nobody = (): void => undefined;
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
-
-const click = (name: string | RegExp): Promise<void> => dialog.page.getByRole('button', { name }).first().click();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 const clean = async (name: string): Promise<void> => {
   await picture(dialog.page, name);
   expect(await violations(dialog.page)).toEqual([]);

@@ -1,19 +1,15 @@
 // «Показать выбранного»: the card of whoever stands in the selected row of the register's sheets, and a clear word on any other row.
 
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/host';
 import { call, importDemoPeople, proposals, records, value, wantedOf } from '../addon/school';
-import { launch, violations } from '../local/browser';
-import { openDialog, picture, tabTo, type Dialog } from './dialog';
-import { forgetSchools, prepared } from './prepared';
+import { violations } from '../local/browser';
+import { picture, tabTo } from './dialog';
+import { prepared } from './prepared';
+import { begin, dialog, host, openWindow, see } from './stage';
 
 const SIZE = { width: 1040, height: 660 };
 
 jest.setTimeout(180_000);
-
-let browser: Browser;
-let host: Workspace;
-let dialog: Dialog;
 
 const withPairs = (ws: Workspace): void => {
   importDemoPeople(ws);
@@ -31,23 +27,12 @@ const select = (sheet: string, column: string, wanted: string): void => {
 };
 
 const open = async (): Promise<void> => {
-  dialog = await openDialog(browser, host, 'selected', SIZE);
+  await openWindow(host, 'selected', SIZE);
   await dialog.page.getByRole('button', { name: 'К подбору' }).waitFor();
 };
 const heading = (): Promise<string> => dialog.page.locator('h1').innerText();
-const see = (text: string | RegExp): Promise<void> => dialog.page.getByText(text).first().waitFor();
 
-beforeAll(async () => { browser = await launch(); });
-afterAll(async () => {
-  await browser.close();
-  forgetSchools();
-});
-beforeEach(() => { host = prepared(withPairs); });
-afterEach(async () => {
-  expect(dialog.errors).toEqual([]);
-  await dialog.close();
-  host.close();
-});
+beforeEach(() => begin(prepared(withPairs)));
 
 test('a mentee who is left: why, and what would help', async () => {
   const left = proposals(host).unmatched[3];

@@ -12,9 +12,12 @@ let browser: Browser;
 export let host: Workspace;
 export let dialog: Dialog;
 
+/** The workspace of a test that does something in it before its window is opened. */
+export const begin = (ws: Workspace): void => { host = ws; };
+
 /** Opens a window over the workspace; `mode` as in `openDialog`. */
 export const openWindow = async (ws: Workspace, name: string, size: { width: number; height: number }, mode = ''): Promise<void> => {
-  host = ws;
+  begin(ws);
   dialog = await openDialog(browser, ws, name, size, mode);
 };
 
