@@ -126,7 +126,7 @@ export function previewOrder(pairIds: string[]): ReturnType<typeof orders.previe
 export function issueOrder(request: string, pairIds: string[], directorEmail: string): ReturnType<typeof orders.issueOrder> { return orders.issueOrder(request, pairIds, directorEmail); }
 export function documentDeskNow(): ReturnType<typeof documentDesk.documentDesk> { return documentDesk.documentDesk(); }
 export function issueDocument(request: string, wanted: documentIssue.WantedDocument): ReturnType<typeof documentIssue.issueDocument> { return documentIssue.issueDocument(request, wanted); }
-export function batchFile(wanted: documentBatch.WantedBatch): ReturnType<typeof documentBatch.batchFile> { return documentBatch.batchFile(wanted); }
+export function batchFile(wanted: readonly documentBatch.WantedBatch[]): ReturnType<typeof documentBatch.batchFile> { return documentBatch.batchFile(wanted); }
 export function issueBatch(request: string, wanted: documentBatch.WantedBatch): ReturnType<typeof documentBatch.issueBatch> { return documentBatch.issueBatch(request, wanted); }
 export function previewNotices(id: string): ReturnType<typeof documentNotices.previewNotices> { return documentNotices.previewNotices(String(id)); }
 export function sendNotices(request: string, id: string): ReturnType<typeof documentNotices.sendNotices> { return documentNotices.sendNotices(request, id); }

@@ -1,9 +1,9 @@
 // «Напечатать с именами»: documents of codes composed in this browser over the names of the key, and sent nowhere.
 
-import type { BatchFile, WantedBatch } from '../../src/actions/documents/batch';
+import type { BatchFile } from '../../src/actions/documents/batch';
 import type { PrintingMaterial } from '../../src/actions/printing';
 import { fromBase64, layoutFrom, renderDocument, toBase64, type SchoolForms } from '../../src/documents';
-import { composeDocument, factsFrom, givenFor, inOwnWords, kindOf, readWords, type DocumentModel, type Facts, type Given } from '../../src/programme/orders';
+import { composeBatch, composeDocument, factsFrom, inOwnWords, kindOf, readWords, type DocumentModel, type Facts, type Given, type WantedBatch } from '../../src/programme/orders';
 import { withNames, type KeyFile } from '../../src/programme/codes-mode';
 import { splitChoices, type Declension, type IssuedDocument, type Setting, type Tables } from '../../src/programme/records';
 
@@ -58,19 +58,13 @@ export const documentWithNames = ({ document, tables, forms }: PrintingMaterial,
 };
 
 /** Papers for many in one file; those that lack a fact are left out and named. */
-export const batchWithNames = ({ tables, year, today, forms }: PrintingMaterial, key: KeyFile, wanted: WantedBatch): ({ ok: true } & BatchFile) | Failed => {
-  const kind = kindOf(wanted.kind);
+export const batchWithNames = ({ tables, year, today, forms }: PrintingMaterial, key: KeyFile, wanted: readonly WantedBatch[]): ({ ok: true } & BatchFile) | Failed => {
+  const kind = kindOf(wanted[0]?.kind ?? '');
   if (!kind) return { ok: false, message: 'Этот вид документа дополнение больше не составляет.' };
   const facts = factsFrom({ tables: tablesWithNames(tables, key), year, today });
-  const made: DocumentModel[] = [];
-  const missing: string[] = [];
-  for (const row of wanted.rows) {
-    const composed = composeDocument(kind.id, facts, givenFor(kind, wanted.given, row));
-    if (composed.ok) made.push(composed.model);
-    else missing.push(...composed.missing.map(({ message }) => message));
-  }
-  const messages = [...new Set(missing)];
-  if (made.length === 0) return lacking(messages);
-  const paper = onPaper(made, facts, forms);
-  return paper.ok ? { ok: true, name: `${kind.title} – ${made.length} (с именами)`, base64: paper.base64, made: made.length, lacking: messages.map((text) => ({ text })) } : paper;
+  const { papers, missing, notices } = composeBatch(facts, wanted);
+  const messages = [...new Set(missing.map(({ message }) => message))];
+  if (papers.length === 0) return lacking(messages);
+  const paper = onPaper(papers.map(({ model }) => model), facts, forms);
+  return paper.ok ? { ok: true, name: `${kind.title} – ${papers.length} (с именами)`, base64: paper.base64, made: papers.length, lacking: messages.map((text) => ({ text })), notices: [...notices] } : paper;
 };

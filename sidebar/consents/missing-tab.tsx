@@ -3,13 +3,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { lacking, marksOn, PURPOSES, PURPOSE_TITLES, signerOn, type ConsentPerson, type ConsentPurpose } from '../../src/programme/consents';
 import type { AcceptedPaper } from '../../src/actions/consents';
-import type { Done } from '../../src/actions/reply';
+import type { BatchFile } from '../../src/actions/documents/batch';
+import type { Done, View } from '../../src/actions/reply';
 import { ask, closeWindow } from '../client';
-import { drawn } from '../intake/source';
-import { Busy, Button, Footer, Note, TaskNote } from '../parts/pieces';
+import { downloadBatch } from '../order/download';
+import { Button, Details, Footer, Note, TaskNote } from '../parts/pieces';
 import { useTask } from '../parts/task';
 import { counted, shownDate } from '../parts/words';
-import { blankFacts, composeBlanks, saveBlanks } from './blanks';
+import { blanksFor, blanksName } from './blanks';
 import { PileForm, pileObjection, type Pile } from './pile-form';
 import { StateChip } from './state-chip';
 import { TickList } from './tick-list';
@@ -42,6 +43,13 @@ const Row = ({ one, purpose }: { one: ConsentPerson; purpose: ConsentPurpose }) 
   );
 };
 
+const Saved = ({ file }: { file: BatchFile }) => (
+  <Note kind={file.lacking.length > 0 ? 'warn' : 'good'}>
+    <p>Сохранено бланков: {file.made}, каждый – отдельный документ со своей страницы. {file.notices.slice(0, 4).join(' ')}</p>
+    {file.lacking.length > 0 && <><p>Остальные не составлены: не хватает сведений.</p><Details details={file.lacking} /></>}
+  </Note>
+);
+
 export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
   const { now, people } = consents;
   const [purpose, setPurpose] = useState<ConsentPurpose>(sent?.purpose ?? 'обработка');
@@ -49,8 +57,7 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
   const [group, setGroup] = useState<Group>('все');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(sent ? [sent.code] : []));
   const [pile, setPile] = useState<Pile>({ given: now.today, until: now.until, document: '', signedBy: 'по возрасту', ownMark: false });
-  const [printing, setPrinting] = useState(false);
-  const [said, setSaid] = useState<{ kind: 'good' | 'warn' | 'bad'; text: string } | null>(null);
+  const file = useTask<Extract<View<BatchFile>, { ok: true }>>();
   const task = useTask<Accepted>();
 
   const short = useMemo(() => {
@@ -71,7 +78,7 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
   const busy = task.state.is === 'busy';
 
   const accept = async (): Promise<void> => {
-    setSaid(null);
+    file.reset();
     const papers = chosen.map((one): AcceptedPaper => ({ code: one.code, signedBy: signerOf(one), ownMark: pile.ownMark && signerOf(one) === 'родитель' && marksOn(one.person, pile.given) }));
     let gone = false;
     const done = await task.run('Записываю согласия', async (id) => {
@@ -83,25 +90,14 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
     if (gone) await reload();
   };
 
-  const print = async (): Promise<void> => {
-    setPrinting(true);
-    setSaid(null);
-    await drawn();
-    const blanks = composeBlanks(blankFacts(now), purpose, chosen.map((p) => p.person), pile.until);
-    const wrong = blanks.models.length === 0 ? '' : saveBlanks(blanks, purpose, now.today);
-    setPrinting(false);
-    if (wrong) return setSaid({ kind: 'bad', text: wrong });
-    const notes = [...blanks.missing, ...blanks.notices].slice(0, 4).join(' ');
-    if (blanks.models.length === 0) return setSaid({ kind: 'bad', text: `Бланки не составлены. ${notes}` });
-    setSaid({ kind: blanks.missing.length > 0 ? 'warn' : 'good', text: `Сохранено бланков: ${blanks.models.length}, каждый – отдельный документ со своей страницы.${blanks.models.length < chosen.length ? ` Не составлено: ${chosen.length - blanks.models.length}.` : ''} ${notes}`.trim() });
-  };
+  const print = (): void => { void file.run(`Составляю ${counted(chosen.length, 'бланк', 'бланка', 'бланков')}`, () => downloadBatch(blanksFor(purpose, chosen.map((p) => p.person), now.today, pile.until), blanksName(purpose, now.today))); };
 
   const change = (next: ConsentPurpose): void => {
     setPurpose(next);
     setClass('');
     setGroup('все');
     setTicked(new Set());
-    setSaid(null);
+    file.reset();
     task.reset();
   };
   const ready = chosen.length > 0 && pileObjection(pile, now.today) === '' && !busy;
@@ -116,8 +112,8 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
           <div><label for="group">Кто</label><select id="group" value={group} onChange={(e) => setGroup(GROUPS.find((g) => g === (e.target as HTMLSelectElement).value) ?? 'все')}>{GROUPS.map((g) => <option key={g} value={g}>{g}</option>)}</select></div>
         </div>
         <TaskNote state={task.state} />
-        {said && <Note kind={said.kind}><p>{said.text}</p></Note>}
-        {printing && <Busy what={`Составляю ${counted(chosen.length, 'бланк', 'бланка', 'бланков')}`} />}
+        <TaskNote state={file.state} />
+        {file.state.is === 'done' && <Saved file={file.state.done.value} />}
         {short.length === 0
           ? <Note kind="good"><p>{people.length === 0 ? 'Участников в этом году ещё нет: сначала загрузите людей.' : 'Это согласие есть у всех, кому оно нужно.'}</p></Note>
           : (
@@ -141,7 +137,7 @@ export const MissingTab = ({ consents, reload, sent, onDone }: Props) => {
       </main>
       <Footer>
         <Button primary disabled={!ready} onClick={() => { void accept(); }}>{task.state.is === 'silent' ? `Повторить: ${deed.toLowerCase()}` : deed}</Button>
-        <Button disabled={chosen.length === 0 || printing} onClick={() => { void print(); }}>{chosen.length === 0 ? 'Напечатать бланки' : `Напечатать ${counted(chosen.length, 'бланк', 'бланка', 'бланков')}`}</Button>
+        <Button disabled={chosen.length === 0 || file.state.is === 'busy'} onClick={print}>{chosen.length === 0 ? 'Напечатать бланки' : `Напечатать ${counted(chosen.length, 'бланк', 'бланка', 'бланков')}`}</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { BatchFile } from '../../src/actions/documents/batch';
 import type { View } from '../../src/actions/reply';
 import { overridesOf, unapproved } from '../../src/programme/language';
-import { composeDocument, givenFor, type DocumentKind, type Given } from '../../src/programme/orders';
+import { composeDocument, givenFor, ISSUED_AT_ONCE, type DocumentKind, type Given } from '../../src/programme/orders';
 import { ask, closeWindow, newRequestId } from '../client';
 import { downloadBatch, printsNames } from '../order/download';
 import { Button, Details, Footer, Heading, Note, TaskNote } from '../parts/pieces';
@@ -14,9 +14,6 @@ import { counted } from '../parts/words';
 import { ApproveStep } from './approve-step';
 import { AskField } from './ask-field';
 import { cellsOf, type Desk } from './use-desk';
-
-/** As many as one request may list; see the server. */
-const PORTION = 20;
 
 interface Sum {
   made: number;
@@ -45,7 +42,7 @@ export const BatchStep = ({ kind, desk: { desk, facts }, given, again, onBack, t
   const asked = kind.asks.find((each) => each.key === kind.each);
   const several = asked && { ...asked, type: kind.each === 'pairs' ? 'pairs' as const : 'people' as const, title: 'Для кого', required: true };
   const [rows, setRows] = useState<readonly string[]>([]);
-  const portions = usePortions<string>(PORTION);
+  const portions = usePortions<string>(ISSUED_AT_ONCE);
   const [sum, setSum] = useState(NOTHING);
   const [approving, setApproving] = useState(false);
   /** Forms kept in the key file are unknown to the sheet, so the answer itself is remembered. */
@@ -61,7 +58,7 @@ export const BatchStep = ({ kind, desk: { desk, facts }, given, again, onBack, t
     if (answer.ok) setSum((before) => ({ made: before.made + answer.value.made, there: before.there + answer.value.there, lacking: before.lacking + answer.value.lacking }));
     return answer;
   });
-  const save = (): void => { void file.run('Готовлю файл', () => downloadBatch({ kind: kind.id, given, rows: [...rows] })); };
+  const save = (): void => { void file.run('Готовлю файл', () => downloadBatch([{ kind: kind.id, given, rows: [...rows] }])); };
   if (approving) return <ApproveStep asked={unseen} onBack={() => setApproving(false)} onDone={() => { setApproved(true); setApproving(false); again(); }} />;
   /** Forms that nobody has looked at are shown once, before the first paper with them. */
   const checked = (act: () => void) => (): void => (unseen.length > 0 ? setApproving(true) : act());

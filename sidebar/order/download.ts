@@ -1,8 +1,9 @@
 // Saves a document of the register as a .docx on the curator's computer.
 
-import type { BatchFile, WantedBatch } from '../../src/actions/documents/batch';
+import type { BatchFile } from '../../src/actions/documents/batch';
 import type { Refusal, View } from '../../src/actions/reply';
 import type { KeyFile } from '../../src/programme/codes-mode';
+import type { WantedBatch } from '../../src/programme/orders';
 import { ask } from '../client';
 import { batchWithNames, documentWithNames } from '../codes-mode/print-document';
 import { heldKey } from '../key/holder';
@@ -47,18 +48,20 @@ export const download = async (document_: string): Promise<View<{ name: string }
   return { ok: true, value: { name: answer.value.name } };
 };
 
-/** Papers for many as one file in the browser: with names where a key is open. Nothing is listed. */
-export const downloadBatch = async (wanted: WantedBatch): Promise<View<BatchFile>> => {
+/** Papers for many as one file in the browser: with names where a key is open; `name` is the file's, where not that of the first kind. Nothing is listed. */
+export const downloadBatch = async (wanted: readonly WantedBatch[], name?: (made: number) => string): Promise<View<BatchFile>> => {
+  const save = (file: BatchFile): View<BatchFile> => {
+    const named = name ? { ...file, name: name(file.made) } : file;
+    saveDocx(named);
+    return { ok: true, value: named };
+  };
   const { coded, key } = heldKey();
   if (!coded || !key) {
-    const answer = await ask('batchFile', wanted);
-    if (answer.ok) saveDocx(answer.value);
-    return answer;
+    const answer = await ask('batchFile', [...wanted]);
+    return answer.ok ? save(answer.value) : answer;
   }
   const material = await ask('printingMaterial', '');
   if (!material.ok) return material;
   const printed = batchWithNames(material.value, key, wanted);
-  if (!printed.ok) return lacking(printed);
-  saveDocx(printed);
-  return { ok: true, value: printed };
+  return printed.ok ? save(printed) : lacking(printed);
 };

@@ -36,15 +36,9 @@ export const NoticesStep = ({ document, onBack, onDone }: { document: string; on
   };
   const printAll = (): void => {
     void print.run('Готовлю страницы', async () => {
-      let made = 0;
-      for (const side of ['mentor', 'mentee'] as const) {
-        const rows = lines.filter((line) => line.side === side).map((line) => line.pair);
-        if (rows.length === 0) continue;
-        const answer = await downloadBatch({ kind: 'сообщение о паре', given: { side: side === 'mentor' ? 'наставнику' : 'наставляемому' }, rows });
-        if (!answer.ok) return answer;
-        made += answer.value.made;
-      }
-      return { made };
+      const of = (side: 'mentor' | 'mentee', word: string) => ({ kind: 'сообщение о паре', given: { side: word }, rows: lines.filter((line) => line.side === side).map((line) => line.pair) });
+      const answer = await downloadBatch([of('mentor', 'наставнику'), of('mentee', 'наставляемому')].filter(({ rows }) => rows.length > 0));
+      return answer.ok ? { made: answer.value.made } : answer;
     });
   };
   return (

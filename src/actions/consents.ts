@@ -60,7 +60,7 @@ export const importConsents = (requestId: string, table: ConsentTable): Reply<{ 
 
 /** Everything the screens of consents show; the rules run in the browser. */
 export interface ConsentsNow {
-  tables: Pick<Tables, 'people' | 'mentors' | 'mentees' | 'consents' | 'pairs' | 'settings' | 'declensions'>;
+  tables: Pick<Tables, 'people' | 'mentors' | 'mentees' | 'consents' | 'pairs' | 'settings'>;
   year: string;
   today: string;
   /** Day of the group meeting, '' = not known. */
@@ -74,7 +74,7 @@ export interface ConsentsNow {
 export const consentsNow = (): View<ConsentsNow> => look(({ tables, year, today }) => ({
   tables: {
     people: rowsOf(tables, 'people'), mentors: rowsOf(tables, 'mentors').filter((r) => r.year === year), mentees: rowsOf(tables, 'mentees').filter((r) => r.year === year),
-    consents: rowsOf(tables, 'consents'), pairs: rowsOf(tables, 'pairs').filter((p) => p.year === year), settings: rowsOf(tables, 'settings'), declensions: rowsOf(tables, 'declensions'),
+    consents: rowsOf(tables, 'consents'), pairs: rowsOf(tables, 'pairs').filter((p) => p.year === year), settings: rowsOf(tables, 'settings'),
   },
   year, today, meeting: meetingDate(settingOf(tables, 'consents.meeting'), rowsOf(tables, 'roadmap'), year, today), until: untilOf(settingOf(tables, 'consents.until'), year),
   rows: Object.fromEntries(tables.consents.rows.map((row) => [row.key, row.at])),

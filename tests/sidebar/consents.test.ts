@@ -158,8 +158,9 @@ test('blanks are printed for exactly the ticked ones, each a document of its own
   await page.getByRole('listbox').focus();
   await page.keyboard.press('Control+a');
   await click(/^Напечатать 14/);
-  await see('Бланки не составлены. Не указано полное наименование школы.');
+  await see('Не указано полное наименование школы.');
   fillSettings(host);
+  fillSettings(host, { 'layout.font': 'Liberation Serif' });
   await page.reload();
   await page.getByRole('listbox').focus();
   await page.keyboard.press('Control+a');
@@ -167,7 +168,9 @@ test('blanks are printed for exactly the ticked ones, each a document of its own
   expect(file.suggestedFilename()).toBe('Бланки – обработка – 14 – 20.11.2026.docx');
   await see('Сохранено бланков: 14');
   await picture(page, 'consents-7-blanks');
-  const text = readDocx(new Uint8Array(fs.readFileSync(await file.path()))).paragraphs.join('\n');
+  const { paragraphs, parts } = readDocx(new Uint8Array(fs.readFileSync(await file.path())));
+  const text = paragraphs.join('\n');
+  expect(parts['word/styles.xml']).toContain('Liberation Serif');
   expect(text.match(/Перечень персональных данных/g)).toHaveLength(14);
   expect(text).toContain('Хвощинский Матвей Геннадьевич');
   expect(text).not.toContain('Озерцова Ульяна');

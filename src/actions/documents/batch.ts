@@ -1,25 +1,17 @@
 // Many papers of one kind: in one file to print, or each listed and filed, in portions that can be stopped and gone on with.
 
-import { composeDocument, givenFor, kindOf, textOf, type DocumentKind, type DocumentModel, type Given } from '../../programme/orders';
+import { composeBatch, ISSUED_AT_ONCE, kindOf, textOf, type DocumentKind, type WantedBatch } from '../../programme/orders';
 import { splitChoices } from '../../programme/records';
 import { rowsOf, type TablesById } from '../../register/snapshot';
 import { toBase64 } from '../../documents';
 import { runErrandsAt } from '../errands';
-import { look, perform, type Decision, type Desk } from '../perform';
+import { look, perform, type Decision } from '../perform';
 import { factsAt, layoutDetails, missingDetails, onSchoolPaper } from '../render';
 import { refuse, type Detail, type Refusal, type Reply, type View } from '../reply';
 import { addErrand } from './effects';
 
-export interface WantedBatch {
-  kind: string;
-  /** What is the same in all of them. */
-  given: Given;
-  /** Codes of people or ids of pairs: a paper for each. */
-  rows: string[];
-}
+export type { WantedBatch };
 
-/** Papers that one request lists and files: a file takes Google about a second, an execution lasts six minutes. */
-const PORTION = 20;
 /** Papers in one file to print. */
 const MOST_IN_FILE = 500;
 
@@ -36,42 +28,30 @@ const peopleOf = (tables: TablesById, kind: DocumentKind, row: string): string[]
   return [pair?.['mentor'] ?? '', pair?.['mentee'] ?? ''].filter((code) => code !== '');
 };
 
-interface Composed {
-  models: { row: string; model: DocumentModel }[];
-  lacking: Detail[];
-}
-
-const composeAll = (desk: Desk, kind: DocumentKind, wanted: WantedBatch): Composed => {
-  const facts = factsAt(desk.tables, desk.year, desk.today);
-  const done: Composed = { models: [], lacking: [] };
-  for (const row of wanted.rows) {
-    const composed = composeDocument(kind.id, facts, givenFor(kind, wanted.given, row));
-    if (composed.ok) done.models.push({ row, model: composed.model });
-    else done.lacking.push(...missingDetails(desk.tables, composed.missing));
-  }
-  return done;
-};
-
 export interface BatchFile {
   name: string;
   base64: string;
   made: number;
   /** What the papers that were left out lack. */
   lacking: Detail[];
+  /** Advice that keeps nothing back. */
+  notices: string[];
 }
 
 /** One .docx with all papers, each beginning on a page of its own; nothing is listed. Papers that lack a fact are left out and named. */
-export const batchFile = (wanted: WantedBatch): View<BatchFile> => {
-  const kind = kindFor(wanted, MOST_IN_FILE);
-  if (!kind) return refuse('bad request');
+export const batchFile = (wanted: readonly WantedBatch[]): View<BatchFile> => {
+  const kinds = Array.isArray(wanted) ? wanted.map((batch: WantedBatch) => kindFor(batch, MOST_IN_FILE)) : [];
+  const [kind] = kinds;
+  if (!kind || kinds.includes(null) || wanted.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_IN_FILE) return refuse('bad request');
   const view = look((desk): BatchFile | Refusal => {
     const layout = layoutDetails(desk.tables);
     if (layout.length > 0) return refuse('facts', layout);
-    const { models, lacking } = composeAll(desk, kind, wanted);
-    if (models.length === 0) return refuse('facts', lacking);
-    const rendered = onSchoolPaper(desk.tables, models.map(({ model }) => model));
+    const { papers, missing, notices } = composeBatch(factsAt(desk.tables, desk.year, desk.today), wanted);
+    const lacking = missingDetails(desk.tables, missing);
+    if (papers.length === 0) return refuse('facts', lacking);
+    const rendered = onSchoolPaper(desk.tables, papers.map(({ model }) => model));
     if (!rendered.ok) return refuse('facts', [{ text: rendered.message }]);
-    return { name: `${kind.title} – ${models.length}`, base64: toBase64(rendered.bytes), made: models.length, lacking };
+    return { name: `${kind.title} – ${papers.length}`, base64: toBase64(rendered.bytes), made: papers.length, lacking, notices: [...notices] };
   });
   if (!view.ok) return view;
   return 'ok' in view.value ? view.value : { ok: true, value: view.value };
@@ -93,24 +73,23 @@ const hasPaper = (tables: TablesById, kind: DocumentKind): ((row: string) => boo
 
 /** Lists and files a portion of the papers: those that are there already are passed over, so that a stopped batch goes on where it was. */
 export const issueBatch = (requestId: string, wanted: WantedBatch): Reply<BatchDone & { [key: string]: number }> => {
-  const kind = kindFor(wanted, PORTION);
+  const kind = kindFor(wanted, ISSUED_AT_ONCE);
   if (!kind) return refuse('bad request');
   return perform({ id: requestId, action: 'issue batch', title: 'Составлены документы пачкой' }, (desk): Decision<BatchDone & { [key: string]: number }> => {
     const layout = layoutDetails(desk.tables);
     if (layout.length > 0) return refuse('facts', layout);
     const there = hasPaper(desk.tables, kind);
     const fresh = wanted.rows.filter((row) => !there(row));
-    const { models } = composeAll(desk, kind, { ...wanted, rows: fresh });
-    const { pairs: _pairs, person: _person, ...rest } = wanted.given;
-    for (const { row, model } of models) {
+    const { papers } = composeBatch(factsAt(desk.tables, desk.year, desk.today), [{ ...wanted, rows: fresh }]);
+    for (const { row, given, model } of papers) {
       const document = desk.draft.newCode('documents');
-      const given = { ...rest, ...(kind.each === 'person' ? { person: row } : {}) };
+      const { pairs: _pairs, ...rest } = given;
       desk.draft.insert('documents', {
         id: document, kind: kind.id, title: model.title.trim() || kind.title, year: desk.year, state: 'на подписи', rows: kind.each === 'pairs' ? row : '', people: peopleOf(desk.tables, kind, row).join('; '),
-        given: JSON.stringify(given), basis: textOf(wanted.given, 'document'), filedBy: desk.who, filedAt: desk.now,
+        given: JSON.stringify(rest), basis: textOf(given, 'document'), filedBy: desk.who, filedAt: desk.now,
       });
       addErrand(desk, 'файл', document, {});
     }
-    return { ok: true, value: { made: models.length, there: wanted.rows.length - fresh.length, lacking: fresh.length - models.length }, title: `Составлены документы (${kind.title}): ${models.length}` };
+    return { ok: true, value: { made: papers.length, there: wanted.rows.length - fresh.length, lacking: fresh.length - papers.length }, title: `Составлены документы (${kind.title}): ${papers.length}` };
   }, runErrandsAt);
 };

@@ -1,6 +1,7 @@
 // Documents of the programme: each kind is data and a plain function from the register's facts to a text model.
 
 export { Composer, ORDER_WORD, type Parts, type Tracks } from './composer';
+export { composeBatch, ISSUED_AT_ONCE, SIGNED_AT_ONCE, type ComposedBatch, type WantedBatch } from './batch';
 export { composeDocument, kindOf, kinds, startOf } from './compose';
 export type { Facts, Ground, OrderPerson, PairFact, Participant, SettingReader } from './facts';
 export { factsFrom, parseGround, type FactsSource } from './from-register';
