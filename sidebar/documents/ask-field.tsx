@@ -53,6 +53,24 @@ const One = ({ ask, facts, value, onChange }: Props) => {
   );
 };
 
+/** A word of the list, or where the ask allows it her own. */
+const Word = ({ ask, value, onChange }: Props) => {
+  const { choices = [], own } = ask;
+  const text = asText(value);
+  const [typing, setTyping] = useState(own !== undefined && text !== '' && !choices.includes(text));
+  const choose = (word: string): void => {
+    const mine = own !== undefined && word === own.title;
+    setTyping(mine);
+    onChange(mine ? '' : word);
+  };
+  return (
+    <>
+      <Field label={ask.title} required={ask.required} list={own ? [...choices, own.title] : choices} value={own && typing ? own.title : text} onInput={choose} {...(ask.help ? { help: ask.help } : {})} />
+      {own && typing && <Field label={`${own.title}, как в приказе`} required={ask.required} value={text} onInput={onChange} help={own.help} />}
+    </>
+  );
+};
+
 const fits = (choice: Choice, wanted: string): boolean => `${choice.text} ${choice.more}`.toLowerCase().replace(/ё/g, 'е').includes(wanted.trim().toLowerCase().replace(/ё/g, 'е'));
 
 const Several = ({ ask, facts, value, onChange }: Props) => {
@@ -88,7 +106,7 @@ export const AskField = (props: Props) => {
   switch (ask.type) {
     case 'lines': return <Lines {...props} />;
     case 'date': return <Field label={ask.title} type="date" required={ask.required} value={asText(value)} onInput={onChange} {...help} />;
-    case 'choice': return <Field label={ask.title} required={ask.required} list={ask.choices ?? []} value={asText(value)} onInput={onChange} {...help} />;
+    case 'choice': return <Word {...props} />;
     case 'flag': return <Field label={ask.title} required={ask.required} list={['да', 'нет']} value={asText(value)} onInput={onChange} {...help} />;
     case 'person':
     case 'document': return <One {...props} />;

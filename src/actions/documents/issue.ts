@@ -66,10 +66,11 @@ const sound = (wanted: WantedDocument): boolean =>
 /** What is filled in and reworded is kept in a cell each. */
 const fits = ({ given, words = {} }: WantedDocument): boolean => JSON.stringify(given).length < MOST && JSON.stringify(words).length < MOST;
 
-/** Lists a new document, or turns a draft into one; `state` says how far it goes. */
-const listed = (desk: Desk, wanted: WantedDocument, title: string, state: string): Decision<{ document: string }> => {
+/** Lists a new document, or turns a draft into one; `state` says how far it goes, `rests` what it changes where the curator named nothing. */
+const listed = (desk: Desk, wanted: WantedDocument, title: string, state: string, rests = ''): Decision<{ document: string }> => {
   const words = readWords(JSON.stringify(wanted.words ?? {}));
-  const row = { kind: wanted.kind, title, year: desk.year, state, ...kept(wanted.given, kindOf(wanted.kind)?.each), wording: Object.keys(words).length === 0 ? '' : JSON.stringify(words), filedBy: desk.who, filedAt: desk.now };
+  const own = kept(wanted.given, kindOf(wanted.kind)?.each);
+  const row = { kind: wanted.kind, title, year: desk.year, state, ...own, basis: own.basis || rests, wording: Object.keys(words).length === 0 ? '' : JSON.stringify(words), filedBy: desk.who, filedAt: desk.now };
   const draft = wanted.from === undefined || wanted.from === '' ? undefined : desk.tables.documents.byKey.get(wanted.from)?.values;
   if (wanted.from && draft?.['state'] !== 'проект') return refuse('document state');
   const document = wanted.from || desk.draft.newCode('documents');
@@ -101,7 +102,7 @@ const issue = (requestId: string, asked: WantedDocument, complete: Complete): Re
     if (!composed.ok || lacking.length > 0) return refuse('facts', lacking);
     const { model, outdated } = inOwnWords(composed.model, wanted.words ?? {});
     if (outdated.length > 0) return refuse('stale', [{ text: 'Текст документа изменился, и часть ваших правок к нему больше не подходит.' }]);
-    const done = listed(desk, wanted, model.title, 'на подписи');
+    const done = listed(desk, wanted, model.title, 'на подписи', kind.rests?.(facts, wanted.given));
     if (!done.ok) return done;
     const { document } = done.value;
     applyEffects(desk, kind.effects?.(facts, wanted.given) ?? [], 'issued');

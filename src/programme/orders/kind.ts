@@ -31,6 +31,8 @@ export interface Ask {
   readonly required: boolean;
   /** Words of a 'choice'. */
   readonly choices?: readonly string[];
+  /** A 'choice' that takes the curator's own words too: what that is called, and in which form the text needs them. */
+  readonly own?: { readonly title: string; readonly help: string };
   /** Rows that may be chosen, where not all may; ids or codes. */
   among?(facts: Facts): readonly string[];
   /** Whom `among` leaves, in words that continue «Здесь …»; the screen says it and counts the others. */
@@ -74,4 +76,6 @@ export interface DocumentKind {
   /** Never throws for what a register may hold; missing facts come back as a list. */
   compose(facts: Facts, given: Given): DocumentResult;
   effects?(facts: Facts, given: Given): readonly Effect[];
+  /** Id of the document that this one changes, where the curator named none; '' when there is no single one. */
+  rests?(facts: Facts, given: Given): string;
 }

@@ -1,10 +1,12 @@
 // What the orders that replace, extend and end pairs share: the order that made the pairs, contracts of employees, what the curator passes on.
 
 import { enumeration, longDate, typographic } from '../../language';
+import type { IssuedDocument } from '../../records';
 import type { Composer } from '../composer';
-import type { PairFact } from '../facts';
+import type { Facts, PairFact } from '../facts';
 import type { Clause } from '../model';
 import { isEmployeePair } from '../pair-facts';
+import { moveOf } from '../reconciliation';
 import { inOrder, orderText } from './amendment-parts';
 import { SOON } from './launch-asks';
 
@@ -40,6 +42,17 @@ export const changedOrders = (to: Composer, ids: readonly string[]): Clause[] =>
   if (!only) return [];
   const listed = to.facts.tables.documents.find((each) => each.number === only.number && each.date === only.date && each.state !== 'отозван');
   return [{ text: `Внести соответствующие изменения в ${orders.length > 1 ? `приказы ${enumeration(orders.map(reference))}` : listed ? orderText(listed) : `приказ ${reference(only)}`}` }];
+};
+
+/** Id of the one listed order by which all these pairs work, or are to work when it is signed; '' when there is none or more than one. */
+export const orderOf = ({ tables, year }: Facts, ids: readonly string[]): string => {
+  const rows = tables.pairs.filter((pair) => ids.includes(pair.id));
+  const listed = tables.documents.filter((document) => document.year === year && document.state !== 'отозван' && document.state !== 'проект');
+  const makes = (document: IssuedDocument): boolean => (rows.every((pair) => pair.orderNumber === '')
+    ? ids.every((id) => moveOf(document)?.adds.includes(id))
+    : document.number !== '' && rows.every((pair) => pair.orderNumber === document.number && pair.orderDate === document.date));
+  const found = rows.length === 0 ? [] : listed.filter(makes);
+  return found.length === 1 ? found[0]?.id ?? '' : '';
 };
 
 /** Article 351.8 of the Labour Code: a change in an employee's work as a mentor of an employee, and in its pay, is made in the contract's supplement. */

@@ -7,7 +7,8 @@ import type { DocumentKind, Effect } from '../kind';
 import type { Clause, DocumentResult } from '../model';
 import { byName, pairFacts, pairsTable, tracksOf } from '../pair-facts';
 import { basisAsk, basisOf, inOrder, pairName } from './amendment-parts';
-import { adviseNotice, contractClause, informItem, madeBy, oneOr, pairsInOrder } from './change-parts';
+import { adviseNotice, contractClause, informItem, madeBy, oneOr, orderOf, pairsInOrder } from './change-parts';
+import { reasonAsk, reasonIn, reasonOf } from './reason';
 
 /** In time first; the rest are early ends. */
 const REASONS = ['в связи с выполнением персонализированных программ', 'в связи с окончанием срока', 'досрочно, по заявлению наставника', 'досрочно, по заявлению наставляемого (законного представителя)', 'досрочно, по взаимному согласию', 'досрочно, в связи с выбытием участника'] as const;
@@ -33,11 +34,11 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   const [first] = pairs;
   if (!first) return { ok: false, code: 'no-rows', missing: [{ field: 'asked.pairs', message: 'Не выбрано ни одной пары, которая завершает работу.' }] };
   const curator = to.curator();
-  const chosen = to.text('reason');
+  const chosen = reasonOf(to);
   const reason = oneOr(pairs, OF_ONE, OF_SEVERAL)[chosen] ?? chosen;
   const ids = to.list('pairs');
   const sooner = facts.tables.pairs.some((pair) => ids.includes(pair.id) && until !== '' && (pair.end || facts.setting('year.end')) > until);
-  if (sooner && chosen === REASONS[1]) to.advise('Дата завершения раньше срока, на который пары закреплены: проверьте дату или выберите причину «досрочно».');
+  if (sooner && !early(chosen) && chosen !== REASONS[0]) to.advise('Дата завершения раньше срока, на который пары закреплены: проверьте дату или выберите причину «досрочно».');
   if (early(reason)) adviseNotice(to, pairs, until);
   const meetings = `${until > (facts.date || facts.today) ? `до ${longDate(until)} ` : ''}${oneOr(pairs, 'итоговую встречу и опрос участников', 'итоговые встречи и опросы участников')}`;
   const after = early(reason) ? oneOr(pairs, 'предложить наставляемому нового наставника или сопровождение педагога-психолога', 'предложить наставляемым новых наставников или сопровождение педагога-психолога') : 'подготовить предложения о поощрении участников';
@@ -67,12 +68,13 @@ export const completionKind: DocumentKind = {
   asks: [
     { key: 'pairs', title: 'Пары', type: 'pairs', required: true, ...pairsInOrder, start: numbered },
     { key: 'until', title: 'Дата завершения', type: 'date', required: true, start: ({ today }) => today },
-    { key: 'reason', title: 'Причина', type: 'choice', required: true, choices: REASONS, start: () => REASONS[0] },
+    reasonAsk(REASONS, 'Завершить … работу пары', ' Если раньше срока, начните с «досрочно».'),
     basisAsk,
   ],
   compose: (facts, given) => compose(completionKind, facts, given),
+  rests: (facts, given) => orderOf(facts, listOf(given, 'pairs')),
   effects: (_facts, given) => listOf(given, 'pairs').map((id): Effect => ({
     when: 'signed', sheet: 'pairs', key: id,
-    values: { state: early(textOf(given, 'reason')) ? 'прекращена' : 'завершена', end: textOf(given, 'until'), ended: textOf(given, 'reason') },
+    values: { state: early(reasonIn(given)) ? 'прекращена' : 'завершена', end: textOf(given, 'until'), ended: reasonIn(given) },
   })),
 };

@@ -8,9 +8,10 @@ import type { Clause, DocumentResult } from '../model';
 import { inside } from '../wordings';
 import { pairFacts, placeOf, tracksOf } from '../pair-facts';
 import { basisAsk, basisOf, orderName, pairById } from './amendment-parts';
-import { adviseNotice, changedOrders, contractClause, informItem, oneOr, pairsInOrder } from './change-parts';
+import { adviseNotice, changedOrders, contractClause, informItem, oneOr, orderOf, pairsInOrder } from './change-parts';
+import { reasonAsk, reasonIn, reasonOf } from './reason';
 
-/** Reasons as domain practice lists them; a school may write its own. */
+/** Reasons as practice has them; the curator may write her own. */
 const REASONS = ['по личному заявлению', 'в связи с увольнением', 'в связи с переводом', 'в связи с длительным отсутствием', 'в связи с невозможностью выполнять обязанности', 'по ходатайству наставляемого'] as const;
 
 /** The mentor's own wish needs no warning, but its application is the ground of the order. */
@@ -32,7 +33,7 @@ function compose(kind: DocumentKind, facts: Composer['facts'], given: Composer['
   for (const id of to.list('pairs')) to.person(pairById(facts).get(id)?.mentee ?? '', { declined: true });
   const { wordings } = to;
   const genitive = enumeration(mentees.map((each) => [wordings.full(each, 'genitive'), placeOf(each) === '' ? '' : `(${placeOf(each)})`].filter(Boolean).join(' ')));
-  const reason = to.text('reason');
+  const reason = reasonOf(to);
   if (BY_APPLICATION.includes(reason) && to.text('basis') === '') to.advise(`Причина – «${reason}»: впишите в «На основании», от кого и от какого числа заявление или ходатайство.`);
   if (reason !== REASONS[0]) adviseNotice(to, pairs, from);
   const curator = to.curator();
@@ -68,12 +69,13 @@ export const replacementKind: DocumentKind = {
   asks: [
     { key: 'pairs', title: 'Пары наставника, который уходит', type: 'pairs', required: true, ...pairsInOrder },
     { key: 'mentor', title: 'Новый наставник', help: 'Пусто – только освобождение от обязанностей.', type: 'person', required: false, whom: 'принятые наставники этого года', among: ({ tables, year }) => tables.mentors.filter((role) => role.year === year && role.status === 'принят').map((role) => role.code) },
-    { key: 'reason', title: 'Причина', type: 'choice', required: true, choices: REASONS, start: () => REASONS[0] },
+    reasonAsk(REASONS, 'Освободить … от обязанностей наставника'),
     { key: 'from', title: 'С какой даты', help: 'Пусто – со дня приказа. Работника предупреждают не позже чем за три рабочих дня.', type: 'date', required: false },
     { key: 'document', title: 'Какой приказ меняется', help: 'Пусто – тот, которым закреплены выбранные пары.', type: 'document', required: false, among: ({ tables, year }) => tables.documents.filter((d) => d.year === year && d.kind === 'пары' && d.number !== '' && d.state !== 'отозван').map((d) => d.id) },
     basisAsk,
   ],
   compose: (facts, given) => compose(replacementKind, facts, given),
+  rests: (facts, given) => orderOf(facts, listOf(given, 'pairs')),
   effects: (facts, given) => {
     const pairs = pairById(facts);
     const from = textOf(given, 'from') || facts.date;
@@ -82,7 +84,7 @@ export const replacementKind: DocumentKind = {
     return listOf(given, 'pairs').flatMap((id): Effect[] => {
       const pair = pairs.get(id);
       if (!pair) return [];
-      const ended = mentor === '' ? `освобождение наставника ${textOf(given, 'reason')}` : `замена наставника ${textOf(given, 'reason')}`;
+      const ended = mentor === '' ? `освобождение наставника ${reasonIn(given)}` : `замена наставника ${reasonIn(given)}`;
       const over: Effect = { when: 'signed', sheet: 'pairs', key: id, values: { state: 'прекращена', end: from, ended } };
       if (!newcomer) return [over];
       const { year, mentee, form, kind, topic, end } = pair;
