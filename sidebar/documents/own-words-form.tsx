@@ -13,7 +13,7 @@ interface Props {
 }
 
 export const OwnWordsForm = ({ model, words, onDone, onBack }: Props) => {
-  const places = placesOf(model).filter(({ text }) => text.trim() !== '');
+  const places = placesOf(model);
   const [drafts, setDrafts] = useState<{ readonly [place: string]: string }>(Object.fromEntries(Object.entries(words).map(([place, { now }]) => [place, now])));
   const keep = (): void => onDone(Object.fromEntries(places.flatMap(({ place, text }) => {
     const now = drafts[place]?.trim();
@@ -23,12 +23,12 @@ export const OwnWordsForm = ({ model, words, onDone, onBack }: Props) => {
     <>
       <main>
         <Heading>Изменить текст этого документа</Heading>
-        <Note kind="info"><p>Правки останутся только в этом документе. Таблицы приложений берутся из реестра: их правят там. Если сведения изменятся и ваша правка перестанет подходить, дополнение об этом скажет.</p></Note>
-        {places.map(({ place, text }, i) => {
+        <Note kind="info"><p>Правки останутся только в этом документе. Таблицы и подписи берутся из реестра: их правят там. Если сведения изменятся и ваша правка перестанет подходить, дополнение об этом скажет.</p></Note>
+        {places.map(({ place, name, text }, i) => {
           const now = drafts[place] ?? text;
           return (
             <div class="block form-group" key={place}>
-              <label for={`words-${i}`}>{place === 'title' ? 'Заголовок' : `Текст ${i}`}{now !== text ? ' – изменён' : ''}</label>
+              <label for={`words-${i}`}>{name}{now !== text ? ' – изменён' : ''}</label>
               <textarea id={`words-${i}`} rows={Math.min(8, Math.max(2, Math.ceil(now.length / 90)))} value={now} onInput={(e) => setDrafts({ ...drafts, [place]: (e.target as HTMLTextAreaElement).value })} />
               {now !== text && <button type="button" class="link" onClick={() => setDrafts({ ...drafts, [place]: text })}>Вернуть прежний текст</button>}
             </div>
