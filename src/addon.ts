@@ -19,6 +19,8 @@ import * as documentBatch from './actions/documents/batch';
 import * as documentIssue from './actions/documents/issue';
 import * as documentNotices from './actions/documents/notices';
 import * as documentNumber from './actions/documents/number';
+import * as documentSignatures from './actions/documents/sign-many';
+import * as documentWithdrawal from './actions/documents/withdraw';
 import * as orders from './actions/documents/pairs-order';
 import * as pairs from './actions/pairs';
 import * as people from './actions/people';
@@ -134,6 +136,9 @@ export function reconcile(): ReturnType<typeof documentDesk.reconcile> { return 
 export function documentsList(): ReturnType<typeof documentDesk.documentsList> { return documentDesk.documentsList(); }
 export function documentFile(id: string): ReturnType<typeof documentDesk.documentFile> { return documentDesk.documentFile(String(id)); }
 export function enterNumber(request: string, given: documentNumber.NumberGiven): ReturnType<typeof documentNumber.enterNumber> { return documentNumber.enterNumber(request, given); }
+export function signPapers(request: string, wanted: documentSignatures.WantedSignatures): ReturnType<typeof documentSignatures.signPapers> { return documentSignatures.signPapers(request, wanted); }
+export function previewDocumentWithdrawal(id: string): ReturnType<typeof documentWithdrawal.previewDocumentWithdrawal> { return documentWithdrawal.previewDocumentWithdrawal(String(id)); }
+export function withdrawDocument(request: string, id: string): ReturnType<typeof documentWithdrawal.withdrawDocument> { return documentWithdrawal.withdrawDocument(request, String(id)); }
 export function acquaint(request: string, id: string, date: string): ReturnType<typeof documentNumber.acquaint> { return documentNumber.acquaint(request, id, date); }
 export function openErrands(): ReturnType<typeof errands.openErrands> { return errands.openErrands(); }
 export function runErrands(): ReturnType<typeof errands.runErrands> { return errands.runErrands(); }

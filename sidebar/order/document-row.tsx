@@ -16,11 +16,12 @@ interface Props {
   onNumber: () => void;
   onRead: () => void;
   onTell: () => void;
+  onWithdraw: () => void;
   /** A draft is gone on with. */
   onGoOn: () => void;
 }
 
-export const DocumentRow = ({ document, letterOpen, onNumber, onRead, onTell, onGoOn }: Props) => {
+export const DocumentRow = ({ document, letterOpen, onNumber, onRead, onTell, onWithdraw, onGoOn }: Props) => {
   const numbered = kindOf(document.kind)?.series !== '';
   const file = useTask<Extract<View<{ name: string }>, { ok: true }>>();
   const number = document.number !== '' ? `№ ${document.number} от ${shownDate(document.date)}` : document.date !== '' ? `от ${shownDate(document.date)}` : numbered ? 'без номера' : '';
@@ -37,6 +38,7 @@ export const DocumentRow = ({ document, letterOpen, onNumber, onRead, onTell, on
           {document.kind === 'пары' && (document.state === 'подписан' || document.state === 'ознакомлены') && <Button onClick={onTell}>Сообщить участникам</Button>}
           {document.state === 'подписан' && kindOf(document.kind)?.each === undefined && <Button onClick={onRead}>Отметить ознакомление</Button>}
           <button type="button" aria-label={`${printsNames() ? 'Напечатать с именами' : 'Скачать .docx'}: ${document.title}, ${document.whose || number}`} onClick={() => { void file.run('Готовлю файл', async () => download(document.id)); }}>{printsNames() ? 'Напечатать с именами (.docx)' : 'Скачать .docx'}</button>
+          {document.state === 'на подписи' && <button type="button" aria-label={`Отозвать: ${document.title}${document.whose === '' ? '' : `, ${document.whose}`}`} onClick={onWithdraw}>Отозвать</button>}
           {document.link !== '' && <a href={document.link} target="_blank" rel="noreferrer">Открыть документ</a>}
         </div>
       )}

@@ -20,6 +20,7 @@ import { PapersOfMany } from './papers-of-many';
 import { ReadForm } from './read-form';
 import { runsOf } from './runs';
 import { SignMany } from './sign-many';
+import { WithdrawDocument } from './withdraw-document';
 
 interface Listed {
   documents: ListedDocument[];
@@ -43,6 +44,7 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
   const [entering, setEntering] = useState('');
   const [reading, setReading] = useState('');
   const [telling, setTelling] = useState('');
+  const [withdrawing, setWithdrawing] = useState('');
   const [said, setSaid] = useState('');
   const [wanted, setWanted] = useState('');
   const [signing, setSigning] = useState<readonly ListedDocument[] | null>(null);
@@ -50,6 +52,8 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
   const { documents, errands } = loaded.state.value;
   const document = documents.find((d) => d.id === entering);
   if (telling !== '') return <NoticesStep document={telling} onBack={() => setTelling('')} onDone={(text) => { setSaid(text); setTelling(''); void loaded.again(); }} />;
+  const withdrawn = documents.find((d) => d.id === withdrawing);
+  if (withdrawn) return <WithdrawDocument document={withdrawn} onBack={() => setWithdrawing('')} onDone={(text) => { setSaid(text); setWithdrawing(''); void loaded.again(); }} />;
   const read = documents.find((d) => d.id === reading);
   if (read) return <ReadForm document={read} onBack={() => setReading('')} onDone={(text) => { setSaid(text); setReading(''); void loaded.again(); }} />;
   if (document) return <NumberForm document={document} onBack={() => setEntering('')} onDone={(text) => { setSaid(text); setEntering(''); void loaded.again(); }} />;
@@ -61,7 +65,7 @@ export const DocumentsTab = ({ tabs, begin }: { tabs: ComponentChildren; begin: 
     set(id);
   };
   const row = (d: ListedDocument) => (
-    <DocumentRow key={d.id} document={d} letterOpen={errands.some((e) => e.document === d.id && e.kind === 'письмо')} onNumber={open(setEntering, d.id)} onRead={open(setReading, d.id)} onTell={open(setTelling, d.id)}
+    <DocumentRow key={d.id} document={d} letterOpen={errands.some((e) => e.document === d.id && e.kind === 'письмо')} onNumber={open(setEntering, d.id)} onRead={open(setReading, d.id)} onTell={open(setTelling, d.id)} onWithdraw={open(setWithdrawing, d.id)}
       onGoOn={() => begin({ kind: d.kind, given: { ...givenOf(d), ...(d.rows === '' ? {} : { pairs: splitChoices(d.rows) }), ...(d.people === '' ? {} : { people: splitChoices(d.people) }) }, words: readWords(d.wording), from: d.id })} />
   );
   return (

@@ -53,7 +53,7 @@ const WORDS: { readonly [state in Going['state']]: string } = { going: '', stopp
 export const PortionsBar = ({ going, doing, more }: { going: Going; doing: string; more: string }) => (
   <div role="status">
     <progress max={going.all} value={going.done} aria-label="Сколько сделано" />
-    <p>{WORDS[going.state] || doing}: {going.done} из {going.all}.{more === '' ? '' : ` ${more}`}</p>
+    <p>{WORDS[going.state] || doing}: {going.done} из {going.all}.{going.state === 'stopped' || going.state === 'failed' ? ` Осталось ${going.all - going.done}.` : ''}{more === '' ? '' : ` ${more}`}</p>
     {going.message !== '' && <Note kind="bad"><p>{going.message} Сделанное цело: нажмите «Продолжить».</p></Note>}
   </div>
 );

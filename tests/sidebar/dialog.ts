@@ -55,8 +55,11 @@ export const setUpFolder = (): string => {
   });
 };
 
-/** How the next requests fare: reach the server, reach it but lose the answer, or never reach it. */
-export type Line = 'good' | 'answer lost' | 'dead';
+/** How the next requests fare: reach the server, reach it but lose the answer, never reach it, or wait until the line is another. */
+export type Line = 'good' | 'answer lost' | 'dead' | 'slow';
+
+/** How often a waiting request looks at the line, milliseconds. */
+const LOOK = 20;
 
 export interface Dialog {
   page: Page;
@@ -88,12 +91,13 @@ export const openDialog = async (browser: Browser, host: Workspace, name: string
   const dialog: Dialog = { page, called: [], line: 'good', closed: false, errors, close };
   // The browser hands its file window over only after somebody listens, and tells nobody when that has begun: listen early.
   page.on('filechooser', () => undefined);
-  await page.exposeFunction('askHost', (door: string, args: string): string => {
+  await page.exposeFunction('askHost', async (door: string, args: string): Promise<string> => {
     if (door === 'close window') {
       dialog.closed = true;
       return JSON.stringify({ value: null });
     }
     dialog.called.push(door);
+    while (dialog.line === 'slow') await new Promise((resolve) => { setTimeout(resolve, LOOK); });
     if (dialog.line === 'dead') return JSON.stringify({ error: 'NetworkError' });
     const value = host.run(door, ...(JSON.parse(args) as unknown[])) ?? null;
     return dialog.line === 'answer lost' ? JSON.stringify({ error: 'NetworkError' }) : JSON.stringify({ value });

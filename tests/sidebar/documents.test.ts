@@ -75,7 +75,7 @@ test('an order of one’s own: kept as a draft, gone on with, reworded, issued w
   await see('2. Классным руководителям провести классные часы.');
   await click('Изменить текст');
   await heading('Изменить текст этого документа');
-  await dialog.page.getByLabel(/^Текст 3/).fill('Провести неделю наставничества с 1 по 5 марта 2027 г.');
+  await dialog.page.getByLabel(/^Пункт 1/).fill('Провести неделю наставничества с 1 по 5 марта 2027 г.');
   await click('Оставить правки');
   await see('1. Провести неделю наставничества с 1 по 5 марта 2027 г.');
   await dialog.page.getByLabel('Эл. почта директора').fill('director@school14.example');
@@ -104,6 +104,12 @@ test('a replaced mentor: the order changes the pairs when its number is entered,
   await list.getByRole('option').first().click();
   await dialog.page.getByLabel('Новый наставник').selectOption({ index: 1 });
   await see(/^1\.\sОсвободить\sс/);
+  await dialog.page.getByLabel(/^Причина/).selectOption('Своя причина');
+  await see('Не заполнено: причина.');
+  await dialog.page.getByLabel(/^Своя причина/).fill('призыв');
+  await see(/Причина должна продолжать фразу приказа/);
+  await dialog.page.getByLabel(/^Своя причина/).fill('В связи с призывом на военную службу');
+  await see(/от обязанностей наставника .+ в\sсвязи\sс\sпризывом/);
   await picture(dialog.page, 'замена');
   await issue('Составить без письма');
   await heading('Документ составлен');
@@ -117,7 +123,7 @@ test('a replaced mentor: the order changes the pairs when its number is entered,
   await see(/Записано: № 112-б/);
   const after = records(host, 'Пары');
   expect(after).toHaveLength(before.length + 1);
-  expect(after.filter((pair) => pair['state'] === 'прекращена')).toHaveLength(1);
+  expect(after.filter((pair) => pair['state'] === 'прекращена').map((pair) => pair['ended'])).toEqual(['замена наставника в связи с призывом на военную службу']);
   expect(after.at(-1)).toMatchObject({ state: 'в приказе', orderNumber: '112-б' });
   await click('Сверка');
   await see('Реестр и приказы сходятся');
@@ -264,7 +270,70 @@ test('a consent of employees is offered to employees alone; forms of names are s
   await click(/^Отметить 16/);
   await see(/Готово: 16 из 16/);
   await click('К документам');
-  await see(/Записано: подписано 20\.11\.2026/);
+  await see(/Записано: подписано 20\.11\.2026\s–\s16/);
+  expect(dialog.called.filter((door) => door === 'signPapers')).toHaveLength(1);
   expect(records(host, 'Документы').filter((each) => each['kind'] === 'consent-mentoring' && each['state'] === 'подписан')).toHaveLength(16);
   expect(records(host, 'Согласия').filter((each) => each['purpose'] === 'наставничество' && each['given'] === '20.11.2026')).toHaveLength(16);
+});
+
+test('a batch is stopped after the portion in hand, says what is left, survives its window, and goes on without a double', async () => {
+  await open();
+  const paperOf = (kind: string): string[] => records(host, 'Документы').filter((each) => each['kind'] === kind).map((each) => each['people'] ?? '');
+  const begin = async (): Promise<void> => {
+    await click('Другой документ');
+    await dialog.page.getByLabel('Найти документ').fill('распространение');
+    await click(/^Согласие на распространение данных/);
+    await click('Пачкой');
+    await dialog.page.getByLabel('Найти', { exact: true }).fill('1');
+    await click(/^Отметить \d+\sпоказанн/);
+  };
+  await begin();
+  const button = () => dialog.page.getByRole('button', { name: /^Составить каждому – \d+/ });
+  const all = Number(/\d+/.exec(await button().innerText())?.[0]);
+  expect(all).toBeGreaterThan(20);
+  expect(all).toBeLessThanOrEqual(60);
+  // While the first portion is on its way she thinks better of it.
+  dialog.line = 'slow';
+  await button().click();
+  await see(/^Составляю: 0 из/);
+  await click('Остановить');
+  dialog.line = 'good';
+  await see(new RegExp(`Остановлено: 20 из ${all}\\.\\sОсталось ${all - 20}\\.\\sСоставлено 20\\s`));
+  expect(dialog.called.filter((door) => door === 'issueBatch')).toHaveLength(1);
+  expect(paperOf('consent-distribution')).toHaveLength(20);
+
+  await dialog.close();
+  dialog = await openDialog(browser, host, 'order', { width: 960, height: 660 });
+  await begin();
+  await button().click();
+  await see(new RegExp(`Готово: ${all} из ${all}\\.\\sСоставлено ${all - 20}\\s.+, уже были – 20\\.`));
+  expect([paperOf('consent-distribution').length, new Set(paperOf('consent-distribution')).size]).toEqual([all, all]);
+});
+
+test('an order on the table is withdrawn from its row: what will happen is said first, the director is told, the pairs are free; by keyboard too', async () => {
+  await open((ws) => {
+    importDemoPeople(ws);
+    const approved = value(call(ws, 'approvePairs', 'pairs', wantedOf(proposals(ws).pairs.slice(0, 3)))).pairs;
+    fillSettings(ws);
+    value(call(ws, 'issueOrder', 'order', approved, 'director@school14.example'));
+  });
+  const states = (): string[] => records(host, 'Пары').map((pair) => pair['state'] ?? '');
+  await click('Документы');
+  await click(/^Отозвать/);
+  await heading('Отозвать документ');
+  await see(/^3\sпары снова ждут приказа/);
+  await see('На director@school14.example уйдёт второе письмо: проект отозван.');
+  expect(await violations(dialog.page)).toEqual([]);
+  await click('Назад');
+  expect(states()).toEqual(['в приказе', 'в приказе', 'в приказе']);
+  await tabTo(dialog.page, 'Отозвать: О закреплении');
+  await dialog.page.keyboard.press('Enter');
+  await heading('Отозвать документ');
+  await tabTo(dialog.page, 'Отозвать документ');
+  await dialog.page.keyboard.press('Enter');
+  await see(/^Отозван: О закреплении/);
+  expect(states()).toEqual(['утверждена', 'утверждена', 'утверждена']);
+  expect(records(host, 'Документы').at(-1)).toMatchObject({ state: 'отозван' });
+  expect(host.mails.sent).toHaveLength(2);
+  expect(await dialog.page.getByRole('button', { name: /^Отозвать/ }).count()).toBe(0);
 });

@@ -58,6 +58,12 @@ const withOrder = (ws: Workspace): void => {
   withPairs(ws);
   value(call(ws, 'issueOrder', 'p-order', pairIds(ws), 'director@school14.example'));
 };
+/** Consents of employees to be mentors, made and not signed. */
+const withPapers = (ws: Workspace): void => {
+  withPairs(ws);
+  value(call(ws, 'issueBatch', 'p-papers', { kind: 'consent-mentoring', given: {}, rows: [codeOf(ws, 'Осокина')] }));
+};
+const documentIds = (ws: Workspace): string[] => records(ws, 'Документы').map((document) => document['id'] ?? '');
 const withNumber = (ws: Workspace): void => {
   withOrder(ws);
   value(call(ws, 'enterNumber', 'p-number', { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }));
@@ -162,6 +168,8 @@ export const REGISTER_ACTIONS: readonly SimulatedAction[] = [
   { name: 'take form', door: 'takeForm', prepare: withPeople, run: (ws, id) => call(ws, 'takeForm', id, 'order', ourForm(ws)), sheets: ['Бланки'] },
   { name: 'take form draft', door: 'takeFormDraft', prepare: (ws) => { withPeople(ws); value(call(ws, 'formDraft', 'letter')); }, run: (ws, id) => call(ws, 'takeFormDraft', id, 'letter'), sheets: ['Бланки'] },
   { name: 'drop form', door: 'dropForm', prepare: (ws) => { withPeople(ws); value(call(ws, 'takeForm', 'p-form', 'order', ourForm(ws))); }, run: (ws, id) => call(ws, 'dropForm', id, 'order'), sheets: ['Бланки'] },
+  { name: 'sign papers', door: 'signPapers', prepare: withPapers, run: (ws, id) => call(ws, 'signPapers', id, { documents: documentIds(ws), date: '2026-11-20' }), sheets: ['Документы', 'Согласия'] },
+  { name: 'withdraw document', door: 'withdrawDocument', prepare: withOrder, run: (ws, id) => call(ws, 'withdrawDocument', id, documentIds(ws)[0] ?? ''), sheets: ['Документы', 'Пары'] },
   { name: 'enter number', door: 'enterNumber', prepare: withOrder, run: (ws, id) => call(ws, 'enterNumber', id, { document: records(ws, 'Документы')[0]?.['id'] ?? '', number: '71-б', date: '2026-11-20', overwrite: true }), sheets: ['Документы', 'Пары'] },
   { name: 'decide mentors', door: 'decideMentors', prepare: withPeople, run: (ws, id) => call(ws, 'decideMentors', id, { codes: [...two(ws)], verdict: 'принят', interview: '2026-11-10', assessment: 'готов', reason: 'подходит', partnerConsent: '' }), sheets: ['Наставники'] },
   { name: 'save measures', door: 'saveMeasures', prepare: withPeople, run: (ws, id) => call(ws, 'saveMeasures', id, { moment: 'entry', date: '2026-11-20', by: '', values: keyed(ws) }), sheets: ['Замеры'] },
@@ -187,7 +195,7 @@ export const OTHER_DOORS: readonly string[] = [
   'openLetterhead', 'letterheads', 'formFile', 'formSample', 'formDraft',
   'onOpen', 'onInstall', 'openSidebar', 'openRepair', 'openPeopleImport', 'openRoadmapImport', 'openPairsImport', 'openPreferences', 'openMatching', 'openOrder', 'openCodes', 'home', 'goTo', 'openSelected', 'selected', 'setUpStep', 'finishSetUp',
   'openQuestionnaires', 'openConsents', 'openConsentsImport', 'openLaw', 'consentsForImport', 'consentsNow', 'previewWithdrawal', 'personConsents', 'accessNow',
-  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentDeskNow', 'batchFile', 'previewNotices', 'reconcile', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
+  'previewRepair', 'repair', 'peopleForImport', 'pairsForImport', 'preferencesForImport', 'protocols', 'protocolFile', 'sheetsToRead', 'rowsOfSheet', 'peopleToFind', 'roadmapNow', 'matching', 'previewOrder', 'documentDeskNow', 'batchFile', 'previewNotices', 'previewDocumentWithdrawal', 'reconcile', 'documentsList', 'documentFile', 'openErrands', 'runErrands', 'settleErrand',
   'journalLines', 'previewUndo', 'codesMode', 'suspectCells', 'conversionPreview', 'printingMaterial',
   // The conversion is no entry of the journal: its steps are repeatable and have tests of their own.
   'convertStep', 'returnNames',

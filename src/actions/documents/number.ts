@@ -1,7 +1,7 @@
 // The office's number and date, signing of papers without a number, and the day when everybody had read the document.
 
 import { fileState } from '../../google/files';
-import { givenOf as storedGiven, kindOf, listOf, MADE } from '../../programme/orders';
+import { givenOf as storedGiven, kindOf, listOf, MADE, type Facts } from '../../programme/orders';
 import type { IssuedDocument } from '../../programme/records';
 import { rowsOf } from '../../register/snapshot';
 import { runErrandsAt } from '../errands';
@@ -54,11 +54,14 @@ const mendAct = (desk: Desk, { number, date }: IssuedDocument, given: NumberGive
   return own.length > 0;
 };
 
-/** What signing does: new rows once, and the document remembers them; a number entered again only mends what stands. */
-const sign = (desk: Desk, document: IssuedDocument, number: string, date: string): string => {
-  const kind = kindOf(document.kind);
+/**
+ * What signing does: new rows once, and the document remembers them; a number entered again only mends what stands. `facts` are those of the
+ * day when the document was made, with its number and date. Returns what the document is to remember.
+ */
+export const signed = (desk: Desk, document: IssuedDocument, facts: Facts): string => {
+  const { number, date } = facts;
   const first = document.state === 'на подписи';
-  const effects = kind?.effects?.(factsAt(desk.tables, document.year, document.filedAt.slice(0, 10), { number, date }), givenOf(document)) ?? [];
+  const effects = kindOf(document.kind)?.effects?.(facts, givenOf(document)) ?? [];
   const added = applyEffects(desk, first ? effects : effects.filter((effect) => effect.key !== '' && effect.sheet !== 'acts'), 'signed').filter(({ sheet }) => sheet === 'pairs').map(({ id }) => id);
   const own = storedGiven(document);
   for (const id of listOf(own, MADE)) if (desk.tables.pairs.byKey.has(id)) desk.draft.update('pairs', id, { orderNumber: number, orderDate: date });
@@ -74,7 +77,7 @@ export const enterNumber = (requestId: string, given: NumberGiven): Reply<{ docu
     const refused = refusalOf(desk, document, wanted);
     if (refused || !document) return refused ?? refuse('document state');
     const cited = document.state !== 'на подписи' && mendAct(desk, document, wanted);
-    const remembered = sign(desk, document, wanted.number, wanted.date);
+    const remembered = signed(desk, document, factsAt(desk.tables, document.year, document.filedAt.slice(0, 10), wanted));
     desk.draft.update('documents', document.id, { number: wanted.number, date: wanted.date, state: document.state === 'ознакомлены' ? document.state : 'подписан', given: remembered });
     if (!wanted.keepFile) addErrand(desk, 'файл', document.id, {});
     for (const each of followers(desk, document.id, cited)) addErrand(desk, 'файл', each.id, {}, editedByHand(each) ? FILE_TROUBLES.edited : '');
