@@ -94,6 +94,8 @@ export class Desk {
     const desk = new Desk(page, address);
     page.on('console', (message) => { if (message.type() === 'error' && message.text() !== TAB_STRIP_LATE) desk.errors.push(message.text()); });
     page.on('pageerror', (error) => desk.errors.push(String(error.stack ?? error.message)));
+    // The browser hands its file window over only after somebody listens, and tells nobody when that has begun: listen early.
+    page.on('filechooser', () => undefined);
     await page.goto(address + place);
     return desk;
   }
