@@ -93,7 +93,7 @@ function agreement(kind: DocumentKind, facts: Facts, given: Given): DocumentResu
   ];
   const body: Block[] = [
     placeAndDate(to),
-    paragraph(`${school} (далее – Работодатель), в лице ${to.representative()}, и ${introduced(person)} (далее – Работник) заключили настоящее соглашение о нижеследующем:`),
+    paragraph(`${school} (далее – Работодатель), в лице ${to.representative()}, и ${introduced(person)} (далее – Работник), вместе именуемые Стороны, заключили настоящее соглашение о нижеследующем:`),
     { is: 'clauses', list: clauses },
     {
       is: 'sides',
