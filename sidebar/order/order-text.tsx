@@ -25,6 +25,7 @@ const Part = ({ block }: { block: Block }) => {
     case 'table': return <Table {...block} />;
     case 'signatures': return <div>{block.lines.map((line, i) => <p key={i} class="sides"><span>{line.label}</span><span>____________ {line.name || '____________'}</span></p>)}</div>;
     case 'sides': return <div class="sides"><div>{block.left.map((line, i) => <p key={i}>{line}</p>)}</div><div>{block.right.map((line, i) => <p key={i}>{line}</p>)}</div></div>;
+    case 'ends': return <p class="sides"><span>{block.left}</span><span>{block.right}</span></p>;
     case 'page': return <hr />;
   }
 };
@@ -44,7 +45,7 @@ const Head = ({ model }: { model: DocumentModel }) => {
   const school = <>{letterhead.founder !== '' && <p class="centre">{letterhead.founder}</p>}<p class="centre lines"><b>{letterhead.organisation}</b></p></>;
   switch (opening.is) {
     case 'order': return <>{school}<h2 class="centre">{opening.heading}</h2><p class="sides"><span>{dateOf(model)}</span><span>{numberOf(model)}</span></p><p class="centre">{letterhead.place}</p><p><b>{model.title}</b></p></>;
-    case 'letter': return <>{school}{letterhead.contacts.map((line, i) => <p key={i} class="centre">{line}</p>)}<p>{dateOf(model)} {numberOf(model)}</p>{opening.addressee.map((line, i) => <p key={i} class="right">{line}</p>)}{model.title !== '' && <p><b>{model.title}</b></p>}</>;
+    case 'letter': return <>{school}{letterhead.contacts.map((line, i) => <p key={i} class="centre">{line}</p>)}<p>{dateOf(model)}{opening.unnumbered ? '' : ` ${numberOf(model)}`}</p>{opening.addressee.map((line, i) => <p key={i} class="right">{line}</p>)}{model.title !== '' && <p><b>{model.title}</b></p>}</>;
     case 'approval': return <>{school}<Stamps stamps={opening.stamps} /><h2 class="centre">{model.title}</h2></>;
     case 'certificate': return <>{school}<h2 class="centre">{opening.heading}</h2>{model.title !== '' && <p class="centre">{model.title}</p>}</>;
     case 'title': return <>{school}<h2 class="centre">{model.title}</h2></>;

@@ -108,3 +108,12 @@ test('one paper of a batch is withdrawn; the others stay, and the entry still ta
   value(call(ws, 'undoEntry', requestId(), seq));
   expect(records(ws, 'Документы').map(({ state }) => state)).toEqual(['отозван', 'отозван', 'отозван', 'отозван']);
 });
+
+test('a letter without a title of its own stands in the list, and is filed, under the name of its kind', () => {
+  ws = schoolWithPairs();
+  const given = { addressee: ['Директору АО «Прибор»'], greeting: 'Уважаемая Ольга Петровна!', partner: 'АО «Прибор»', merit: '' };
+  value(call(ws, 'issueDocument', requestId(), { kind: 'благодарность партнёру', given, directorEmail: '' }));
+  const [letter] = records(ws, 'Документы').slice(-1);
+  expect(letter?.['title']).toBe('Благодарственное письмо партнёру');
+  expect(ws.files.get(letter?.['file'] ?? '')?.name).toContain(letter?.['title']);
+});

@@ -1,6 +1,6 @@
 // Many papers of one kind: in one file to print, or each listed and filed, in portions that can be stopped and gone on with.
 
-import { composeBatch, ISSUED_AT_ONCE, kindOf, textOf, type DocumentKind, type WantedBatch } from '../../programme/orders';
+import { composeBatch, ISSUED_AT_ONCE, kindOf, listedTitle, textOf, type DocumentKind, type WantedBatch } from '../../programme/orders';
 import { splitChoices } from '../../programme/records';
 import { rowsOf, type TablesById } from '../../register/snapshot';
 import { toBase64 } from '../../documents';
@@ -85,7 +85,7 @@ export const issueBatch = (requestId: string, wanted: WantedBatch): Reply<BatchD
       const document = desk.draft.newCode('documents');
       const { pairs: _pairs, ...rest } = given;
       desk.draft.insert('documents', {
-        id: document, kind: kind.id, title: model.title.trim() || kind.title, year: desk.year, state: 'на подписи', rows: kind.each === 'pairs' ? row : '', people: peopleOf(desk.tables, kind, row).join('; '),
+        id: document, kind: kind.id, title: listedTitle(kind, model), year: desk.year, state: 'на подписи', rows: kind.each === 'pairs' ? row : '', people: peopleOf(desk.tables, kind, row).join('; '),
         given: JSON.stringify(rest), basis: textOf(given, 'document'), filedBy: desk.who, filedAt: desk.now,
       });
       addErrand(desk, 'файл', document, {});

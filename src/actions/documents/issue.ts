@@ -1,6 +1,6 @@
 // Issues a document of any kind: composed and checked on the server, listed, its effects written, its file and letter planned.
 
-import { composeDocument, inOwnWords, kindOf, listOf, readWords, startOf, textOf, type DocumentKind, type Facts, type Given } from '../../programme/orders';
+import { composeDocument, inOwnWords, kindOf, listedTitle, listOf, readWords, startOf, textOf, type DocumentKind, type Facts, type Given } from '../../programme/orders';
 import { joinChoices, splitChoices, type IssuedDocument, type Pair } from '../../programme/records';
 import { rowsOf, type TablesById } from '../../register/snapshot';
 import { runErrandsAt } from '../errands';
@@ -102,7 +102,7 @@ const issue = (requestId: string, asked: WantedDocument, complete: Complete): Re
     if (!composed.ok || lacking.length > 0) return refuse('facts', lacking);
     const { model, outdated } = inOwnWords(composed.model, wanted.words ?? {});
     if (outdated.length > 0) return refuse('stale', [{ text: 'Текст документа изменился, и часть ваших правок к нему больше не подходит.' }]);
-    const done = listed(desk, wanted, model.title, 'на подписи', kind.rests?.(facts, wanted.given));
+    const done = listed(desk, wanted, listedTitle(kind, model), 'на подписи', kind.rests?.(facts, wanted.given));
     if (!done.ok) return done;
     const { document } = done.value;
     applyEffects(desk, kind.effects?.(facts, wanted.given) ?? [], 'issued');

@@ -5,7 +5,7 @@ import type { Facts } from './facts';
 import type { DocumentKind, Given } from './kind';
 import { ORDERS } from './kinds/orders';
 import { PAPERS } from './kinds/papers';
-import type { DocumentResult } from './model';
+import type { DocumentModel, DocumentResult } from './model';
 
 export const kinds: readonly DocumentKind[] = [...ORDERS, ...PAPERS];
 
@@ -35,3 +35,6 @@ export const composeDocument = (kindId: string, facts: Facts, given: Given): Doc
   const apart = facts.setting('layout.initialsGap').trim().toLowerCase() === 'через пробел';
   return result.ok && apart ? { ...result, model: mapTexts(result.model, initialsApart) } : result;
 };
+
+/** What a document is called in «Документы», in letters and by its file: its own title, or that of its kind (letters of thanks have none). */
+export const listedTitle = (kind: DocumentKind, model: DocumentModel): string => model.title.trim() || kind.title;

@@ -2,7 +2,7 @@
 
 export { Composer, ORDER_WORD, type Parts, type Tracks } from './composer';
 export { composeBatch, ISSUED_AT_ONCE, SIGNED_AT_ONCE, type ComposedBatch, type WantedBatch } from './batch';
-export { composeDocument, kindOf, kinds, startOf } from './compose';
+export { composeDocument, kindOf, kinds, listedTitle, startOf } from './compose';
 export type { Facts, Ground, OrderPerson, PairFact, Participant, SettingReader } from './facts';
 export { factsFrom, parseGround, type FactsSource } from './from-register';
 export { givenFor, listOf, textOf } from './given';
