@@ -13,8 +13,12 @@ export interface Measured {
   byMethod: { [method: string]: number };
 }
 
+/** Calls that read or write cells, files, letters or remembered marks; the others only say which sheet or range is meant, who acts and what time it is. */
+export const touching = ({ byMethod }: Pick<Measured, 'byMethod'>): number =>
+  Object.entries(byMethod).reduce((sum, [method, calls]) => (/\.(getSheetValues|getValues|setValues|flush|getLastRow|getMaxRows|insertRowsAfter|getProperty|setProperty)$|^Drive\.|^MailApp\./.test(method) ? sum + calls : sum), 0);
+
 /** What the import dialog sends after its preview, planned over the register as it is. */
-const requestOf = (ws: Workspace, role: ImportRole, rows: string[][]) => {
+export const requestOf = (ws: Workspace, role: ImportRole, rows: string[][]) => {
   const { columns, headerRow } = recogniseColumns(rows, role);
   const register = value(call(ws, 'peopleForImport'));
   const plan = planPeopleImport({ rows, columns, headerRow, role, year: register.year, today: register.today, register, answers: {} });

@@ -1,6 +1,6 @@
 // A register ten times as large costs not one service call more, and opening the panel reads each sheet at most once.
 
-import { walk, type Measured } from './actions';
+import { touching, walk, type Measured } from './actions';
 
 /** Measured actions that go through several doors, each of which is an execution of its own. */
 const EXECUTIONS: { [action: string]: number } = { 'set up': Infinity, 'accept mentors': 2 };
@@ -30,10 +30,6 @@ test('no action reads or writes cell by cell', () => {
     expect([action, single]).toEqual([action, []]);
   }
 });
-
-/** Calls that read or write cells, files, letters or remembered marks; the others only say which sheet or range is meant, who acts and what time it is. */
-const touching = ({ byMethod }: Measured): number =>
-  Object.entries(byMethod).reduce((sum, [method, calls]) => (/\.(getSheetValues|getValues|setValues|flush|getLastRow|getMaxRows|insertRowsAfter|getProperty|setProperty)$|^Drive\.|^MailApp\./.test(method) ? sum + calls : sum), 0);
 
 test('an order with its file and its letter stays within its measure of calls', () => {
   const order = of(large, 'issue an order on 20 pairs');
