@@ -90,6 +90,6 @@ export const reconcile = (): View<Reconciliation> => look(({ tables, year, today
   return {
     pairs: rowsOf(tables, 'pairs').filter((pair) => pair.year === year && working(pair.state)).length,
     without: without.map(named), left: left.map(({ pair, why }) => ({ ...named(pair), why })), unknown: [...unknown],
-    numbering: numberingFaults(rowsOf(tables, 'documents').filter((d) => d.year === year), (kind) => kindOf(kind)?.series ?? ''),
+    numbering: numberingFaults(rowsOf(tables, 'documents').filter((d) => d.year === year), (kind) => kindOf(kind)?.series ?? '', settingOf(tables, 'series.alone').trim().toLowerCase() === 'да'),
   };
 });
