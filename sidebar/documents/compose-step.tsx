@@ -17,6 +17,12 @@ import { BatchStep } from './batch-step';
 import { OwnWordsForm } from './own-words-form';
 import { cellsOf, type Desk } from './use-desk';
 
+/** What was filled in of a document that is not made yet. */
+export interface Filled {
+  given: Given;
+  words: OwnWords;
+}
+
 interface Props {
   kind: DocumentKind;
   desk: Desk;
@@ -26,7 +32,8 @@ interface Props {
   /** Id of the draft that this goes on with. */
   from?: string;
   again: () => void;
-  onBack: () => void;
+  /** null when the document is made or kept: nothing is left to go on with. */
+  onBack: (filled: Filled | null) => void;
   toDocuments: () => void;
 }
 
@@ -50,12 +57,12 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   const own = composed.ok ? inOwnWords(composed.model, words) : null;
   const numbered = kind.series !== '';
   const address = (email ?? desk.directorEmail).trim();
-  if (task.state.is === 'done' && sent !== 'draft') return <Issued done={task.state.done} wanted={sent === 'letter' ? address : ''} count={0} numbered={numbered} onMore={onBack} toDocuments={toDocuments} />;
+  if (task.state.is === 'done' && sent !== 'draft') return <Issued done={task.state.done} wanted={sent === 'letter' ? address : ''} count={0} numbered={numbered} onMore={() => onBack(null)} toDocuments={toDocuments} />;
   if (task.state.is === 'done') {
     return (
       <>
         <main><Heading>Проект сохранён</Heading><Note kind="good"><p>«{kind.title}» лежит во вкладке «Документы» с состоянием «проект». Ничего не отправлено.</p></Note></main>
-        <Footer><Button primary onClick={toDocuments}>К документам</Button><Button quiet onClick={onBack}>К списку</Button></Footer>
+        <Footer><Button primary onClick={toDocuments}>К документам</Button><Button quiet onClick={() => onBack(null)}>К списку</Button></Footer>
       </>
     );
   }
@@ -71,6 +78,11 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
   const ready = composed.ok && lacking.length === 0;
   const busy = task.state.is === 'busy';
   const silent = task.state.is === 'silent';
+  /** Her own answers alone: what the register proposes is asked of it anew. */
+  const typed = (): Given => {
+    const start = startOf(kind, facts, first);
+    return Object.fromEntries(Object.entries(given).filter(([key, value]) => first?.[key] !== undefined || JSON.stringify(value) !== JSON.stringify(start[key])));
+  };
   const send = (how: 'letter' | 'no letter' | 'draft'): void => {
     if (how !== 'draft' && asked.length > 0) return setApproving(true);
     setSent(how);
@@ -106,7 +118,7 @@ export const ComposeStep = ({ kind, desk: { desk, facts }, given: first, words: 
         {(!silent || sent === 'draft') && <Button disabled={busy} onClick={() => send('draft')}>{silent ? 'Повторить' : 'Сохранить проект'}</Button>}
         {kind.each && <Button disabled={busy} onClick={() => setMany(true)}>Пачкой</Button>}
         <Button disabled={!composed.ok || busy} onClick={() => setRewording(true)}>Изменить текст</Button>
-        <Button quiet onClick={onBack}>Назад</Button>
+        <Button quiet onClick={() => onBack({ given: typed(), words })}>Назад</Button>
         <Button quiet onClick={closeWindow}>Закрыть</Button>
       </Footer>
     </>

@@ -64,6 +64,12 @@ test('an order of one’s own: kept as a draft, gone on with, reworded, issued w
   await dialog.page.getByLabel('О чём').fill('проведении недели наставничества');
   await dialog.page.getByLabel('Пункты').fill('Провести неделю наставничества\nКлассным руководителям провести классные часы');
   await see('1. Провести неделю наставничества.');
+  // Gone back to the list, she finds what she typed when she comes again.
+  await click('Назад');
+  await heading('Какой документ составить');
+  await click(/^Свой приказ/);
+  expect(await dialog.page.getByLabel('О чём').inputValue()).toBe('проведении недели наставничества');
+  await see('1. Провести неделю наставничества.');
   await click('Сохранить проект');
   await heading('Проект сохранён');
   expect(records(host, 'Документы').at(-1)).toMatchObject({ kind: 'свой приказ', state: 'проект', file: '' });
