@@ -48,6 +48,16 @@ const IDENTITY: readonly Block[] = [
   paragraph('адрес регистрации: ________________________________________________,', { align: 'left', indent: false }),
 ];
 
+/** The same of the minor, for whom the representative signs. */
+const IDENTITY_OF_MINOR: readonly Block[] = [
+  paragraph('его (её) свидетельство о рождении или паспорт: серия ________ № ______________,', { align: 'left', indent: false }),
+  paragraph('кем и когда выдан документ: _______________________________________________________,', { align: 'left', indent: false }),
+  paragraph('адрес регистрации: ________________________________________________,', { align: 'left', indent: false }),
+];
+
+/** A consent in writing for somebody else must name much and is to stay on one sheet: its text is set as small as that of tables. */
+export const inSmallPrint = (blocks: readonly Block[]): Block[] => blocks.map((block) => (block.is === 'paragraph' ? { ...block, small: true } : block));
+
 /** Who gives the consent: the person, or the legal representative of a minor with the ground of the representation. `identity`: what the law asks of a consent in writing. */
 export const giverBlocks = (to: Composer, code: string, person: Participant, byParent: boolean, identity = true): Block[] => {
   const parent = to.facts.people.get(code)?.parent.trim() ?? '';
@@ -57,6 +67,7 @@ export const giverBlocks = (to: Composer, code: string, person: Participant, byP
     ...(parent === '' ? [paragraph(`Я, ${BLANK}${BLANK.slice(0, 20)},`, { align: 'left' }), { is: 'paragraph' as const, text: '(фамилия, имя, отчество родителя или другого законного представителя)', align: 'center' as const, small: true }] : [paragraph(`Я, ${parent},`)]),
     ...passport,
     paragraph(`являясь законным представителем несовершеннолетнего: ${introduced(person)} (документ, подтверждающий полномочия: свидетельство о рождении, акт об опеке ____________________________),`, { align: 'left' }),
+    ...(identity ? IDENTITY_OF_MINOR : []),
   ];
 };
 

@@ -7,7 +7,7 @@ import type { Facts } from '../facts';
 import type { DocumentKind, Given } from '../kind';
 import type { Block, DocumentResult } from '../model';
 import { whoNeeds } from './meant-for';
-import { dataOf, giverBlocks, operatorText, personAsk, signers, termBlocks, termText, untilAsk } from './consent-parts';
+import { dataOf, giverBlocks, inSmallPrint, operatorText, personAsk, signers, termBlocks, termText, untilAsk } from './consent-parts';
 import { list, paragraph } from './text-blocks';
 
 /** As the papers name it. */
@@ -42,7 +42,7 @@ function processing(kind: DocumentKind, facts: Facts, given: Given, byParent: bo
     ...termBlocks(to.date('until'), 'Отзыв не имеет неблагоприятных последствий, но участвовать в программе наставничества без этих данных нельзя.'),
     ...signers(person, row, byParent, facts.today),
   ];
-  return to.done({ title: byParent ? 'Согласие законного представителя на обработку персональных данных' : 'Согласие на обработку персональных данных', opening: { is: 'consent', addressee: [] }, body, signed: false });
+  return to.done({ title: byParent ? 'Согласие законного представителя на обработку персональных данных' : 'Согласие на обработку персональных данных', opening: { is: 'consent', addressee: [] }, body: byParent ? inSmallPrint(body) : body, signed: false });
 }
 
 const processingKind = (id: string, title: string, help: string, byParent: boolean): DocumentKind => {
@@ -73,7 +73,7 @@ function special(kind: DocumentKind, facts: Facts, given: Given): DocumentResult
     ...termBlocks(to.date('until'), 'Отзыв не влияет на участие в программе наставничества.'),
     ...signers(person, row, byParent, facts.today),
   ];
-  return to.done({ title: 'Согласие на обработку специальных категорий персональных данных', opening: { is: 'consent', addressee: [] }, body, signed: false });
+  return to.done({ title: 'Согласие на обработку специальных категорий персональных данных', opening: { is: 'consent', addressee: [] }, body: byParent ? inSmallPrint(body) : body, signed: false });
 }
 
 export const specialKind: DocumentKind = {
