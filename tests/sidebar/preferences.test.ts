@@ -96,6 +96,8 @@ test('with the keyboard only; undo', async () => {
   await tabTo(page, 'Записать');
   await page.keyboard.press('Enter');
   await see('Пожелания загружены');
+  // The focus goes to the new heading; a Tab before that would be lost.
+  await page.locator('h1:focus').waitFor();
   const written = rowsOf(host, 'Решения подбора');
   expect(written).toBeGreaterThan(190);
   await tabTo(page, 'Отменить загрузку');

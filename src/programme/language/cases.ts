@@ -25,6 +25,9 @@ export interface Paradigm {
   readonly doubtIn?: readonly Case[];
 }
 
+/** A table of words without what every object has besides: «constructor» is no entry of it. */
+export const dictionary = <T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> => Object.assign(Object.create(null) as Record<string, T>, entries);
+
 /** Joins a stem with five endings given as «а у а ом е»; `-` stands for an empty ending. */
 export function withEndings(stem: string, endings: string): Forms {
   const list = endings.split(' ').map((ending) => stem + (ending === '-' ? '' : ending));

@@ -1,6 +1,6 @@
 // One first name in all oblique cases, by its ending and the person's gender.
 
-import { unchanged, withEndings, type Case, type Forms, type Gender, type Paradigm, type Trust } from './cases';
+import { dictionary, unchanged, withEndings, type Case, type Forms, type Gender, type Paradigm, type Trust } from './cases';
 import { isVowel, lastLetter, withoutYo } from './letters';
 import { feminineSoft, masculineNoun, nounOnA } from './noun';
 
@@ -8,7 +8,7 @@ const rule = (forms: Forms, trust: Trust, doubtIn?: readonly Case[]): Paradigm =
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Names that lose a vowel, with the stem they keep. */
-const FLEETING: Readonly<Record<string, string>> = { лев: 'льв', павел: 'павл', петр: 'петр', орел: 'орл' };
+const FLEETING: Readonly<Record<string, string>> = dictionary({ лев: 'льв', павел: 'павл', петр: 'петр', орел: 'орл' });
 
 /** Stress on the last «а», «я»: Фомой, Ильёй. */
 const STRESSED = words('илья');

@@ -1,15 +1,15 @@
 // A post in the plural («классные руководители», «учащиеся 9 класса»): its forms when the dictionary knows its singular.
 
-import { withEndings, type Case, type Declined, type Forms } from './cases';
+import { dictionary, withEndings, type Case, type Declined, type Forms } from './cases';
 import { isSibilant, lastLetter, likeSource, takesI, withoutYo } from './letters';
 import { fleetingNoun } from './noun';
 import * as lists from './post-words';
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: Readonly<Record<string, string>> = dictionary({
   дети: 'детей детям детей детьми детях',
   люди: 'людей людям людей людьми людях',
   друзья: 'друзей друзьям друзей друзьями друзьях',
-};
+});
 
 const isMasculine = (word: string): boolean => lists.MASCULINE.has(word) || lists.STRESSED.has(word) || lists.KEEPS_VOWEL.has(word) || lists.TRUSTED_ENDING.test(word);
 

@@ -1,5 +1,7 @@
 // The words that stand at the head of a school's posts, and what each of them does in a case; lower case, «ё» written as «е».
 
+import { dictionary } from './cases';
+
 export const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Masculine nouns on a consonant or «ь» that decline regularly with an unstressed ending. */
@@ -38,11 +40,11 @@ export const MASCULINE = words(`муфтий викарий директор з�
 export const STRESSED = words(`врач секретарь скрипач трубач вратарь вождь звонарь силач ткач рыбак моряк казак горняк ветврач главврач спец`);
 
 /** Masculine nouns that lose a vowel: продавец → продавца; the value says whether the ending is stressed. */
-export const FLEETING: Readonly<Record<string, boolean>> = {
+export const FLEETING: Readonly<Record<string, boolean>> = dictionary({
   продавец: true, певец: true, борец: true, пловец: true, боец: true, отец: true, гребец: true, творец: true, стрелец: true, молодец: true,
   владелец: false, доброволец: false, гвардеец: false, юнармеец: false, снабженец: false, питомец: false, красноармеец: false,
   комсомолец: false, умелец: false, управленец: false, путеец: false, суворовец: false, армеец: false, живописец: false, росгвардеец: false, подросток: false, потомок: false, орленок: false,
-};
+});
 
 /** Masculine nouns on -ец that keep it: чтец → чтеца. */
 export const KEEPS_VOWEL = words('чтец жрец кузнец мудрец');
@@ -57,7 +59,7 @@ export const ON_A = words(`глава староста медсестра сес
   доярка домохозяйка мотористка закройщица дама хозяйка мойщица стюардесса поэтесса крановщица пенсионерка школьница учетчица бариста`);
 
 /** Feminine nouns on «ь» and the two irregular ones. */
-export const IRREGULAR: Readonly<Record<string, string>> = {
+export const IRREGULAR: Readonly<Record<string, string>> = dictionary({
   стрелок: 'стрелка стрелку стрелка стрелком стрелке', посол: 'посла послу посла послом после',
   мать: 'матери матери мать матерью матери',
   дочь: 'дочери дочери дочь дочерью дочери',
@@ -66,7 +68,7 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   лицо: 'лица лицу лицо лицом лице',
   подмастерье: 'подмастерья подмастерью подмастерья подмастерьем подмастерье',
   ребенок: 'ребенка ребенку ребенка ребенком ребенке',
-};
+});
 
 /** Inanimate heads (a collective may mentor): the accusative is the nominative. */
 export const INANIMATE = words('актив совет класс коллектив отряд штаб клуб центр отдел комитет орган музей театр ансамбль хор');

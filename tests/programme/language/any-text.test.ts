@@ -24,6 +24,13 @@ test('posts', () => {
   }), { numRuns: 500 });
 });
 
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is a word like any other', (word) => {
+  for (const each of CASES) {
+    expect(declinePost(word, each).text).toBe(word);
+    expect(declineName({ last: word, first: word, middle: '', gender: 'm' }, each).sure).toBe(false);
+  }
+});
+
 test('three hundred letters are no obstacle', () => {
   const long = `заместитель директора ${'по учебно-воспитательной работе и '.repeat(10)}контролю`;
   expect(declinePost(long, 'accusative').text).toBe(long.replace('заместитель', 'заместителя'));
